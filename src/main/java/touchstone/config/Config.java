@@ -1,0 +1,34 @@
+package touchstone.config;
+
+import java.nio.file.Path;
+
+/**
+ * What an operator may set; read once at the start.
+ *
+ * @param data the folder that holds the database and the index; made when absent
+ * @param host the address to listen on; a loopback address unless the operator wants otherwise
+ * @param port the port to listen on; 0 takes a free one
+ * @param empty true leaves a new installation without the starter handbook, for good
+ * @param dev true reads templates and styles from the source folders at every request
+ */
+public record Config(Path data, String host, int port, boolean empty, boolean dev) {
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final int DEFAULT_PORT = 8080;
+
+    public Config {
+        if (port < 0 || port > 65535) throw new IllegalArgumentException("a port lies between 0 and 65535");
+    }
+
+    /** A configuration that differs from the defaults in its data folder and takes any free port. */
+    public static Config at(Path data) {
+        return new Config(data, DEFAULT_HOST, 0, false, false);
+    }
+
+    public Path index() {
+        return data.resolve("index");
+    }
+
+    public Path database() {
+        return data.resolve("touchstone.db");
+    }
+}

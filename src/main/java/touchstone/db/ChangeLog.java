@@ -1,0 +1,60 @@
+package touchstone.db;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The change log as its followers see it: what changed after a position, and a call whenever there may be something new.
+ * A follower keeps its own position and can lag, crash or be deleted without harm.
+ */
+public final class ChangeLog {
+    private final Jdbi jdbi;
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private volatile long head;
+
+    ChangeLog(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.head = readHead();
+    }
+
+    /** The position of the newest change that this process knows of; 0 for an empty log. */
+    public long head() {
+        return head;
+    }
+
+    /** The changes after a position, oldest first, at most {@code limit}. */
+    public List<Change> after(long position, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select position, kind, thing
+                          from change_log
+                         where position > :position
+                         order by position
+                         limit :limit
+                        """)
+                .bind("position", position)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new Change(row.getLong("position"), row.getString("kind"), row.getString("thing")))
+                .list());
+    }
+
+    /** Calls the follower after each commit that changed something, from any process; it must not block. */
+    public void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
+    /** Looks how far the log is and calls the followers when it has grown. */
+    void look() {
+        long seen = readHead();
+        if (seen == head) return;
+        head = seen;
+        followers.forEach(Runnable::run);
+    }
+
+    private long readHead() {
+        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(position), 0) from change_log")
+                .mapTo(Long.class)
+                .one());
+    }
+}
