@@ -3,6 +3,7 @@ package touchstone.thing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,17 @@ import touchstone.people.Visitor;
 
 /** All kinds of things together, and the one answer to who may read what. */
 public final class Things {
+    private final NamedStore names;
     private final Map<String, Kind> kinds;
+    private final List<String> order;
 
-    public Things(List<Kind> kinds) {
+    public Things(NamedStore names, List<Kind> kinds) {
+        this.names = names;
         // In the order given: it decides which thing a wiki link means when two kinds share an address.
         var byName = new LinkedHashMap<String, Kind>();
         kinds.forEach(kind -> byName.put(kind.name(), kind));
         this.kinds = Collections.unmodifiableMap(byName);
+        this.order = List.copyOf(byName.keySet());
     }
 
     /** The one authorisation function: every path that reads asks this and nothing else. */
@@ -38,31 +43,37 @@ public final class Things {
         return Optional.ofNullable(kinds.get(name));
     }
 
-    /** The things behind these refs that the visitor may read, one query per kind. */
+    /** The things behind these refs that the visitor may read, in one query. */
     public Map<Ref, Named> named(Visitor visitor, Collection<Ref> refs) {
         var found = new HashMap<Ref, Named>();
-        byKind(refs).forEach((kind, ids) -> kind(kind)
-                .ifPresent(known -> known.named(ids).values().forEach(named -> {
-                    if (mayRead(visitor, named.access())) found.put(named.ref(), named);
-                })));
+        for (var named : names.named(refs)) if (mayRead(visitor, named.access())) found.put(named.ref(), named);
         return found;
     }
 
-    /** What wiki links point at, by the address as written; of several kinds with one address the first that has it. */
+    /** What wiki links point at, by the address as written, in one query. */
     public Map<String, Named> at(Visitor visitor, Collection<String> addresses) {
         var found = new HashMap<String, Named>();
-        if (addresses.isEmpty()) return found;
-        for (var kind : kinds.values())
-            kind.at(addresses).forEach((address, named) -> {
-                if (mayRead(visitor, named.access())) found.putIfAbsent(address, named);
-            });
+        names.at(addresses).forEach((address, candidates) -> candidates.stream()
+                .filter(named -> mayRead(visitor, named.access()))
+                .min(Comparator.comparingInt(named -> order.indexOf(named.ref().kind())))
+                .ifPresent(named -> found.put(address, named)));
         return found;
     }
 
-    private static Map<String, List<String>> byKind(Collection<Ref> refs) {
-        var ids = new HashMap<String, List<String>>();
-        refs.forEach(ref ->
-                ids.computeIfAbsent(ref.kind(), kind -> new ArrayList<>()).add(ref.id()));
-        return ids;
+    /** The thing of a kind at an address or a former one, if the visitor may read it. */
+    public Optional<Named> at(Visitor visitor, String kind, String address) {
+        return names.at(kind, address).filter(named -> mayRead(visitor, named.access()));
+    }
+
+    /** What links to a thing and may be read, at most {@code limit}. */
+    public List<Named> linkingTo(Visitor visitor, Ref ref, int limit) {
+        var found = new ArrayList<>(names.linkingTo(ref, limit));
+        found.removeIf(named -> !mayRead(visitor, named.access()));
+        return found;
+    }
+
+    /** Ids of a kind after this one in the order of ids, at most {@code limit}: the way to walk through all of them. */
+    public List<String> idsAfter(String kind, String id, int limit) {
+        return names.idsAfter(kind, id, limit);
     }
 }

@@ -1,0 +1,157 @@
+package touchstone.thing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.statement.StatementContext;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+import touchstone.text.Language;
+
+/** Keeps the names, addresses and wiki links of all things; the only SQL about them. */
+public final class NamedStore {
+    private static final String COLUMNS =
+            "n.kind, n.id, n.address, n.title, n.other_title, n.language, n.path, n.open, n.owner";
+
+    private final Database db;
+
+    public NamedStore(Database db) {
+        this.db = db;
+    }
+
+    /** Keeps the name of a thing; an address that it had before goes on leading to it. */
+    public void keep(Tx tx, Named named) {
+        tx.handle()
+                .createUpdate("""
+                        insert into named (kind, id, address, title, other_title, language, path, open, owner)
+                        values (:kind, :id, :address, :title, :otherTitle, :language, :path, :open, :owner)
+                        on conflict (kind, id) do update
+                           set address = excluded.address, title = excluded.title, other_title = excluded.other_title,
+                               language = excluded.language, path = excluded.path, open = excluded.open,
+                               owner = excluded.owner
+                        """)
+                .bind("kind", named.ref().kind())
+                .bind("id", named.ref().id())
+                .bind("address", named.address())
+                .bind("title", named.title())
+                .bind("otherTitle", named.otherTitle())
+                .bind("language", named.language().tag())
+                .bind("path", named.path())
+                .bind("open", named.access().open())
+                .bind("owner", named.access().owner())
+                .execute();
+        tx.handle()
+                .createUpdate("""
+                        insert into address (kind, address, id) values (:kind, :address, :id)
+                        on conflict (kind, address) do update set id = excluded.id
+                        """)
+                .bind("kind", named.ref().kind())
+                .bind("address", named.address())
+                .bind("id", named.ref().id())
+                .execute();
+    }
+
+    /** Replaces the wiki links that go out from a thing. */
+    public void link(Tx tx, Ref from, Set<String> addresses) {
+        tx.handle()
+                .createUpdate("delete from link where kind = :kind and id = :id")
+                .bind("kind", from.kind())
+                .bind("id", from.id())
+                .execute();
+        for (var address : new LinkedHashSet<>(addresses))
+            tx.handle()
+                    .createUpdate("insert into link (kind, id, address) values (:kind, :id, :address)")
+                    .bind("kind", from.kind())
+                    .bind("id", from.id())
+                    .bind("address", address)
+                    .execute();
+    }
+
+    /** The thing of a kind at an address, a former one too. */
+    Optional<Named> at(String kind, String address) {
+        return db.read(handle -> handle.createQuery("select " + COLUMNS + """
+                          from address a
+                          join named n on n.kind = a.kind and n.id = a.id
+                         where a.kind = :kind and a.address = :address
+                        """)
+                .bind("kind", kind)
+                .bind("address", address)
+                .map(NamedStore::named)
+                .findOne());
+    }
+
+    private record Asked(String address, Named named) {}
+
+    /** All things at these addresses, of every kind, in one query; by the address asked for. */
+    Map<String, List<Named>> at(Collection<String> addresses) {
+        if (addresses.isEmpty()) return Map.of();
+        return db
+                .read(handle -> handle.createQuery("select a.address asked, " + COLUMNS + """
+                                  from address a
+                                  join named n on n.kind = a.kind and n.id = a.id
+                                 where a.address in (<addresses>)
+                                """)
+                        .bindList("addresses", List.copyOf(addresses))
+                        .map((row, context) -> new Asked(row.getString("asked"), named(row, context)))
+                        .list())
+                .stream()
+                .collect(groupingBy(Asked::address, mapping(Asked::named, toList())));
+    }
+
+    /** The things with these ids, of whatever kind, in one query. */
+    List<Named> named(Collection<Ref> refs) {
+        if (refs.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery("select " + COLUMNS + " from named n where n.id in (<ids>)")
+                .bindList("ids", refs.stream().map(Ref::id).distinct().toList())
+                .map(NamedStore::named)
+                .list());
+    }
+
+    /** What links to a thing, by any address that it ever had; newest first, at most {@code limit}. */
+    List<Named> linkingTo(Ref ref, int limit) {
+        return db.read(handle -> handle.createQuery("select distinct " + COLUMNS + """
+                          from address a
+                          join link l on l.address = a.address
+                          join named n on n.kind = l.kind and n.id = l.id
+                         where a.kind = :kind and a.id = :id
+                         order by n.id desc
+                         limit :limit
+                        """)
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .bind("limit", limit)
+                .map(NamedStore::named)
+                .list());
+    }
+
+    /** Ids of a kind after this one in the order of ids: the way to walk through all of them. */
+    List<String> idsAfter(String kind, String id, int limit) {
+        return db.read(handle -> handle.createQuery(
+                        "select id from named where kind = :kind and id > :id order by id limit :limit")
+                .bind("kind", kind)
+                .bind("id", id)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static Named named(ResultSet row, StatementContext context) throws SQLException {
+        return new Named(
+                new Ref(row.getString("kind"), row.getString("id")),
+                row.getString("address"),
+                row.getString("title"),
+                row.getString("other_title"),
+                Language.of(row.getString("language")).orElse(Language.EN),
+                row.getString("path"),
+                new Access(row.getBoolean("open"), row.getString("owner")));
+    }
+}
