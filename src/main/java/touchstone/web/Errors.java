@@ -1,0 +1,57 @@
+package touchstone.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where thrown things become pages. */
+final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private final Frames frames;
+
+    Errors(Frames frames) {
+        this.frames = frames;
+    }
+
+    void register(RoutesConfig javalin) {
+        javalin.exception(NotFound.class, (thrown, ctx) -> show(ctx, 404, "absent"));
+        javalin.exception(Guards.Foreign.class, (thrown, ctx) -> show(ctx, 403, "foreign"));
+        javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown.getStatus()));
+        javalin.exception(Exception.class, (thrown, ctx) -> broken(ctx, thrown));
+    }
+
+    /** Whatever was thrown, an error of the machine too: an entry in the log, and a page with its number. */
+    void broken(Context ctx, Throwable thrown) {
+        var incident = Incident.at(ctx.path());
+        LOG.error("{}", incident, thrown);
+        ctx.res().setHeader("Content-Encoding", null);
+        try {
+            var visit = new Visit(ctx, frames);
+            var page = ErrorPage.of(visit, "broken", incident.number());
+            visit.show(500, templates -> templates.webError(page));
+        } catch (RuntimeException again) {
+            // The frame itself is broken: a bare line is better than nothing, and its cause is logged beside the first.
+            LOG.error("{}, while showing it", incident, again);
+            ctx.status(500)
+                    .contentType("text/plain; charset=utf-8")
+                    .result(("500 " + incident.number()).getBytes(UTF_8));
+        }
+    }
+
+    private void refused(Context ctx, int status) {
+        switch (status) {
+            case 404 -> show(ctx, 404, "absent");
+            case 405 -> show(ctx, 405, "method");
+            default -> show(ctx, status, "bad");
+        }
+    }
+
+    private void show(Context ctx, int status, String kind) {
+        var visit = new Visit(ctx, frames);
+        visit.show(status, templates -> templates.webError(ErrorPage.of(visit, kind)));
+    }
+}

@@ -1,0 +1,67 @@
+package touchstone.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import touchstone.text.Language;
+
+/**
+ * What every page shows around its content, and the words to say it in; the first component of every page record.
+ *
+ * @param title of this page alone, for the title of the window
+ * @param section the part of the product that the navigation marks as here
+ * @param company the name of the company, empty where there is none yet
+ * @param here path and query of this page, for the switch of the language
+ * @param search what stands in the search box
+ */
+public record Frame(
+        Wording words,
+        String title,
+        Section section,
+        String company,
+        String here,
+        String search,
+        String styles,
+        String script,
+        String icon) {
+    public Language language() {
+        return words.language();
+    }
+
+    public String text(String key, Object... values) {
+        return words.text(key, values);
+    }
+
+    public String count(String key, long number) {
+        return words.count(key, number);
+    }
+
+    /** Day, month and year in words. */
+    public String date(LocalDate date) {
+        return Dates.date(date, language());
+    }
+
+    /** The day of the week, day and month in words, for a day near today. */
+    public String day(LocalDate date) {
+        return Dates.day(date, language());
+    }
+
+    /** Month and year in words. */
+    public String month(YearMonth month) {
+        return Dates.month(month, language());
+    }
+
+    /** Where "Tell a story" leads: until stories can be told here, to the page of the manual that says how. */
+    public String tell() {
+        return language() == Language.DE ? "/manual/eine-geschichte-erzaehlen" : "/manual/telling-a-story";
+    }
+
+    /** What the mark of the current page is in this part of the navigation. */
+    public boolean isIn(Section section) {
+        return this.section == section;
+    }
+
+    /** This frame with a text in its search box. */
+    public Frame searching(String text) {
+        return new Frame(words, title, section, company, here, text, styles, script, icon);
+    }
+}

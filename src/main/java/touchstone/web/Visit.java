@@ -1,0 +1,154 @@
+package touchstone.web;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import touchstone.people.Visitor;
+import touchstone.templates.StaticTemplates;
+import touchstone.templates.Templates;
+import touchstone.text.Language;
+
+/** One request: who asks for what in which language, and the answer. */
+public final class Visit {
+    static final String HTML = "text/html; charset=utf-8";
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int USUAL_PAGE = 32 * 1024;
+
+    private final Context ctx;
+    private final Frames frames;
+    private final Language language;
+
+    Visit(Context ctx, Frames frames) {
+        this.ctx = ctx;
+        this.frames = frames;
+        this.language = Wish.of(ctx.cookie(Wish.COOKIE), ctx.header("Accept-Language"));
+    }
+
+    /** The language of the page: chosen once, else wished by the browser, else English. */
+    public Language language() {
+        return language;
+    }
+
+    /** Who asks; everybody is a guest until there are accounts. */
+    public Visitor visitor() {
+        return Visitor.GUEST;
+    }
+
+    /** A part of the path by its name in the route. */
+    public String path(String name) {
+        return ctx.pathParam(name);
+    }
+
+    /** A parameter of the address, empty when it is absent. */
+    public String query(String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+    }
+
+    /** All values of a parameter that may stand there more than once. */
+    public List<String> queries(String name) {
+        return ctx.queryParams(name);
+    }
+
+    /** A number in the address, or another one when there is none or it is nonsense. */
+    public int number(String name, int otherwise) {
+        try {
+            return Integer.parseInt(query(name).strip());
+        } catch (NumberFormatException nonsense) {
+            return otherwise;
+        }
+    }
+
+    /** A field of a posted form, empty when it is absent. */
+    public String field(String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+
+    /** Path and query as the visitor asked for them. */
+    public String here() {
+        return Optional.ofNullable(ctx.queryString())
+                .map(query -> ctx.path() + "?" + query)
+                .orElse(ctx.path());
+    }
+
+    public String text(String key, Object... values) {
+        return frames.words(language).text(key, values);
+    }
+
+    public Wording words() {
+        return frames.words(language);
+    }
+
+    /** The frame for a page of this visit. */
+    public Frame frame(Section section, String title) {
+        return frames.frame(language, section, title, here(), "");
+    }
+
+    /** Answers with a page. */
+    public void show(Function<Templates, JteModel> page) {
+        show(200, page);
+    }
+
+    /** Answers with a page and another status than 200. */
+    public void show(int status, Function<Templates, JteModel> page) {
+        var output = new Utf8ByteOutput(USUAL_PAGE);
+        page.apply(TEMPLATES).render(output);
+        send(status, HTML, output.toByteArray());
+    }
+
+    /** Answers with a text of another type than a page: a feed, a fragment. */
+    public void send(int status, String type, byte[] body) {
+        ctx.status(status).contentType(type);
+        if (status == 200 && unchanged(Etag.of(body))) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        ctx.result(new ByteArrayInputStream(body));
+    }
+
+    /** Answers with an asset, which never changes under its address. */
+    void sendForEver(Asset asset) {
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Vary", "Accept-Encoding")
+                .header("ETag", '"' + asset.hash() + '"');
+        if (Etag.matches(ctx.header("If-None-Match"), asset.hash())) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        boolean zipped =
+                Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("").contains("gzip");
+        if (zipped) ctx.header("Content-Encoding", "gzip");
+        ctx.contentType(asset.type()).result(new ByteArrayInputStream(zipped ? asset.zipped() : asset.bytes()));
+    }
+
+    /** After a change: sends the browser to read there, so that reloading changes nothing again. */
+    public void goTo(String path) {
+        ctx.redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    /** The thing lives elsewhere now, for ever. */
+    public void moved(String path) {
+        ctx.redirect(path, HttpStatus.MOVED_PERMANENTLY);
+    }
+
+    /** Keeps the chosen language for a year. */
+    void remember(Language chosen) {
+        var cookie = new Cookie(Wish.COOKIE, chosen.tag());
+        cookie.setMaxAge(Wish.COOKIE_SECONDS);
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.LAX);
+        cookie.setSecure(ctx.scheme().equals("https"));
+        ctx.cookie(cookie);
+    }
+
+    private boolean unchanged(String tag) {
+        ctx.header("ETag", tag);
+        return Etag.matches(ctx.header("If-None-Match"), tag);
+    }
+}

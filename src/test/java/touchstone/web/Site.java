@@ -1,0 +1,94 @@
+package touchstone.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import touchstone.config.Config;
+
+/** A server with a few routes of its own, and a browser of few words. */
+final class Site implements AutoCloseable {
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Server server;
+
+    Site(Routes... routes) {
+        var frames = new Frames(Messages.load(), () -> "Radhaus Ahornberg", false);
+        server = new Server(Config.at(Path.of("unused")), frames, List.of(routes), () -> true).start();
+    }
+
+    /** A page through the layout, with nothing on it. */
+    static void blank(Visit visit) {
+        visit.show(templates -> templates.webError(ErrorPage.of(visit, "absent")));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Server server() {
+        return server;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    HttpResponse<String> head(String path, String... headers) {
+        return send(request(path, headers).HEAD().build());
+    }
+
+    HttpResponse<String> post(String path, String form, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    Document page(String path, String... headers) {
+        return Jsoup.parse(get(path, headers).body());
+    }
+
+    /** Sends bytes as they are, for what no decent client would send, and reads the whole answer. */
+    String raw(String request) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        client.close();
+    }
+}
