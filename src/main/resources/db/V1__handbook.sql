@@ -214,14 +214,15 @@ create table story (
 create index story_newest on story (listed, newest desc, touchpoint_id, verdict, effect);
 create index story_at on story (touchpoint_id, listed, newest desc);
 
--- Every touchpoint that a listed story is about: its own first, then the further ones.
+-- Every touchpoint that a story is about: its own (main) and the further ones; read backwards, the own ones come first.
 create table story_place (
     touchpoint_id text not null references touchpoint (id),
+    listed integer not null,
     verdict text not null,
     main integer not null,
     newest text not null,
     story_id text not null references story (id),
-    primary key (touchpoint_id, verdict, main, newest, story_id)
+    primary key (touchpoint_id, listed, verdict, main, newest, story_id)
 ) ${strict};
 create index story_place_of on story_place (story_id);
 

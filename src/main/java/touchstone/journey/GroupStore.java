@@ -1,0 +1,77 @@
+package touchstone.journey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import touchstone.db.Database;
+import touchstone.db.Snapshot;
+import touchstone.db.Tx;
+import touchstone.text.Choice;
+import touchstone.text.Language;
+import touchstone.text.WikiLinks;
+import touchstone.thing.Register;
+
+/** Keeps customer groups. The only class that knows their table. */
+public final class GroupStore {
+    private final Database db;
+    private final Register register;
+    private final Supplier<List<CustomerGroup>> groups;
+
+    public GroupStore(Database db, Register register) {
+        this.db = db;
+        this.register = register;
+        groups = new Snapshot<>(db.changes(), this::readAll);
+    }
+
+    /** All groups: segments by weight, then key accounts. */
+    public List<CustomerGroup> all() {
+        return groups.get();
+    }
+
+    public Optional<CustomerGroup> find(String slug) {
+        return all().stream().filter(group -> group.slug().equals(slug)).findFirst();
+    }
+
+    /** Keeps a group under its slug: a new one, or the next revision of the one that is there. */
+    public CustomerGroup keep(Tx tx, CustomerGroup given, String file, String origin, String reason) {
+        var next = register.next(tx, CustomerGroup.KIND, given.slug());
+        var group = given.kept(next.id(), next.revision());
+        tx.handle()
+                .createUpdate("""
+                        insert into customer_group
+                               (id, slug, language, title, other_title, type, weight, needs, revision, origin)
+                        values (:id, :slug, :language, :title, :otherTitle, :type, :weight, :needs, :revision, :origin)
+                        on conflict (id) do update
+                           set language = excluded.language, title = excluded.title, needs = excluded.needs,
+                               other_title = excluded.other_title, type = excluded.type, weight = excluded.weight,
+                               revision = excluded.revision
+                        """)
+                .bindMethods(group)
+                .bind("language", group.language().tag())
+                .bind("type", group.type().key())
+                .bind("origin", origin)
+                .execute();
+        register.enter(
+                tx, new Register.Entered(group.named(), WikiLinks.in(group.texts()), group.revision(), file, reason));
+        return group;
+    }
+
+    private List<CustomerGroup> readAll() {
+        return db.read(handle -> handle.createQuery("""
+                        select id, slug, language, title, other_title, type, weight, needs, revision
+                          from customer_group
+                         order by type desc, weight desc, slug
+                        """)
+                .map((row, context) -> new CustomerGroup(
+                        row.getString("id"),
+                        row.getString("slug"),
+                        Language.of(row.getString("language")).orElse(Language.EN),
+                        row.getString("title"),
+                        row.getString("other_title"),
+                        Choice.of(GroupType.class, row.getString("type")),
+                        row.getDouble("weight"),
+                        row.getString("needs"),
+                        row.getInt("revision")))
+                .list());
+    }
+}

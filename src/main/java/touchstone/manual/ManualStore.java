@@ -1,0 +1,96 @@
+package touchstone.manual;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import touchstone.db.Database;
+import touchstone.db.Snapshot;
+import touchstone.db.Tx;
+import touchstone.text.Language;
+import touchstone.text.WikiLinks;
+import touchstone.thing.Register;
+
+/** Keeps the pages of the manual. The only class that knows their table. */
+public final class ManualStore {
+    private final Database db;
+    private final Register register;
+    private final Supplier<List<ManualPage>> pages;
+
+    public ManualStore(Database db, Register register) {
+        this.db = db;
+        this.register = register;
+        pages = new Snapshot<>(db.changes(), this::readAll);
+    }
+
+    /** All pages of all languages, in the order of the manual. */
+    public List<ManualPage> all() {
+        return pages.get();
+    }
+
+    public Optional<ManualPage> find(String slug) {
+        return all().stream().filter(page -> page.slug().equals(slug)).findFirst();
+    }
+
+    /** Each page once, in this language where there is a translation. */
+    public List<ManualPage> in(Language language) {
+        return all().stream()
+                .filter(page -> page.language() == language || !hasTwin(page, language))
+                .toList();
+    }
+
+    private boolean hasTwin(ManualPage page, Language language) {
+        return twin(page, language).isPresent();
+    }
+
+    /** The same page in another language. */
+    public Optional<ManualPage> twin(ManualPage page, Language language) {
+        return all().stream()
+                .filter(other ->
+                        other.language() == language && other.original().equals(page.original()))
+                .findFirst();
+    }
+
+    /** Keeps a page under its slug: a new one, or the next revision of the one that is there. */
+    public ManualPage keep(Tx tx, ManualPage given, String file, String origin, String reason) {
+        var next = register.next(tx, ManualPage.KIND, given.slug());
+        var page = given.kept(next.id(), next.revision());
+        tx.handle()
+                .createUpdate("""
+                        insert into manual_page
+                               (id, slug, language, title, other_title, position, translates, body, revision, origin)
+                        values (:id, :slug, :language, :title, :otherTitle, :order, :translates, :body, :revision,
+                               :origin)
+                        on conflict (id) do update
+                           set language = excluded.language, title = excluded.title, body = excluded.body,
+                               other_title = excluded.other_title, position = excluded.position,
+                               translates = excluded.translates, revision = excluded.revision
+                        """)
+                .bindMethods(page)
+                .bind("language", page.language().tag())
+                .bind("origin", origin)
+                .execute();
+        register.enter(
+                tx,
+                new Register.Entered(page.named(), WikiLinks.in(List.of(page.body())), page.revision(), file, reason));
+        return page;
+    }
+
+    private List<ManualPage> readAll() {
+        return db.read(handle -> handle.createQuery("""
+                        select id, slug, language, title, other_title, position, translates, body, revision
+                          from manual_page
+                         order by position, slug
+                        """)
+                .map((row, context) -> new ManualPage(
+                        row.getString("id"),
+                        row.getString("slug"),
+                        Language.of(row.getString("language")).orElse(Language.EN),
+                        row.getString("title"),
+                        row.getString("other_title"),
+                        row.getInt("position"),
+                        row.getString("translates"),
+                        row.getString("body"),
+                        row.getInt("revision")))
+                .list());
+    }
+}

@@ -1,0 +1,140 @@
+package touchstone.people;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import touchstone.db.Database;
+import touchstone.db.Ids;
+import touchstone.db.SettingStore;
+import touchstone.db.Snapshot;
+import touchstone.db.Tx;
+
+/** Keeps the company: its name, its zone, its departments, offerings and people. */
+public final class CompanyStore {
+    private static final String NAME = "company.name";
+    private static final String ZONE = "company.zone";
+    private static final String KIND = "company";
+
+    private record Basics(String name, ZoneId zone) {}
+
+    private final Database db;
+    private final SettingStore settings;
+    private final Supplier<Basics> basics;
+    private final Supplier<List<Department>> departments;
+
+    public CompanyStore(Database db, SettingStore settings) {
+        this.db = db;
+        this.settings = settings;
+        basics = new Snapshot<>(db.changes(), this::readBasics);
+        departments = new Snapshot<>(db.changes(), this::readDepartments);
+    }
+
+    /** The company's name; "Touchstone" until one is known. */
+    public String name() {
+        return basics.get().name();
+    }
+
+    public ZoneId zone() {
+        return basics.get().zone();
+    }
+
+    /** All departments in the order of the company's file. */
+    public List<Department> departments() {
+        return departments.get();
+    }
+
+    public List<Person> people() {
+        return db.read(handle -> handle.createQuery("""
+                        select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing
+                          from person p
+                          join department d on d.id = p.department_id
+                         where p.active = 1
+                         order by p.slug
+                        """)
+                .map((row, context) -> new Person(
+                        row.getString("id"),
+                        row.getString("slug"),
+                        row.getString("name"),
+                        row.getString("name_de"),
+                        row.getString("department"),
+                        row.getBoolean("management"),
+                        row.getBoolean("customer_facing")))
+                .list());
+    }
+
+    /** Keeps the company as its file says; departments, offerings and people that the file does not name stay. */
+    public void keep(Tx tx, Company company) {
+        settings.keep(tx, NAME, company.name());
+        settings.keep(tx, ZONE, company.zone().getId());
+        int position = 0;
+        for (var department : company.departments()) keep(tx, department, ++position);
+        company.offerings().forEach(offering -> keep(tx, offering));
+        company.people().forEach(person -> keep(tx, person));
+        tx.changed(KIND, KIND);
+    }
+
+    private static void keep(Tx tx, Department department, int position) {
+        tx.handle()
+                .createUpdate("""
+                        insert into department (id, slug, title, title_de, position)
+                        values (:id, :slug, :title, :titleDe, :position)
+                        on conflict (slug) do update
+                           set title = excluded.title, title_de = excluded.title_de, position = excluded.position
+                        """)
+                .bind("id", Ids.next())
+                .bind("slug", department.slug())
+                .bind("title", department.title())
+                .bind("titleDe", department.titleDe())
+                .bind("position", position)
+                .execute();
+    }
+
+    private static void keep(Tx tx, Offering offering) {
+        tx.handle()
+                .createUpdate("""
+                        insert into offering (id, slug, title, title_de) values (:id, :slug, :title, :titleDe)
+                        on conflict (slug) do update set title = excluded.title, title_de = excluded.title_de
+                        """)
+                .bind("id", Ids.next())
+                .bind("slug", offering.slug())
+                .bind("title", offering.title())
+                .bind("titleDe", offering.titleDe())
+                .execute();
+    }
+
+    private static void keep(Tx tx, Person person) {
+        tx.handle()
+                .createUpdate("""
+                        insert into person (id, slug, name, name_de, department_id, management, customer_facing, active)
+                        select :id, :slug, :name, :nameDe, d.id, :management, :customerFacing, 1
+                          from department d
+                         where d.slug = :department
+                            on conflict (slug) do update
+                           set name = excluded.name, name_de = excluded.name_de,
+                               department_id = excluded.department_id, management = excluded.management,
+                               customer_facing = excluded.customer_facing
+                        """)
+                .bind("id", Ids.next())
+                .bind("slug", person.slug())
+                .bind("name", person.name())
+                .bind("nameDe", person.nameDe())
+                .bind("management", person.management())
+                .bind("customerFacing", person.customerFacing())
+                .bind("department", person.department())
+                .execute();
+    }
+
+    private Basics readBasics() {
+        return new Basics(
+                settings.find(NAME).orElse("Touchstone"),
+                ZoneId.of(settings.find(ZONE).orElse("UTC")));
+    }
+
+    private List<Department> readDepartments() {
+        return db.read(handle -> handle.createQuery(
+                        "select id, slug, title, title_de from department order by position")
+                .map((row, context) -> new Department(
+                        row.getString("id"), row.getString("slug"), row.getString("title"), row.getString("title_de")))
+                .list());
+    }
+}

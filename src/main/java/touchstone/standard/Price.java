@@ -1,0 +1,9 @@
+package touchstone.standard;
+
+import touchstone.text.Choice;
+
+/** What the customer pays for an extra. */
+public enum Price implements Choice {
+    FREE,
+    SOLD
+}

@@ -1,0 +1,145 @@
+package touchstone.standard;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import touchstone.db.Database;
+import touchstone.db.Snapshot;
+import touchstone.db.Tx;
+import touchstone.text.Choice;
+import touchstone.text.WikiLinks;
+import touchstone.thing.Register;
+
+/** Keeps standards. The only class that knows their tables. */
+public final class StandardStore {
+    private static final String TOUCHPOINTS = """
+                   (select group_concat(t.code, ' ')
+                      from (select t.code from standard_touchpoint x join touchpoint t on t.id = x.touchpoint_id
+                             where x.standard_id = s.id order by t.position) t) touchpoints
+            """;
+    private static final String SELECT = """
+            select s.*, d.slug department, k.slug keeper, coalesce(p.slug, '') proposed_by,
+                   (select group_concat(g.slug, ' ') from standard_group x join customer_group g on g.id = x.group_id
+                     where x.standard_id = s.id) groups,
+            """ + TOUCHPOINTS + """
+              from standard s
+              join department d on d.id = s.department_id
+              join person k on k.id = s.keeper_id
+              left join person p on p.id = s.proposed_by_id
+            """;
+
+    private final Database db;
+    private final Register register;
+    private final Supplier<List<StandardLine>> lines;
+
+    public StandardStore(Database db, Register register) {
+        this.db = db;
+        this.register = register;
+        lines = new Snapshot<>(db.changes(), this::readLines);
+    }
+
+    public Optional<Standard> find(String code) {
+        return db.read(handle -> handle.createQuery(SELECT + " where s.code = :code")
+                .bind("code", code)
+                .map(StandardRows::standard)
+                .findOne());
+    }
+
+    /** The standards with these ids, in no order. */
+    List<Standard> withIds(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map(StandardRows::standard)
+                .list());
+    }
+
+    /** All standards of every state: company-wide ones by rank, then by rule and code. */
+    public List<StandardLine> lines() {
+        return lines.get();
+    }
+
+    /** The standards that hold today, in the same order. */
+    public List<StandardLine> inForce() {
+        return lines().stream().filter(line -> line.state().holds()).toList();
+    }
+
+    /** Keeps a standard under its code: a new one, or the next revision of the one that is there. */
+    public Standard keep(Tx tx, Standard given, String file, String origin, String reason) {
+        var next = register.next(tx, Standard.KIND, given.code());
+        var standard = given.kept(next.id(), next.revision());
+        upsert(tx.handle(), standard, origin);
+        companions(tx.handle(), standard);
+        register.enter(
+                tx,
+                new Register.Entered(
+                        standard.named(), WikiLinks.in(standard.texts()), standard.revision(), file, reason));
+        return standard;
+    }
+
+    private static void upsert(Handle handle, Standard standard, String origin) {
+        handle.createUpdate("""
+                        insert into standard (id, code, language, title, other_title, state, rule, price, scope,
+                               department_id, rank, version, valid_from, review_on, keeper_id, proposed_by_id,
+                               supersedes, why, body, leeway, notice, revision, origin)
+                        select :id, :code, :language, :title, :otherTitle, :state, :rule, :price, :scope,
+                               d.id, :rank, :version, :validFrom, :reviewOn, k.id,
+                               (select id from person where slug = :proposedBy),
+                               :supersedes, :why, :text, :leeway, :check, :revision, :origin
+                          from department d, person k
+                         where d.slug = :department and k.slug = :keeper
+                            on conflict (id) do update
+                           set language = excluded.language, title = excluded.title, state = excluded.state,
+                               other_title = excluded.other_title, rule = excluded.rule, price = excluded.price,
+                               scope = excluded.scope, department_id = excluded.department_id, rank = excluded.rank,
+                               version = excluded.version, valid_from = excluded.valid_from,
+                               review_on = excluded.review_on, keeper_id = excluded.keeper_id,
+                               proposed_by_id = excluded.proposed_by_id, supersedes = excluded.supersedes,
+                               why = excluded.why, body = excluded.body, leeway = excluded.leeway,
+                               notice = excluded.notice, revision = excluded.revision
+                        """)
+                .bindMethods(standard)
+                .bind("language", standard.language().tag())
+                .bind("state", standard.state().key())
+                .bind("rule", standard.rule().key())
+                .bind("price", standard.price().map(Choice::key).orElse(""))
+                .bind("scope", standard.scope().key())
+                .bind("validFrom", standard.validFrom().toString())
+                .bind("reviewOn", standard.reviewOn().toString())
+                .bind("origin", origin)
+                .execute();
+    }
+
+    private static void companions(Handle handle, Standard standard) {
+        handle.execute("delete from standard_touchpoint where standard_id = ?", standard.id());
+        handle.execute("delete from standard_group where standard_id = ?", standard.id());
+        for (var code : standard.touchpoints())
+            handle.execute(
+                    "insert into standard_touchpoint select ?, id from touchpoint where code = ?", standard.id(), code);
+        for (var group : standard.groups())
+            handle.execute(
+                    "insert into standard_group select ?, id from customer_group where slug = ?", standard.id(), group);
+    }
+
+    private List<StandardLine> readLines() {
+        var found = db.read(handle -> handle.createQuery("""
+                        select s.id, s.code, s.language, s.title, s.other_title, s.state, s.rule, s.price, s.scope,
+                               d.slug department, s.rank, s.version, s.valid_from, s.review_on,
+                        """ + TOUCHPOINTS + """
+                          from standard s
+                          join department d on d.id = s.department_id
+                        """)
+                .map(StandardRows::line)
+                .list());
+        return found.stream()
+                .sorted(Comparator.comparing((StandardLine line) -> !line.companyWide())
+                        .thenComparingInt(StandardLine::rank)
+                        .thenComparing(StandardLine::rule)
+                        .thenComparingInt(line -> line.code().length())
+                        .thenComparing(StandardLine::code))
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package touchstone.story;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+import touchstone.db.Database;
+import touchstone.db.Snapshot;
+import touchstone.db.Tx;
+import touchstone.text.Choice;
+import touchstone.thing.Register;
+
+/** Keeps stories and finds them, singly and in lists. The only SQL about stories is here, in the rows and in the keeping. */
+public final class StoryStore {
+    private static final String ILLUSTRATES = """
+                   (select group_concat(x.code, ' ') from story_standard y join standard x on x.id = y.standard_id
+                     where y.story_id = s.id) illustrates
+            """;
+    private static final String SELECT = """
+            select s.*, t.code touchpoint,
+                   (select group_concat(x.code, ' ') from story_place y join touchpoint x on x.id = y.touchpoint_id
+                     where y.story_id = s.id and y.main = 0) further,
+                   (select group_concat(x.slug, ' ') from story_group y join customer_group x on x.id = y.group_id
+                     where y.story_id = s.id) groups,
+            """ + ILLUSTRATES + """
+              from story s
+              join touchpoint t on t.id = s.touchpoint_id
+            """;
+    private static final String LINE = """
+            select s.id, s.slug, s.language, s.title, s.other_title, t.code touchpoint, s.verdict, s.effect, s.basis,
+                   s.month, s.situation,
+            """ + ILLUSTRATES;
+
+    private final Database db;
+    private final StoryKeeping keeping;
+    private final Supplier<StoryCounts> counts;
+    private final Supplier<Map<String, Map<Verdict, Integer>>> byStandard;
+
+    public StoryStore(Database db, Register register) {
+        this.db = db;
+        keeping = new StoryKeeping(register);
+        counts = new Snapshot<>(db.changes(), this::readCounts);
+        byStandard = new Snapshot<>(db.changes(), this::readByStandard);
+    }
+
+    public Optional<Story> find(String slug) {
+        return db.read(handle -> handle.createQuery(SELECT + " where s.slug = :slug")
+                .bind("slug", slug)
+                .map(StoryRows::story)
+                .findOne());
+    }
+
+    /** The stories with these ids, in no order. */
+    List<Story> withIds(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map(StoryRows::story)
+                .list());
+    }
+
+    /** The newest listed stories that match, from an offset. */
+    public List<StoryLine> newest(StoryFilter filter, int offset, int limit) {
+        return db.read(handle -> {
+            var query = handle.createQuery(
+                    LINE + """
+                      from story s indexed by %s
+                      join touchpoint t on t.id = s.touchpoint_id
+                     where s.listed = 1
+                    """.formatted(filter.touchpoints().size() == 1 ? "story_at" : "story_newest")
+                            + conditions(filter) + " order by s.newest desc limit :limit offset :offset");
+            return bound(query, filter)
+                    .bind("limit", limit)
+                    .bind("offset", offset)
+                    .map(StoryRows::line)
+                    .list();
+        });
+    }
+
+    private static String conditions(StoryFilter filter) {
+        return (filter.touchpoints().isEmpty()
+                        ? ""
+                        : " and s.touchpoint_id in (select id from touchpoint where code in (<touchpoints>))")
+                + (filter.verdicts().isEmpty() ? "" : " and s.verdict in (<verdicts>)")
+                + (filter.effects().isEmpty() ? "" : " and s.effect in (<effects>)");
+    }
+
+    private static Query bound(Query query, StoryFilter filter) {
+        if (!filter.touchpoints().isEmpty()) query.bindList("touchpoints", List.copyOf(filter.touchpoints()));
+        if (!filter.verdicts().isEmpty()) query.bindList("verdicts", keys(filter.verdicts()));
+        if (!filter.effects().isEmpty()) query.bindList("effects", keys(filter.effects()));
+        return query;
+    }
+
+    private static List<String> keys(Collection<? extends Choice> choices) {
+        return choices.stream().map(Choice::key).toList();
+    }
+
+    /** Listed stories about a touchpoint with a verdict: those of its own first, newest first. */
+    public List<StoryLine> about(String touchpointId, Verdict verdict, int limit) {
+        return db.read(handle -> handle.createQuery(LINE + """
+                          from story_place p
+                          join story s on s.id = p.story_id
+                          join touchpoint t on t.id = s.touchpoint_id
+                         where p.touchpoint_id = :touchpoint and p.listed = 1 and p.verdict = :verdict
+                         order by p.main desc, p.newest desc
+                         limit :limit
+                        """)
+                .bind("touchpoint", touchpointId)
+                .bind("verdict", verdict.key())
+                .bind("limit", limit)
+                .map(StoryRows::line)
+                .list());
+    }
+
+    /** Listed stories that speak for or against a standard, with one verdict, newest first. */
+    public List<StoryLine> illustrating(String standardId, Verdict verdict, int limit) {
+        return db.read(handle -> handle.createQuery(LINE + """
+                          from story_standard p
+                          join story s on s.id = p.story_id
+                          join touchpoint t on t.id = s.touchpoint_id
+                         where p.standard_id = :standard and p.listed = 1 and p.verdict = :verdict
+                         order by p.newest desc
+                         limit :limit
+                        """)
+                .bind("standard", standardId)
+                .bind("verdict", verdict.key())
+                .bind("limit", limit)
+                .map(StoryRows::line)
+                .list());
+    }
+
+    /** Keeps a story under its slug: a new one, or the next revision of the one that is there. */
+    public Story keep(Tx tx, Story given, String file, String origin, String reason) {
+        return keeping.keep(tx, given, file, origin, reason);
+    }
+
+    public StoryCounts counts() {
+        return counts.get();
+    }
+
+    /** How many listed stories speak for or against each standard, by the standard's id and our judgment. */
+    public Map<String, Map<Verdict, Integer>> countsByStandard() {
+        return byStandard.get();
+    }
+
+    private StoryCounts readCounts() {
+        return new StoryCounts(db.read(handle -> handle.createQuery("""
+                        select t.code, y.verdict, y.effect, y.stories
+                          from story_tally y
+                          join touchpoint t on t.id = y.touchpoint_id
+                         where y.stories > 0
+                        """)
+                .map((row, context) -> new StoryCounts.Cell(
+                        row.getString("code"),
+                        Choice.of(Verdict.class, row.getString("verdict")),
+                        Choice.of(Effect.class, row.getString("effect")),
+                        row.getInt("stories")))
+                .list()));
+    }
+
+    private record OfStandard(String standard, Verdict verdict, int stories) {}
+
+    private Map<String, Map<Verdict, Integer>> readByStandard() {
+        return db
+                .read(handle -> handle.createQuery(
+                                "select standard_id, verdict, stories from story_standard_tally where stories > 0")
+                        .map((row, context) -> new OfStandard(
+                                row.getString("standard_id"),
+                                Choice.of(Verdict.class, row.getString("verdict")),
+                                row.getInt("stories")))
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OfStandard::standard, Collectors.toMap(OfStandard::verdict, OfStandard::stories)));
+    }
+}

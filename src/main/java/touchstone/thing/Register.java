@@ -1,0 +1,63 @@
+package touchstone.thing;
+
+import java.util.Set;
+import touchstone.db.Ids;
+import touchstone.db.Tx;
+import touchstone.history.RevisionStore;
+
+/** What every act on a thing leaves behind, whatever its kind: its name, its links, its revision, its change. */
+public final class Register {
+    private final NamedStore names;
+    private final RevisionStore revisions;
+
+    /**
+     * What was kept of a thing.
+     *
+     * @param links the addresses that its text links to
+     * @param revision its number, counted from 1
+     * @param file the thing as a file, as this revision reads
+     */
+    public record Entered(Named named, Set<String> links, int revision, String file, String reason) {}
+
+    /**
+     * What the next revision of a thing is to be called.
+     *
+     * @param id of the thing at the address, or a new one
+     * @param revision its number, counted from 1
+     */
+    public record Next(String id, int revision) {
+        public boolean first() {
+            return revision == 1;
+        }
+    }
+
+    public Register(NamedStore names, RevisionStore revisions) {
+        this.names = names;
+        this.revisions = revisions;
+    }
+
+    /** The thing of a kind that is or will be at an address, and the number of its next revision. */
+    public Next next(Tx tx, String kind, String address) {
+        return tx.handle()
+                .createQuery("""
+                        select a.id, coalesce(max(r.number), 0) revision
+                          from address a
+                          left join revision r on r.kind = a.kind and r.id = a.id
+                         where a.kind = :kind and a.address = :address
+                         group by a.id
+                        """)
+                .bind("kind", kind)
+                .bind("address", address)
+                .map((row, context) -> new Next(row.getString("id"), row.getInt("revision") + 1))
+                .findOne()
+                .orElseGet(() -> new Next(Ids.next(), 1));
+    }
+
+    public void enter(Tx tx, Entered entered) {
+        var ref = entered.named().ref();
+        names.keep(tx, entered.named());
+        names.link(tx, ref, entered.links());
+        revisions.keep(tx, ref.kind(), ref.id(), entered.revision(), entered.file(), entered.reason(), true);
+        tx.changed(ref.kind(), ref.id());
+    }
+}

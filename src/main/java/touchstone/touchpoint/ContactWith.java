@@ -1,0 +1,11 @@
+package touchstone.touchpoint;
+
+import touchstone.text.Choice;
+
+/** What the customer meets. */
+public enum ContactWith implements Choice {
+    EMPLOYEE,
+    PRODUCT,
+    SERVICE,
+    BRAND
+}

@@ -1,0 +1,189 @@
+package touchstone.touchpoint;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import touchstone.db.Database;
+import touchstone.db.Joined;
+import touchstone.db.Snapshot;
+import touchstone.db.Tx;
+import touchstone.text.Choice;
+import touchstone.text.Language;
+import touchstone.text.WikiLinks;
+import touchstone.thing.Register;
+
+/** Keeps touchpoints. The only class that knows their tables. */
+public final class TouchpointStore {
+    private static final String SELECT = """
+            select t.*, d.slug department,
+                   (select group_concat(h.slug, ' ') from touchpoint_support s join department h on h.id = s.department_id
+                     where s.touchpoint_id = t.id) supporting,
+                   (select group_concat(g.slug, ' ') from touchpoint_group x join customer_group g on g.id = x.group_id
+                     where x.touchpoint_id = t.id) groups
+              from touchpoint t
+              join department d on d.id = t.department_id
+            """;
+
+    private final Database db;
+    private final Register register;
+    private final Supplier<List<TouchpointLine>> lines;
+
+    public TouchpointStore(Database db, Register register) {
+        this.db = db;
+        this.register = register;
+        lines = new Snapshot<>(db.changes(), this::readLines);
+    }
+
+    public Optional<Touchpoint> find(String code) {
+        return db.read(handle -> handle.createQuery(SELECT + " where t.code = :code")
+                .bind("code", code)
+                .map(TouchpointStore::touchpoint)
+                .findOne());
+    }
+
+    /** The touchpoints with these ids, in no order. */
+    List<Touchpoint> withIds(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(SELECT + " where t.id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map(TouchpointStore::touchpoint)
+                .list());
+    }
+
+    /** All touchpoints in the order of the whole journey, retired ones too. */
+    public List<TouchpointLine> lines() {
+        return lines.get();
+    }
+
+    public Optional<TouchpointLine> line(String code) {
+        return lines().stream().filter(line -> line.code().equals(code)).findFirst();
+    }
+
+    /** Keeps a touchpoint under its code: a new one, or the next revision of the one that is there. */
+    public Touchpoint keep(Tx tx, Touchpoint given, String file, String origin, String reason) {
+        var next = register.next(tx, Touchpoint.KIND, given.code());
+        var touchpoint = given.kept(next.id(), next.revision());
+        upsert(tx.handle(), touchpoint, origin);
+        companions(tx.handle(), touchpoint);
+        register.enter(
+                tx,
+                new Register.Entered(
+                        touchpoint.named(), WikiLinks.in(touchpoint.texts()), touchpoint.revision(), file, reason));
+        return touchpoint;
+    }
+
+    private static void upsert(Handle handle, Touchpoint touchpoint, String origin) {
+        handle.createUpdate("""
+                        insert into touchpoint (id, code, language, title, other_title, state, phase, position, reach,
+                               contact_with, channels, department_id, frequency, critical, counts_for, customer_does,
+                               experience_today, target, behind_the_scenes, why_critical, metrics, revision, origin)
+                        select :id, :code, :language, :title, :otherTitle, :state, :phase, :order, :reach,
+                               :contactWith, :channels, d.id, :frequency, :critical, :countsFor, :customerDoes,
+                               :experienceToday, :target, :behindTheScenes, :whyCritical, :metrics, :revision, :origin
+                          from department d
+                         where d.slug = :department
+                            on conflict (id) do update
+                           set language = excluded.language, title = excluded.title, state = excluded.state,
+                               other_title = excluded.other_title, phase = excluded.phase,
+                               position = excluded.position, reach = excluded.reach,
+                               contact_with = excluded.contact_with, channels = excluded.channels,
+                               department_id = excluded.department_id, frequency = excluded.frequency,
+                               critical = excluded.critical, counts_for = excluded.counts_for,
+                               customer_does = excluded.customer_does, experience_today = excluded.experience_today,
+                               target = excluded.target, behind_the_scenes = excluded.behind_the_scenes,
+                               why_critical = excluded.why_critical, metrics = excluded.metrics,
+                               revision = excluded.revision
+                        """)
+                .bindMethods(touchpoint)
+                .bind("language", touchpoint.language().tag())
+                .bind("state", touchpoint.state().key())
+                .bind("phase", touchpoint.phase().key())
+                .bind("reach", touchpoint.reach().key())
+                .bind("contactWith", keys(touchpoint.contactWith()))
+                .bind("channels", String.join("\n", touchpoint.channels()))
+                .bind("frequency", touchpoint.frequency().key())
+                .bind("countsFor", keys(touchpoint.countsFor()))
+                .bind("origin", origin)
+                .execute();
+    }
+
+    private static void companions(Handle handle, Touchpoint touchpoint) {
+        handle.execute("delete from touchpoint_support where touchpoint_id = ?", touchpoint.id());
+        handle.execute("delete from touchpoint_group where touchpoint_id = ?", touchpoint.id());
+        for (var department : touchpoint.supporting())
+            handle.execute(
+                    "insert into touchpoint_support select ?, id from department where slug = ?",
+                    touchpoint.id(),
+                    department);
+        for (var group : touchpoint.groups())
+            handle.execute(
+                    "insert into touchpoint_group select ?, id from customer_group where slug = ?",
+                    touchpoint.id(),
+                    group);
+    }
+
+    private List<TouchpointLine> readLines() {
+        return db.read(handle -> handle.createQuery("""
+                        select t.id, t.code, t.language, t.title, t.other_title, t.state, t.phase, t.reach,
+                               d.slug department, t.critical
+                          from touchpoint t
+                          join department d on d.id = t.department_id
+                         order by t.position, t.code
+                        """)
+                .map((row, context) -> new TouchpointLine(
+                        row.getString("id"),
+                        row.getString("code"),
+                        Language.of(row.getString("language")).orElse(Language.EN),
+                        row.getString("title"),
+                        row.getString("other_title"),
+                        Choice.of(TouchpointState.class, row.getString("state")),
+                        Choice.of(Phase.class, row.getString("phase")),
+                        Choice.of(Reach.class, row.getString("reach")),
+                        row.getString("department"),
+                        row.getBoolean("critical")))
+                .list());
+    }
+
+    private static Touchpoint touchpoint(ResultSet row, StatementContext context) throws SQLException {
+        return new Touchpoint(
+                row.getString("id"),
+                row.getString("code"),
+                Language.of(row.getString("language")).orElse(Language.EN),
+                row.getString("title"),
+                row.getString("other_title"),
+                Choice.of(TouchpointState.class, row.getString("state")),
+                Choice.of(Phase.class, row.getString("phase")),
+                row.getInt("position"),
+                Choice.of(Reach.class, row.getString("reach")),
+                Joined.parts(row.getString("contact_with"), " ").stream()
+                        .map(key -> Choice.of(ContactWith.class, key))
+                        .toList(),
+                Joined.parts(row.getString("channels"), "\n"),
+                row.getString("department"),
+                Joined.parts(row.getString("supporting"), " "),
+                Joined.parts(row.getString("groups"), " "),
+                Choice.of(Frequency.class, row.getString("frequency")),
+                row.getBoolean("critical"),
+                Joined.parts(row.getString("counts_for"), " ").stream()
+                        .map(key -> Choice.of(CountsFor.class, key))
+                        .toList(),
+                row.getString("customer_does"),
+                row.getString("experience_today"),
+                row.getString("target"),
+                row.getString("behind_the_scenes"),
+                row.getString("why_critical"),
+                row.getString("metrics"),
+                row.getInt("revision"));
+    }
+
+    private static String keys(List<? extends Choice> choices) {
+        return choices.stream().map(Choice::key).collect(joining(" "));
+    }
+}
