@@ -1,0 +1,13 @@
+package touchstone.web;
+
+import java.util.List;
+import touchstone.text.Language;
+
+/**
+ * One standard in a list.
+ *
+ * @param dataRef kind and address, as in {@code standard:B13}
+ * @param facts short words below the sentence, in the order in which they stand
+ */
+public record StandardTeaser(
+        String dataRef, String code, String path, String sentence, Language language, List<String> facts) {}
