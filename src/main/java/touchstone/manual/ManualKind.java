@@ -41,7 +41,7 @@ public final class ManualKind implements Kind {
     private Entry entry(ManualPage page) {
         var headings = markdown.render(page.body(), DEMOTE).headings().iterator();
         var passages = new Passages(page.language());
-        for (var section : SECTION.split(page.body())) {
+        for (var section : SECTION.splitAsStream(page.body()).toList()) {
             boolean headed = section.startsWith("## ") && headings.hasNext();
             passages.add(headed ? headings.next().id() : "", section);
         }
