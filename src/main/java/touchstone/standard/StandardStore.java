@@ -30,6 +30,26 @@ public final class StandardStore {
               join person k on k.id = s.keeper_id
               left join person p on p.id = s.proposed_by_id
             """;
+    private static final String UPSERT = """
+            insert into standard (id, code, language, title, other_title, state, rule, price, scope,
+                   department_id, rank, version, valid_from, review_on, keeper_id, proposed_by_id,
+                   supersedes, why, body, leeway, notice, revision, origin)
+            select :id, :code, :language, :title, :otherTitle, :state, :rule, :price, :scope,
+                   d.id, :rank, :version, :validFrom, :reviewOn, k.id,
+                   (select id from person where slug = :proposedBy),
+                   :supersedes, :why, :text, :leeway, :check, :revision, :origin
+              from department d, person k
+             where d.slug = :department and k.slug = :keeper
+                on conflict (id) do update
+               set language = excluded.language, title = excluded.title, state = excluded.state,
+                   other_title = excluded.other_title, rule = excluded.rule, price = excluded.price,
+                   scope = excluded.scope, department_id = excluded.department_id, rank = excluded.rank,
+                   version = excluded.version, valid_from = excluded.valid_from,
+                   review_on = excluded.review_on, keeper_id = excluded.keeper_id,
+                   proposed_by_id = excluded.proposed_by_id, supersedes = excluded.supersedes,
+                   why = excluded.why, body = excluded.body, leeway = excluded.leeway,
+                   notice = excluded.notice, revision = excluded.revision
+            """;
 
     private final Database db;
     private final Register register;
@@ -81,26 +101,7 @@ public final class StandardStore {
     }
 
     private static void upsert(Handle handle, Standard standard, String origin) {
-        handle.createUpdate("""
-                        insert into standard (id, code, language, title, other_title, state, rule, price, scope,
-                               department_id, rank, version, valid_from, review_on, keeper_id, proposed_by_id,
-                               supersedes, why, body, leeway, notice, revision, origin)
-                        select :id, :code, :language, :title, :otherTitle, :state, :rule, :price, :scope,
-                               d.id, :rank, :version, :validFrom, :reviewOn, k.id,
-                               (select id from person where slug = :proposedBy),
-                               :supersedes, :why, :text, :leeway, :check, :revision, :origin
-                          from department d, person k
-                         where d.slug = :department and k.slug = :keeper
-                            on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, state = excluded.state,
-                               other_title = excluded.other_title, rule = excluded.rule, price = excluded.price,
-                               scope = excluded.scope, department_id = excluded.department_id, rank = excluded.rank,
-                               version = excluded.version, valid_from = excluded.valid_from,
-                               review_on = excluded.review_on, keeper_id = excluded.keeper_id,
-                               proposed_by_id = excluded.proposed_by_id, supersedes = excluded.supersedes,
-                               why = excluded.why, body = excluded.body, leeway = excluded.leeway,
-                               notice = excluded.notice, revision = excluded.revision
-                        """)
+        handle.createUpdate(UPSERT)
                 .bindMethods(standard)
                 .bind("language", standard.language().tag())
                 .bind("state", standard.state().key())

@@ -9,6 +9,27 @@ import touchstone.thing.Register;
 
 /** Writes stories, their companions and their tallies, all in the act's transaction. */
 final class StoryKeeping {
+    private static final String UPSERT = """
+            insert into story (id, slug, language, title, other_title, state, listed, newest, touchpoint_id,
+                   verdict, effect, basis, month, moment, told_by, told_at, credit, question, tags,
+                   situation, behaviour, outcome, lesson, sense, revision, origin)
+            select :id, :slug, :language, :title, :otherTitle, :state, :listed, :newest, t.id,
+                   :verdict, :effect, :basis, :month, :moment, :toldBy, :toldAt, :credit, :question, :tags,
+                   :situation, :behaviour, :outcome, :lesson, :sense, :revision, :origin
+              from touchpoint t
+             where t.code = :touchpoint
+                on conflict (id) do update
+               set language = excluded.language, title = excluded.title, state = excluded.state,
+                   other_title = excluded.other_title, listed = excluded.listed,
+                   newest = story.told_at || '/' || excluded.month || '/' || story.id,
+                   touchpoint_id = excluded.touchpoint_id, verdict = excluded.verdict,
+                   effect = excluded.effect, basis = excluded.basis, month = excluded.month,
+                   moment = excluded.moment, told_by = excluded.told_by, credit = excluded.credit,
+                   question = excluded.question, tags = excluded.tags, situation = excluded.situation,
+                   behaviour = excluded.behaviour, outcome = excluded.outcome, lesson = excluded.lesson,
+                   sense = excluded.sense, revision = excluded.revision
+            """;
+
     private final Register register;
 
     StoryKeeping(Register register) {
@@ -35,26 +56,7 @@ final class StoryKeeping {
 
     private static void upsert(Handle handle, Story story, String at, String origin) {
         var month = story.month().map(YearMonth::toString).orElse("");
-        handle.createUpdate("""
-                        insert into story (id, slug, language, title, other_title, state, listed, newest, touchpoint_id,
-                               verdict, effect, basis, month, moment, told_by, told_at, credit, question, tags,
-                               situation, behaviour, outcome, lesson, sense, revision, origin)
-                        select :id, :slug, :language, :title, :otherTitle, :state, :listed, :newest, t.id,
-                               :verdict, :effect, :basis, :month, :moment, :toldBy, :toldAt, :credit, :question, :tags,
-                               :situation, :behaviour, :outcome, :lesson, :sense, :revision, :origin
-                          from touchpoint t
-                         where t.code = :touchpoint
-                            on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, state = excluded.state,
-                               other_title = excluded.other_title, listed = excluded.listed,
-                               newest = story.told_at || '/' || excluded.month || '/' || story.id,
-                               touchpoint_id = excluded.touchpoint_id, verdict = excluded.verdict,
-                               effect = excluded.effect, basis = excluded.basis, month = excluded.month,
-                               moment = excluded.moment, told_by = excluded.told_by, credit = excluded.credit,
-                               question = excluded.question, tags = excluded.tags, situation = excluded.situation,
-                               behaviour = excluded.behaviour, outcome = excluded.outcome, lesson = excluded.lesson,
-                               sense = excluded.sense, revision = excluded.revision
-                        """)
+        handle.createUpdate(UPSERT)
                 .bindMethods(story)
                 .bind("language", story.language().tag())
                 .bind("state", story.state().key())

@@ -30,6 +30,27 @@ public final class TouchpointStore {
               from touchpoint t
               join department d on d.id = t.department_id
             """;
+    private static final String UPSERT = """
+            insert into touchpoint (id, code, language, title, other_title, state, phase, position, reach,
+                   contact_with, channels, department_id, frequency, critical, counts_for, customer_does,
+                   experience_today, target, behind_the_scenes, why_critical, metrics, revision, origin)
+            select :id, :code, :language, :title, :otherTitle, :state, :phase, :order, :reach,
+                   :contactWith, :channels, d.id, :frequency, :critical, :countsFor, :customerDoes,
+                   :experienceToday, :target, :behindTheScenes, :whyCritical, :metrics, :revision, :origin
+              from department d
+             where d.slug = :department
+                on conflict (id) do update
+               set language = excluded.language, title = excluded.title, state = excluded.state,
+                   other_title = excluded.other_title, phase = excluded.phase,
+                   position = excluded.position, reach = excluded.reach,
+                   contact_with = excluded.contact_with, channels = excluded.channels,
+                   department_id = excluded.department_id, frequency = excluded.frequency,
+                   critical = excluded.critical, counts_for = excluded.counts_for,
+                   customer_does = excluded.customer_does, experience_today = excluded.experience_today,
+                   target = excluded.target, behind_the_scenes = excluded.behind_the_scenes,
+                   why_critical = excluded.why_critical, metrics = excluded.metrics,
+                   revision = excluded.revision
+            """;
 
     private final Database db;
     private final Register register;
@@ -80,27 +101,7 @@ public final class TouchpointStore {
     }
 
     private static void upsert(Handle handle, Touchpoint touchpoint, String origin) {
-        handle.createUpdate("""
-                        insert into touchpoint (id, code, language, title, other_title, state, phase, position, reach,
-                               contact_with, channels, department_id, frequency, critical, counts_for, customer_does,
-                               experience_today, target, behind_the_scenes, why_critical, metrics, revision, origin)
-                        select :id, :code, :language, :title, :otherTitle, :state, :phase, :order, :reach,
-                               :contactWith, :channels, d.id, :frequency, :critical, :countsFor, :customerDoes,
-                               :experienceToday, :target, :behindTheScenes, :whyCritical, :metrics, :revision, :origin
-                          from department d
-                         where d.slug = :department
-                            on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, state = excluded.state,
-                               other_title = excluded.other_title, phase = excluded.phase,
-                               position = excluded.position, reach = excluded.reach,
-                               contact_with = excluded.contact_with, channels = excluded.channels,
-                               department_id = excluded.department_id, frequency = excluded.frequency,
-                               critical = excluded.critical, counts_for = excluded.counts_for,
-                               customer_does = excluded.customer_does, experience_today = excluded.experience_today,
-                               target = excluded.target, behind_the_scenes = excluded.behind_the_scenes,
-                               why_critical = excluded.why_critical, metrics = excluded.metrics,
-                               revision = excluded.revision
-                        """)
+        handle.createUpdate(UPSERT)
                 .bindMethods(touchpoint)
                 .bind("language", touchpoint.language().tag())
                 .bind("state", touchpoint.state().key())
@@ -162,18 +163,14 @@ public final class TouchpointStore {
                 Choice.of(Phase.class, row.getString("phase")),
                 row.getInt("position"),
                 Choice.of(Reach.class, row.getString("reach")),
-                Joined.parts(row.getString("contact_with"), " ").stream()
-                        .map(key -> Choice.of(ContactWith.class, key))
-                        .toList(),
+                choices(ContactWith.class, row.getString("contact_with")),
                 Joined.parts(row.getString("channels"), "\n"),
                 row.getString("department"),
                 Joined.parts(row.getString("supporting"), " "),
                 Joined.parts(row.getString("groups"), " "),
                 Choice.of(Frequency.class, row.getString("frequency")),
                 row.getBoolean("critical"),
-                Joined.parts(row.getString("counts_for"), " ").stream()
-                        .map(key -> Choice.of(CountsFor.class, key))
-                        .toList(),
+                choices(CountsFor.class, row.getString("counts_for")),
                 row.getString("customer_does"),
                 row.getString("experience_today"),
                 row.getString("target"),
@@ -181,6 +178,10 @@ public final class TouchpointStore {
                 row.getString("why_critical"),
                 row.getString("metrics"),
                 row.getInt("revision"));
+    }
+
+    private static <C extends Enum<C> & Choice> List<C> choices(Class<C> type, String keys) {
+        return Joined.parts(keys, " ").stream().map(key -> Choice.of(type, key)).toList();
     }
 
     private static String keys(List<? extends Choice> choices) {
