@@ -1,0 +1,128 @@
+package touchstone.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import touchstone.people.Visitor;
+import touchstone.text.Language;
+
+/** A typed text as the queries that the index understands. */
+final class Asked {
+    private final Syntax syntax;
+    private final List<Meaning> meanings;
+
+    Asked(Syntax syntax, List<Meaning> meanings) {
+        this.syntax = syntax;
+        this.meanings = meanings;
+    }
+
+    int words() {
+        return meanings.size();
+    }
+
+    /** What finds: at least so many of the words, all phrases, none of what is excluded, only what the visitor may read. */
+    Query finding(Visitor visitor, int required) {
+        var query = new BooleanQuery.Builder();
+        if (!meanings.isEmpty()) {
+            query.add(words(required), Occur.MUST);
+            for (var meaning : meanings) {
+                query.add(new BoostQuery(meaning.inTitle(), Ranking.TITLE), Occur.SHOULD);
+                query.add(new BoostQuery(meaning.inCore(), Ranking.CORE), Occur.SHOULD);
+            }
+        }
+        for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.MUST);
+        for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.MUST);
+        for (var without : syntax.without()) query.add(phrase(without), Occur.MUST_NOT);
+        return query.add(readable(visitor), Occur.FILTER).build();
+    }
+
+    /** What is marked in a hit. */
+    Query marking() {
+        var query = new BooleanQuery.Builder();
+        for (var meaning : meanings) query.add(meaning.inText(), Occur.SHOULD);
+        for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.SHOULD);
+        return query.build();
+    }
+
+    /** What makes a hit better than others of the same words: all of them, close together, as they were typed. */
+    BooleanQuery closeness() {
+        var query = new BooleanQuery.Builder();
+        if (meanings.size() > 1) {
+            var all = new BooleanQuery.Builder();
+            for (var meaning : meanings) all.add(meaning.inText(), Occur.MUST);
+            query.add(new BoostQuery(new ConstantScoreQuery(all.build()), Ranking.ALL_WORDS), Occur.SHOULD);
+            for (var language : Language.values()) {
+                close(query, Fields.text(language), language, Ranking.CLOSE);
+                close(query, Fields.title(language), language, Ranking.CLOSE);
+            }
+        }
+        if (syntax.words().size() > 1) {
+            var typed = String.join(" ", syntax.words());
+            query.add(new BoostQuery(phrase(typed), Ranking.AS_TYPED), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private Query words(int required) {
+        var words = new BooleanQuery.Builder();
+        for (var meaning : meanings) words.add(meaning.inText(), Occur.SHOULD);
+        return words.setMinimumNumberShouldMatch(required).build();
+    }
+
+    private void close(BooleanQuery.Builder query, String field, Language language, float weight) {
+        var close = new MultiPhraseQuery.Builder().setSlop(6 + 2 * meanings.size());
+        for (var meaning : meanings) {
+            var terms = meaning.termsIn(field, language);
+            if (terms.length > 0) close.add(terms);
+        }
+        var built = close.build();
+        if (built.getTermArrays().length > 1) query.add(new BoostQuery(built, weight), Occur.SHOULD);
+    }
+
+    private static Query phrase(String words) {
+        var readings = new ArrayList<Query>();
+        for (var language : Language.values()) {
+            var terms = Analysis.terms(words, language).toArray(String[]::new);
+            if (terms.length > 0) readings.add(new PhraseQuery(Fields.text(language), terms));
+        }
+        return readings.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(readings, 0);
+    }
+
+    /** The touchpoint itself first, then its standards, then its stories. */
+    private static Query touchpoint(String code) {
+        var query = new BooleanQuery.Builder();
+        var mentioned = new TermQuery(new Term(Fields.FACET, Fields.facet("touchpoint", code)));
+        var itself = new Term(Fields.CODE, code.toLowerCase(Locale.ROOT));
+        query.add(
+                new DisjunctionMaxQuery(
+                        Arrays.asList(new ConstantScoreQuery(mentioned), Meaning.constant(itself, Ranking.CODE)), 0),
+                Occur.MUST);
+        for (int place = 0; place < Ranking.KINDS.size(); place++) {
+            var kind = new Term(Fields.FACET, Fields.facet("kind", Ranking.KINDS.get(place)));
+            query.add(Meaning.constant(kind, Ranking.KINDS.size() - place), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    static Query readable(Visitor visitor) {
+        var open = new TermQuery(new Term(Fields.OPEN, "1"));
+        if (visitor.person().isEmpty()) return open;
+        var own = new TermQuery(new Term(Fields.OWNER, visitor.person().get().id()));
+        return new BooleanQuery.Builder()
+                .add(open, Occur.SHOULD)
+                .add(own, Occur.SHOULD)
+                .build();
+    }
+}

@@ -1,0 +1,236 @@
+package touchstone.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import touchstone.db.ChangeLog;
+import touchstone.thing.Things;
+
+/** Keeps the index up to date on a thread of its own: follows the change log, commits now and then, and builds anew what is damaged. */
+final class Follower implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final int CHANGES = 1_000;
+
+    // Two seconds: a commit costs milliseconds, and what a crash loses is replayed from the change log.
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Path folder;
+    private final String database;
+    private final ChangeLog changes;
+    private final Writing writing;
+    private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
+
+    private volatile Shelf shelf;
+    private volatile Status status = Status.READY;
+    private volatile boolean broken;
+
+    private long position;
+    private long committed;
+    private long commitAt;
+    private final Semaphore alarm = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    Follower(Path folder, String database, ChangeLog changes, Things things) {
+        this.folder = folder;
+        this.database = database;
+        this.changes = changes;
+        this.writing = new Writing(things, changes);
+        this.shelf = open();
+        this.position = shelf.position() > changes.head() ? -1 : shelf.position();
+        this.committed = position;
+        this.broken = position < 0;
+        if (broken) status = Status.rebuilding(0, 0);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    /** What is searched, until {@link Borrowed#close} gives it back. */
+    Borrowed borrow() throws IOException {
+        swap.readLock().lock();
+        try {
+            return new Borrowed(shelf, shelf.searchers.acquire());
+        } finally {
+            swap.readLock().unlock();
+        }
+    }
+
+    /** A state of the index that stays as it is while somebody searches it. */
+    record Borrowed(Shelf shelf, IndexSearcher searcher) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            shelf.searchers.release(searcher);
+        }
+    }
+
+    /** Tells that there may be something new. */
+    void wake() {
+        alarm.release();
+    }
+
+    /** Tells that a search met damage: the index is built anew. */
+    synchronized void damaged(Exception found) {
+        if (broken) return;
+        LOG.warn("the index is damaged and will be built anew", found);
+        broken = true;
+        status = Status.rebuilding(0, 0);
+        wake();
+    }
+
+    /** Waits until what stands in the change log up to a position is found; false when that takes too long. */
+    synchronized boolean await(long wanted, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        try {
+            while (position < wanted && !isClosed()) {
+                long left = end - System.nanoTime();
+                if (left <= 0) return false;
+                wait(left / 1_000_000 + 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return position >= wanted;
+    }
+
+    void stop() {
+        closing.countDown();
+        wake();
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    private boolean isClosed() {
+        return closing.getCount() == 0;
+    }
+
+    @Override
+    public void run() {
+        boolean verified = false;
+        while (!isClosed()) {
+            try {
+                if (!broken && !verified) shelf.verify();
+                verified = true;
+                if (broken) rebuild();
+                while (catchUp()) commitWhenDue();
+                commitWhenDue();
+                rest();
+            } catch (IOException | AlreadyClosedException e) {
+                damaged(e);
+                restAfterFailure();
+            } catch (RuntimeException e) {
+                LOG.warn("the index cannot follow the change log just now", e);
+                restAfterFailure();
+            }
+        }
+        finish();
+    }
+
+    private Shelf open() {
+        try {
+            return Shelf.open(folder, database);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            LOG.info("there is no whole index in {}: it will be built ({})", folder, e.getMessage());
+            return fresh();
+        }
+    }
+
+    private Shelf fresh() {
+        try {
+            return Shelf.fresh(folder, database);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void rebuild() throws IOException {
+        long head = changes.head();
+        replaceShelf();
+        int total = writing.count();
+        status = Status.rebuilding(0, total);
+        writing.all(shelf.writer, this::isClosed, done -> status = Status.rebuilding(done, total));
+        if (isClosed()) return;
+        shelf.searchers.maybeRefreshBlocking();
+        shelf.commit(head);
+        broken = false;
+        committed = head;
+        reach(head);
+        status = Status.READY;
+        LOG.info("built the index anew: {} things", total);
+    }
+
+    private void replaceShelf() throws IOException {
+        swap.writeLock().lock();
+        try {
+            shelf.discard();
+            shelf = fresh();
+        } finally {
+            swap.writeLock().unlock();
+        }
+    }
+
+    /** Follows a stretch of the change log; whether there may be more. */
+    private boolean catchUp() throws IOException {
+        if (isClosed() || broken) return false;
+        var changed = changes.after(position, CHANGES);
+        if (changed.isEmpty()) return false;
+        writing.changed(shelf.writer, changed);
+        shelf.searchers.maybeRefreshBlocking();
+        if (committed == position) commitAt = System.nanoTime() + BETWEEN_COMMITS.toNanos();
+        reach(changed.getLast().position());
+        return changed.size() == CHANGES;
+    }
+
+    private void commitWhenDue() throws IOException {
+        if (committed == position || System.nanoTime() < commitAt) return;
+        shelf.commit(position);
+        committed = position;
+        commitAt = System.nanoTime() + BETWEEN_COMMITS.toNanos();
+    }
+
+    private void finish() {
+        try {
+            if (!broken && committed != position) shelf.commit(position);
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.warn("the index could not be kept; what is missing is replayed at the next start", e);
+        }
+        try {
+            shelf.discard();
+        } catch (IOException e) {
+            LOG.warn("the index could not be closed", e);
+        }
+    }
+
+    private synchronized void reach(long reached) {
+        position = reached;
+        notifyAll();
+    }
+
+    private void rest() {
+        try {
+            alarm.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            alarm.drainPermits();
+        } catch (InterruptedException e) {
+            stop();
+        }
+    }
+
+    private void restAfterFailure() {
+        try {
+            closing.await(AFTER_A_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package touchstone.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
+import touchstone.text.Language;
+
+/** Finds out what typed words may mean: synonyms, parts of compounds, beginnings, and other spellings where nothing else fits. */
+final class Meanings {
+    private static final int MOST_BEGINNINGS = 12;
+    private static final int SHORTEST_BEGINNING = 4;
+    private static final int SHORTEST_MISSPELT = 4;
+    private static final int MOST_SPELLINGS = 4;
+
+    private final IndexReader reader;
+    private final Synonyms synonyms;
+    /** Better spellings by the word typed. */
+    private final Map<String, String> spelt = new HashMap<>();
+
+    Meanings(IndexReader reader, Synonyms synonyms) {
+        this.reader = reader;
+        this.synonyms = synonyms;
+    }
+
+    /** The meanings of the words that a hit is found by; question words count only where nothing else was typed. */
+    List<Meaning> of(List<String> words) throws IOException {
+        var all = new ArrayList<Meaning>();
+        for (var word : words) all.add(written(word));
+        addSynonyms(words, all);
+        for (var meaning : all) if (!meaning.occurs(reader)) guess(meaning);
+        if (!all.isEmpty()) addBeginnings(all.getLast(), Ranking.BEGINNING);
+        var telling = all.stream().filter(meaning -> !isStop(meaning.typed)).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    /** What the typed words were perhaps meant to be, by word. */
+    Map<String, String> spelt() {
+        return spelt;
+    }
+
+    static boolean isStop(String word) {
+        return Analysis.written(word).stream().allMatch(StopWords::has);
+    }
+
+    private static Meaning written(String word) {
+        var meaning = new Meaning(word);
+        meaning.add(word, 1);
+        var parts = Analysis.COMPOUNDS.parts(word.toLowerCase(Locale.GERMAN));
+        if (!parts.isEmpty()) meaning.addParts(parts);
+        return meaning;
+    }
+
+    private void addSynonyms(List<String> words, List<Meaning> all) {
+        for (int from = 0; from < words.size(); ) {
+            int length = 1;
+            var same = synonyms.at(words, from);
+            if (same.isPresent()) {
+                length = same.get().length();
+                for (var meaning : all.subList(from, from + length))
+                    for (var other : same.get().others()) meaning.add(other, Ranking.SYNONYM);
+            }
+            from += length;
+        }
+    }
+
+    private void guess(Meaning meaning) throws IOException {
+        addBeginnings(meaning, Ranking.SPELLING);
+        if (meaning.occurs(reader)) return;
+        for (var spelling : spellings(meaning.typed)) {
+            spelt.putIfAbsent(meaning.typed, spelling.string);
+            meaning.add(spelling.string, Ranking.SPELLING * spelling.score);
+            synonyms.at(List.of(spelling.string), 0).ifPresent(same -> same.others()
+                    .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
+        }
+    }
+
+    private List<SuggestWord> spellings(String typed) throws IOException {
+        var words = Analysis.written(typed);
+        if (words.size() != 1) return List.of();
+        var word = words.getFirst();
+        if (word.length() < SHORTEST_MISSPELT || word.chars().anyMatch(Character::isDigit)) return List.of();
+        var checker = new DirectSpellChecker();
+        checker.setMaxEdits(word.length() < 6 ? 1 : 2);
+        checker.setMinQueryLength(SHORTEST_MISSPELT);
+        checker.setAccuracy(0.6f);
+        checker.setMaxQueryFrequency(0);
+        return List.of(checker.suggestSimilar(
+                new Term(Fields.WORDS, word), MOST_SPELLINGS, reader, SuggestMode.SUGGEST_ALWAYS));
+    }
+
+    private void addBeginnings(Meaning meaning, float weight) throws IOException {
+        var folded = Analysis.folded(meaning.typed);
+        if (folded.size() != 1 || folded.getFirst().length() < SHORTEST_BEGINNING) return;
+        for (var language : Language.values()) {
+            var terms = MultiTerms.getTerms(reader, Fields.text(language));
+            if (terms != null) addBeginnings(meaning, folded.getFirst(), terms.iterator(), language, weight);
+        }
+    }
+
+    private static void addBeginnings(Meaning meaning, String start, TermsEnum terms, Language language, float weight)
+            throws IOException {
+        if (terms.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END) return;
+        for (int found = 0; found < MOST_BEGINNINGS; found++) {
+            var term = terms.term().utf8ToString();
+            if (!term.startsWith(start)) return;
+            meaning.addTerm(term, language, weight);
+            if (terms.next() == null) return;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package touchstone.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import touchstone.people.Visitor;
+import touchstone.search.Gathering.Candidate;
+import touchstone.thing.Passage;
+import touchstone.thing.Ref;
+import touchstone.thing.Things;
+
+/** One search over one state of the index. */
+final class Search {
+    private static final Set<String> SHOWN = Set.of(Fields.REF, Fields.FACET, Fields.TOUCHPOINT, Fields.PASSAGE);
+    private static final int FEW = 3;
+    private static final int MOST_SHORTER = 3;
+
+    private final IndexSearcher searcher;
+    private final Things things;
+    private final Synonyms synonyms;
+    private final Visitor visitor;
+
+    Search(IndexSearcher searcher, Things things, Synonyms synonyms, Visitor visitor) {
+        this.searcher = searcher;
+        this.things = things;
+        this.synonyms = synonyms;
+        this.visitor = visitor;
+    }
+
+    Results results(Query query, Status status) throws IOException {
+        var syntax = Syntax.of(query.text());
+        var meanings = new Meanings(searcher.getIndexReader(), synonyms);
+        var asked = new Asked(syntax, meanings.of(syntax.words()));
+        int wanted = Math.min(query.page(), Results.MOST_PAGES) * Results.PAGE;
+        var gathering = gather(asked, query, Math.max(wanted, Ranking.SECOND_READING));
+        var best = readAgain(gathering.best(), asked);
+        int from = query.page() > Results.MOST_PAGES ? best.size() : (query.page() - 1) * Results.PAGE;
+        var shown = best.subList(Math.min(from, best.size()), Math.min(from + Results.PAGE, best.size()));
+        return new Results(
+                query,
+                hits(shown, asked),
+                gathering.total(),
+                facets(query, gathering),
+                jump(query),
+                advice(query, syntax, gathering.total(), meanings.spelt()),
+                status);
+    }
+
+    /** Asks for fewer of the words when not even one thing has enough of them. */
+    private Gathering gather(Asked asked, Query query, int most) throws IOException {
+        var gathering = new Gathering(query.facets(), most);
+        for (int required = Ranking.required(asked.words()); required >= 0; required--) {
+            gathering = searcher.search(asked.finding(visitor, required), new Gathering(query.facets(), most).alone());
+            if (gathering.total() > 0 || required <= 1) return gathering;
+        }
+        return gathering;
+    }
+
+    private List<Candidate> readAgain(List<Candidate> best, Asked asked) throws IOException {
+        var closeness = asked.closeness();
+        int first = Math.min(best.size(), Ranking.SECOND_READING);
+        if (first < 2 || closeness.clauses().isEmpty()) return best;
+        var ages = new LinkedHashMap<Integer, Long>();
+        var documents = new ScoreDoc[first];
+        for (int at = 0; at < first; at++) {
+            documents[at] = new ScoreDoc(best.get(at).document(), best.get(at).score());
+            ages.put(best.get(at).document(), best.get(at).age());
+        }
+        var again = QueryRescorer.rescore(
+                searcher,
+                new TopDocs(new TotalHits(first, TotalHits.Relation.EQUAL_TO), documents),
+                closeness,
+                1,
+                first);
+        var sorted = new ArrayList<Candidate>();
+        for (var document : again.scoreDocs)
+            sorted.add(new Candidate(document.doc, document.score, ages.getOrDefault(document.doc, 0L)));
+        sorted.sort(Candidate.BEST_FIRST);
+        sorted.addAll(best.subList(first, best.size()));
+        return sorted;
+    }
+
+    private List<Hit> hits(List<Candidate> shown, Asked asked) throws IOException {
+        var excerpts = new Excerpts(searcher, asked.marking());
+        var stored = searcher.storedFields();
+        var documents = new LinkedHashMap<Ref, Candidate>();
+        var fields = new LinkedHashMap<Ref, org.apache.lucene.document.Document>();
+        for (var candidate : shown) {
+            var document = stored.document(candidate.document(), SHOWN);
+            var ref = Documents.ref(document.get(Fields.REF));
+            documents.put(ref, candidate);
+            fields.put(ref, document);
+        }
+        var named = things.named(visitor, documents.keySet());
+        var hits = new ArrayList<Hit>();
+        for (var found : documents.entrySet()) {
+            var thing = named.get(found.getKey());
+            var document = fields.get(found.getKey());
+            if (thing == null || document == null) continue; // taken away since, or no longer theirs to read
+            var passages = new ArrayList<Passage>();
+            for (var passage : document.getValues(Fields.PASSAGE)) passages.add(Documents.passage(passage));
+            var excerpt = excerpts.of(found.getValue().document(), passages);
+            hits.add(new Hit(
+                    thing,
+                    document.get(Fields.TOUCHPOINT),
+                    values(document.getValues(Fields.FACET)),
+                    excerpt.segments(),
+                    excerpt.language(),
+                    excerpt.anchor()));
+        }
+        return hits;
+    }
+
+    private static Map<String, List<String>> values(String[] stored) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var facet : stored) {
+            var said = facet.split("=", 2);
+            values.computeIfAbsent(said[0], ignored -> new ArrayList<>()).add(said[1]);
+        }
+        return values;
+    }
+
+    private static Map<String, List<FacetValue>> facets(Query query, Gathering gathering) {
+        var facets = new LinkedHashMap<String, List<FacetValue>>();
+        for (var facet : Query.FACETS) {
+            var values = new ArrayList<FacetValue>();
+            var counts = gathering.counts().getOrDefault(facet, Map.of());
+            counts.forEach((value, count) -> values.add(new FacetValue(value, count, query.has(facet, value))));
+            for (var value : query.facets().getOrDefault(facet, List.of()))
+                if (!counts.containsKey(value)) values.add(new FacetValue(value, 0, true));
+            if (!values.isEmpty()) facets.put(facet, List.copyOf(values));
+        }
+        return facets;
+    }
+
+    private Optional<String> jump(Query query) {
+        if (!query.facets().isEmpty()) return Optional.empty();
+        return Syntax.code(query.text())
+                .flatMap(code ->
+                        things.at(visitor, List.of(code)).values().stream().findFirst())
+                .map(touchstone.thing.Named::path);
+    }
+
+    private Advice advice(Query query, Syntax syntax, int total, Map<String, String> spelt) throws IOException {
+        if (total > FEW && spelt.isEmpty()) return Advice.NONE;
+        var withoutFacets =
+                query.facets().isEmpty() || total > 0 ? Optional.<Attempt>empty() : attempt(query.withoutFacets());
+        return new Advice(meant(query, spelt), withoutFacets, total > 0 ? List.of() : shorter(query, syntax));
+    }
+
+    private Optional<Attempt> meant(Query query, Map<String, String> spelt) throws IOException {
+        if (spelt.isEmpty()) return Optional.empty();
+        var words = query.text();
+        for (var word : spelt.entrySet()) words = words.replace(word.getKey(), word.getValue());
+        return attempt(query.saying(words));
+    }
+
+    private List<Attempt> shorter(Query query, Syntax syntax) throws IOException {
+        var attempts = new ArrayList<Attempt>();
+        for (var word : syntax.words()) {
+            if (syntax.words().size() > 1 && attempts.size() < MOST_SHORTER && !Meanings.isStop(word))
+                attempt(query.saying(word)).ifPresent(attempts::add);
+        }
+        attempts.sort(java.util.Comparator.comparingInt(Attempt::total));
+        return attempts;
+    }
+
+    private Optional<Attempt> attempt(Query query) throws IOException {
+        var syntax = Syntax.of(query.text());
+        var asked = new Asked(syntax, new Meanings(searcher.getIndexReader(), synonyms).of(syntax.words()));
+        int total = gather(asked, query, 0).total();
+        return total == 0 ? Optional.empty() : Optional.of(new Attempt(query, total));
+    }
+}

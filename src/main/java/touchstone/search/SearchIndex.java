@@ -1,0 +1,84 @@
+package touchstone.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import touchstone.db.Database;
+import touchstone.people.Visitor;
+import touchstone.text.Language;
+import touchstone.thing.Things;
+
+/**
+ * The index of all things: follows the change log, answers queries and suggestions.
+ * It can lag, crash or be deleted without harm; whatever is wrong with its folder, it is built anew while pages go on.
+ */
+public final class SearchIndex implements AutoCloseable {
+    private final Things things;
+    private final Synonyms synonyms;
+    private final Follower follower;
+    private final Thread thread;
+
+    private SearchIndex(Things things, Synonyms synonyms, Follower follower) {
+        this.things = things;
+        this.synonyms = synonyms;
+        this.follower = follower;
+        this.thread = Thread.ofPlatform().name("index").daemon().unstarted(follower);
+    }
+
+    /**
+     * Opens the index in a folder that holds nothing else.
+     *
+     * @param identity of the database, so that the index of another one is not taken for its own
+     * @throws IllegalStateException when another process writes into the folder
+     */
+    public static SearchIndex open(
+            Path folder, Database db, Things things, Synonyms synonyms, Supplier<String> identity) {
+        var follower = new Follower(folder, identity.get(), db.changes(), things);
+        var index = new SearchIndex(things, synonyms, follower);
+        db.changes().follow(follower::wake);
+        index.thread.start();
+        return index;
+    }
+
+    /** What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. */
+    public Results search(Query query, Visitor visitor, Language ui) {
+        try (var borrowed = follower.borrow()) {
+            return new Search(borrowed.searcher(), things, synonyms, visitor).results(query, follower.status());
+        } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
+            follower.damaged(e);
+            return Results.nothing(query, follower.status());
+        }
+    }
+
+    /** At most eight things whose code or title begins as typed. */
+    public List<Suggestion> suggestions(String typed, Visitor visitor, Language ui) {
+        try (var borrowed = follower.borrow()) {
+            return new Suggestions(borrowed.searcher(), things, visitor)
+                    .of(Query.of(typed).text(), ui);
+        } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
+            follower.damaged(e);
+            return List.of();
+        }
+    }
+
+    public Status status() {
+        return follower.status();
+    }
+
+    /** Waits until what stands in the change log up to a position is found; false when that takes longer. */
+    public boolean await(long position, Duration longest) {
+        return follower.await(position, longest);
+    }
+
+    @Override
+    public void close() {
+        follower.stop();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

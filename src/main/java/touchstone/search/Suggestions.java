@@ -1,0 +1,91 @@
+package touchstone.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import touchstone.people.Visitor;
+import touchstone.text.Language;
+import touchstone.thing.Named;
+import touchstone.thing.Ref;
+import touchstone.thing.Things;
+
+/** Codes and titles that begin as typed, word by word, in either language; forgiving when nothing begins so. */
+final class Suggestions {
+    private static final int MOST = 8;
+    private static final int MOST_READ = 40;
+    private static final int MOST_WORDS = 8;
+
+    private final IndexSearcher searcher;
+    private final Things things;
+    private final Visitor visitor;
+
+    Suggestions(IndexSearcher searcher, Things things, Visitor visitor) {
+        this.searcher = searcher;
+        this.things = things;
+        this.visitor = visitor;
+    }
+
+    List<Suggestion> of(String typed, Language ui) throws IOException {
+        var words = Analysis.folded(typed).stream().limit(MOST_WORDS).toList();
+        if (words.isEmpty()) return List.of();
+        var refs = new LinkedHashSet<Ref>();
+        find(words, false, refs);
+        if (refs.isEmpty()) find(words, true, refs);
+        var named = things.named(visitor, refs);
+        var suggestions = new ArrayList<Suggestion>();
+        for (var ref : refs) {
+            var thing = named.get(ref);
+            if (thing != null && suggestions.size() < MOST) suggestions.add(suggestion(thing, words, ui));
+        }
+        return suggestions;
+    }
+
+    private void find(List<String> words, boolean forgiving, Set<Ref> refs) throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (var word : words) query.add(starting(word, forgiving), Occur.MUST);
+        query.add(Meaning.constant(new Term(Fields.CODE, words.getFirst()), Ranking.CODE), Occur.SHOULD);
+        for (int place = 0; place < Ranking.KINDS.size(); place++) {
+            var kind = new Term(Fields.FACET, Fields.facet("kind", Ranking.KINDS.get(place)));
+            query.add(Meaning.constant(kind, Ranking.KINDS.size() - place), Occur.SHOULD);
+        }
+        query.add(Asked.readable(visitor), Occur.FILTER);
+        var stored = searcher.storedFields();
+        for (var found : searcher.search(query.build(), MOST_READ).scoreDocs)
+            refs.add(
+                    Documents.ref(stored.document(found.doc, Set.of(Fields.REF)).get(Fields.REF)));
+    }
+
+    private static Query starting(String word, boolean forgiving) {
+        var start = word.substring(0, Math.min(word.length(), Analysis.LONGEST_START));
+        var term = new Term(Fields.STARTS, start);
+        if (!forgiving || start.length() < 3) return new TermQuery(term);
+        return new FuzzyQuery(term, start.length() < 6 ? 1 : 2, 1, 20, true);
+    }
+
+    /** The title in the language of the page, unless only the other one begins as typed. */
+    private static Suggestion suggestion(Named named, List<String> words, Language ui) {
+        boolean other = !begins(named.titleIn(ui), words) && begins(named.titleIn(ui.other()), words);
+        var language = other ? ui.other() : ui;
+        return new Suggestion(
+                named.ref().kind(),
+                named.address(),
+                named.titleIn(language),
+                named.titleLanguage(language),
+                named.path());
+    }
+
+    private static boolean begins(String title, List<String> words) {
+        var folded = Analysis.folded(title.toLowerCase(Locale.ROOT));
+        return words.stream().allMatch(word -> folded.stream().anyMatch(it -> it.startsWith(word)));
+    }
+}

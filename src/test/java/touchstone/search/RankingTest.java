@@ -1,0 +1,71 @@
+package touchstone.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of queries and their best hits over the starter handbook; whoever touches the ranking keeps it. */
+class RankingTest {
+    private static final Path TABLE = Path.of("src/test/resources/search/ranking.txt");
+
+    @TempDir
+    static Path data;
+
+    private static Library library;
+
+    @BeforeAll
+    static void open() {
+        library = Library.ofTheStarter(data);
+    }
+
+    @AfterAll
+    static void close() {
+        library.close();
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param within the expected hits stand among so many first ones, in any order
+     * @param absent what must not be found at all
+     */
+    private record Row(String query, int within, List<String> best, List<String> absent) {
+        static Row of(String line) {
+            var parts = line.split("\\|", -1);
+            var best = new ArrayList<String>();
+            var absent = new ArrayList<String>();
+            for (var word : Library.words(parts[2])) {
+                if (word.startsWith("!")) absent.add(word.substring(1));
+                else best.add(word);
+            }
+            return new Row(parts[0].strip(), Integer.parseInt(parts[1].strip()), best, absent);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyQueryFindsWhatItIsAskedFor() throws IOException {
+        return Files.readAllLines(TABLE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Row::of)
+                .map(row -> dynamicTest(row.query(), () -> check(row)));
+    }
+
+    private static void check(Row row) {
+        var found = library.find(row.query());
+        assertThat(found.stream().limit(row.within()).toList())
+                .as("%s found %s", row.query(), found)
+                .containsAll(row.best());
+        assertThat(found).as(row.query()).noneMatch(row.absent()::contains);
+    }
+}
