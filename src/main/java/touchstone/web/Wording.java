@@ -3,6 +3,7 @@ package touchstone.web;
 import java.text.NumberFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import touchstone.text.Language;
 
 /** What the tool says in one language, by key. */
@@ -32,8 +33,8 @@ public final class Wording {
         return text(key + (number == 1 ? ".one" : ".many"), number);
     }
 
-    public boolean has(String key) {
-        return texts.containsKey(key);
+    Set<String> keys() {
+        return texts.keySet();
     }
 
     private String filled(String text, Object[] values) {

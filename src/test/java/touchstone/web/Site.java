@@ -2,16 +2,19 @@ package touchstone.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import touchstone.config.Config;
@@ -23,8 +26,11 @@ final class Site implements AutoCloseable {
     private final Server server;
 
     Site(Routes... routes) {
-        var frames = new Frames(Messages.load(), () -> "Radhaus Ahornberg", false);
-        server = new Server(Config.at(Path.of("unused")), frames, List.of(routes), () -> true).start();
+        server = new Server(Config.at(Path.of("unused")), frames(), List.of(routes), () -> true).start();
+    }
+
+    static Frames frames() {
+        return new Frames(Messages.load(), () -> "Radhaus Ahornberg", false);
     }
 
     /** A page through the layout, with nothing on it. */
@@ -48,6 +54,15 @@ final class Site implements AutoCloseable {
         return send(request(path, headers).HEAD().build());
     }
 
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The address of an asset. */
+    String asset(String name) {
+        return new Assets(false).path(name);
+    }
+
     HttpResponse<String> post(String path, String form, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -56,8 +71,12 @@ final class Site implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
@@ -83,6 +102,30 @@ final class Site implements AutoCloseable {
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    static String unzipped(byte[] bytes) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    static int status(int port, String path) {
+        try (var client = HttpClient.newHttpClient()) {
+            var uri = URI.create("http://127.0.0.1:" + port + path);
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
