@@ -49,7 +49,7 @@ final class Texts {
                 Access.EVERYONE);
         var facets = facets(kind, address, keys);
         var touchpoint = facets.getOrDefault("touchpoint", List.of("")).getFirst();
-        return new Entry(named, facets, touchpoint, passages(body, language), kind.equals("manual") ? 0.5 : 1);
+        return new Entry(named, facets, touchpoint, passages(body, keys, language), kind.equals("manual") ? 0.5 : 1);
     }
 
     private static Map<String, List<String>> facets(String kind, String address, Map<String, List<String>> keys) {
@@ -66,9 +66,11 @@ final class Texts {
         return facets;
     }
 
-    private static List<Passage> passages(String body, Language language) {
+    private static List<Passage> passages(String body, Map<String, List<String>> keys, Language language) {
         var passages = new ArrayList<Passage>();
-        for (var section : body.replaceFirst("^# .*", "").split("(?m)^## ")) {
+        var aside = one(keys, "question") + " " + String.join(" ", keys.getOrDefault("tags", List.of()));
+        if (!aside.isBlank()) passages.add(new Passage("", aside.strip(), language));
+        for (var section : body.replaceFirst("^# .*", "").split("(?m)^## ", -1)) {
             if (section.isBlank()) continue;
             var lines = section.split("\n", 2);
             var heading = lines.length < 2 ? "" : lines[0].strip();
