@@ -1,28 +1,79 @@
 package touchstone.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Renders Markdown. One instance serves the whole process. */
+/**
+ * Renders Markdown, clean and within bounds whatever it is given; a text that is too much is shown as its source.
+ * One instance serves the whole process and remembers what it has rendered.
+ */
 public final class Markdown implements AutoCloseable {
+    private static final Cache<String, List<Part>> PARTS = Caffeine.newBuilder()
+            .maximumWeight(8 * 1024 * 1024)
+            .weigher((String source, List<Part> parts) -> 4 * source.length() + 64 * parts.size())
+            .build();
+
+    private final Cache<Key, Rendered> rendered = Caffeine.newBuilder()
+            .maximumWeight(24 * 1024 * 1024)
+            .weigher((Key key, Rendered value) -> 2 * (key.source().length() + value.weight()) + 200)
+            .build();
+
+    private record Key(String source, int demote) {}
+
     public Rendered render(String source) {
         return render(source, 0);
     }
 
     /** @param demote by how many levels headings move down, so that they fit under the page's own */
     public Rendered render(String source, int demote) {
-        return new Rendered(List.of("<p>" + Escape.html(source) + "</p>"), List.of(), List.of(), demote < 0);
+        var key = new Key(source, demote);
+        var known = rendered.getIfPresent(key);
+        if (known != null) return known;
+
+        var fresh = Guard.run(source, guarded -> rendered(guarded, new Run(source, demote)));
+        // A failure is remembered by the guard, and may have been one of the moment.
+        fresh.ifPresent(value -> rendered.put(key, value));
+        return fresh.orElseGet(() -> asSource(source));
     }
 
     /** The words without the markup, block by block on lines of their own: for the index and for excerpts. */
     public static String plain(String source) {
-        return source;
+        return parts(source).stream()
+                .map(part -> part.heading().isEmpty() ? part.text() : part.heading() + "\n" + part.text())
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    /** The plain words by heading, so that a hit can open at its passage. */
+    public static List<Part> parts(String source) {
+        var known = PARTS.getIfPresent(source);
+        if (known != null) return known;
+
+        var fresh = Guard.run(source, guarded -> Words.parts(Grammar.parsed(guarded)));
+        fresh.ifPresent(parts -> PARTS.put(source, parts));
+        return fresh.orElseGet(() -> List.of(new Part("", "", source)));
     }
 
     /** The first sentences, at most {@code max} characters, cut at a word when not even one sentence fits. */
     public static String excerpt(String source, int max) {
-        return source.length() > max ? source.substring(0, max) : source;
+        return Excerpt.of(parts(source), max);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        rendered.invalidateAll();
+    }
+
+    private static Rendered rendered(CharSequence source, Run run) {
+        var document = Grammar.parsed(source);
+        return run.cut(Policy.clean(Grammar.markup(document, run)));
+    }
+
+    private static Rendered asSource(String source) {
+        var markup = new ArrayList<>(List.of("<pre class=\"source\">" + Escape.html(source) + "</pre>"));
+        return new Rendered(markup, List.of(), List.of(), true);
+    }
 }

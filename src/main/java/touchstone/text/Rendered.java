@@ -15,7 +15,12 @@ public final class Rendered {
     private final boolean failed;
 
     /** The place of a wiki link: the address that it names, the writer's own words or none, and the target as written. */
-    record Place(String target, String ownWords, String written) {}
+    record Place(String target, String ownWords, String written) {
+        /** What to show where there is no title. */
+        String words() {
+            return ownWords.isEmpty() ? written : ownWords;
+        }
+    }
 
     /** @param markup one piece more than there are places, which stand between them */
     Rendered(List<String> markup, List<Place> places, List<Heading> headings, boolean failed) {
@@ -70,7 +75,7 @@ public final class Rendered {
         out.append("<span class=\"missing-link\" title=\"")
                 .append(Escape.html(words.explanation()))
                 .append("\">")
-                .append(Escape.html(place.ownWords().isEmpty() ? place.written() : place.ownWords()))
+                .append(Escape.html(place.words()))
                 .append(" <span class=\"missing-sign\">(")
                 .append(Escape.html(words.sign()))
                 .append(")</span></span>");

@@ -22,10 +22,15 @@ public record Slug(String text) {
 
     /** The slug of a title; one that a code, a page of ours or nothing would claim gets {@code story-} in front. */
     public static Slug of(String title) {
-        var words = OTHER_SIGNS.matcher(plainLetters(title)).replaceAll("-");
-        var slug = cut(words.startsWith("-") ? words.substring(1) : words, MAX);
+        var slug = letters(title);
         if (slug.isEmpty()) return new Slug("story");
         return new Slug(isTaken(slug) ? "story-" + slug : slug);
+    }
+
+    /** The letters and digits of a text as in a slug; empty when it has none. */
+    static String letters(String text) {
+        var words = OTHER_SIGNS.matcher(plainLetters(text)).replaceAll("-");
+        return cut(words.startsWith("-") ? words.substring(1) : words, MAX);
     }
 
     /** The slug as somebody wrote it in an address or a file, if it is one to the letter. */
