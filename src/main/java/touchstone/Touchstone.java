@@ -1,8 +1,59 @@
 package touchstone;
 
-/** The command line. */
-public final class Touchstone {
-    private Touchstone() {}
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import touchstone.db.DataFolder;
+import touchstone.db.ForeignDatabase;
+import touchstone.exchange.Unreadable;
+import touchstone.web.PortInUse;
 
-    public static void main(String[] args) {}
+/** The command line: without a word it serves. */
+@Command(
+        name = "touchstone",
+        description = "An internal wiki of service stories.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ImportCommand.class, TrainCommand.class})
+public final class Touchstone extends ServeCommand {
+    /** What went wrong can be mended by whoever typed the command. */
+    static final int WRONG = ExitCode.USAGE;
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs a command and says how it ended: 0 well, 2 wrongly asked, 1 broken. */
+    static int run(String... args) {
+        var line = new CommandLine(new Touchstone());
+        line.setDefaultValueProvider(new Defaults(args));
+        line.setParameterExceptionHandler(Touchstone::wronglyAsked);
+        line.setExecutionExceptionHandler(Touchstone::ended);
+        return line.execute(args);
+    }
+
+    private static int wronglyAsked(ParameterException e, String[] args) {
+        return say(e.getCommandLine().getErr(), e.getMessage() + " (--help lists what there is)");
+    }
+
+    /** What the operator can mend is one line; anything else is a fault of ours and keeps its trace. */
+    private static int ended(Exception e, CommandLine line, ParseResult parsed) throws Exception {
+        return switch (e) {
+            case PortInUse known -> say(line.getErr(), known.getMessage());
+            case ForeignDatabase known -> say(line.getErr(), known.getMessage());
+            case DataFolder.Taken known -> say(line.getErr(), known.getMessage());
+            case Unreadable known -> say(line.getErr(), known.getMessage());
+            default -> throw e;
+        };
+    }
+
+    private static int say(PrintWriter err, @Nullable String message) {
+        err.println("touchstone: " + message);
+        err.flush();
+        return WRONG;
+    }
 }

@@ -43,6 +43,13 @@ public final class CompanyStore {
         return departments.get();
     }
 
+    public List<Offering> offerings() {
+        return db.read(handle -> handle.createQuery("select slug, title, title_de from offering order by slug")
+                .map((row, context) ->
+                        new Offering(row.getString("slug"), row.getString("title"), row.getString("title_de")))
+                .list());
+    }
+
     public List<Person> people() {
         return db.read(handle -> handle.createQuery("""
                         select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing

@@ -77,7 +77,16 @@ public record Standard(
         return List.of(why, text, leeway, check);
     }
 
+    /** The same standard, its dates moved by whole months. */
+    public Standard shifted(long months) {
+        return months == 0 ? this : with(id, validFrom.plusMonths(months), reviewOn.plusMonths(months), revision);
+    }
+
     Standard kept(String id, int revision) {
+        return with(id, validFrom, reviewOn, revision);
+    }
+
+    private Standard with(String id, LocalDate validFrom, LocalDate reviewOn, int revision) {
         return new Standard(
                 id,
                 code,

@@ -83,7 +83,18 @@ public record Story(
         return List.of(situation, behaviour, outcome, lesson, sense);
     }
 
+    /** The same story, its month moved by whole months. */
+    public Story shifted(long months) {
+        if (months == 0) return this;
+        var moved = month.map(when -> when.plusMonths(months));
+        return with(id, moved, revision);
+    }
+
     Story kept(String id, int revision) {
+        return with(id, month, revision);
+    }
+
+    private Story with(String id, Optional<YearMonth> month, int revision) {
         return new Story(
                 id,
                 slug,

@@ -1,0 +1,156 @@
+package touchstone;
+
+import java.time.Clock;
+import java.util.List;
+import touchstone.config.Config;
+import touchstone.db.DataFolder;
+import touchstone.db.Database;
+import touchstone.db.SettingStore;
+import touchstone.exchange.FirstFill;
+import touchstone.exchange.Import;
+import touchstone.exchange.ImportedStore;
+import touchstone.exchange.Parts;
+import touchstone.handbook.Handbook;
+import touchstone.handbook.HandbookRoutes;
+import touchstone.history.RevisionStore;
+import touchstone.journey.GroupKind;
+import touchstone.journey.GroupStore;
+import touchstone.journey.JourneyKind;
+import touchstone.journey.JourneyStore;
+import touchstone.manual.ManualKind;
+import touchstone.manual.ManualStore;
+import touchstone.people.CompanyStore;
+import touchstone.standard.StandardKind;
+import touchstone.standard.StandardStore;
+import touchstone.story.StoryKind;
+import touchstone.story.StoryStore;
+import touchstone.text.Markdown;
+import touchstone.thing.NamedStore;
+import touchstone.thing.Register;
+import touchstone.thing.Things;
+import touchstone.touchpoint.TouchpointKind;
+import touchstone.touchpoint.TouchpointStore;
+import touchstone.web.Frames;
+import touchstone.web.Messages;
+import touchstone.web.Server;
+
+/** The one place that makes what lives long, the same for the program and for every test. */
+public final class App implements AutoCloseable {
+    private final DataFolder folder;
+    private final Store store;
+    private final Server server;
+
+    private App(DataFolder folder, Store store, Server server) {
+        this.folder = folder;
+        this.store = store;
+        this.server = server;
+    }
+
+    /** The database with all its stores: what a command needs that serves nothing. */
+    public record Store(
+            Database db,
+            SettingStore settings,
+            CompanyStore company,
+            GroupStore groups,
+            TouchpointStore touchpoints,
+            StandardStore standards,
+            StoryStore stories,
+            JourneyStore journeys,
+            ManualStore manual,
+            NamedStore names,
+            Markdown markdown,
+            Import imports)
+            implements AutoCloseable {
+        public static Store open(Config config, Clock clock) {
+            var db = Database.open(config.database(), clock);
+            var settings = new SettingStore(db);
+            var names = new NamedStore(db);
+            var register = new Register(names, new RevisionStore());
+            var company = new CompanyStore(db, settings);
+            var groups = new GroupStore(db, register);
+            var touchpoints = new TouchpointStore(db, register);
+            var standards = new StandardStore(db, register);
+            var stories = new StoryStore(db, register);
+            var journeys = new JourneyStore(db, register);
+            var manual = new ManualStore(db, register);
+            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
+            var imports = new Import(db, parts, company, settings, new ImportedStore(db));
+            return new Store(
+                    db,
+                    settings,
+                    company,
+                    groups,
+                    touchpoints,
+                    standards,
+                    stories,
+                    journeys,
+                    manual,
+                    names,
+                    new Markdown(),
+                    imports);
+        }
+
+        /** Every kind of thing; the order decides what a wiki link means when two share an address. */
+        Things things() {
+            return new Things(
+                    names,
+                    List.of(
+                            new TouchpointKind(touchpoints),
+                            new StandardKind(standards, touchpoints),
+                            new StoryKind(stories, touchpoints),
+                            new ManualKind(manual, markdown),
+                            new GroupKind(groups),
+                            new JourneyKind(journeys)));
+        }
+
+        @Override
+        public void close() {
+            markdown.close();
+            db.close();
+        }
+    }
+
+    /** Opens the data folder, fills it when it is new, and serves it. The port opens when the handbook can be read. */
+    public static App start(Config config, Clock clock) {
+        var folder = DataFolder.lock(config.data());
+        var store = Store.open(config, clock);
+        var _ = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+
+        var things = store.things();
+
+        var handbook = new Handbook(
+                store.touchpoints(),
+                store.standards(),
+                store.stories(),
+                store.journeys(),
+                store.groups(),
+                store.manual(),
+                store.company(),
+                things,
+                store.markdown(),
+                clock);
+        var frames = new Frames(Messages.load(), store.company()::name, config.dev());
+        var server = new Server(config, frames, List.of(new HandbookRoutes(handbook)), () -> true);
+        return new App(folder, store, server.start());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /** Every address with its method. */
+    public List<String> inventory() {
+        return server.inventory();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+        folder.close();
+    }
+}

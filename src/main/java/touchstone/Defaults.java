@@ -1,0 +1,56 @@
+package touchstone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What an option is when it is not typed: the environment (TOUCHSTONE_PORT), then touchstone.properties in the data folder. */
+final class Defaults implements IDefaultValueProvider {
+    private static final String DATA = "--data";
+
+    private final Properties file;
+
+    /** @param args as they were typed, because they say where the data folder and its properties are */
+    Defaults(String... args) {
+        file = read(Path.of(typed(args)
+                .or(() -> Optional.ofNullable(System.getenv("TOUCHSTONE_DATA")))
+                .orElse("data")));
+    }
+
+    private static Optional<String> typed(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith(DATA + "=")) return Optional.of(args[i].substring(DATA.length() + 1));
+            if (args[i].equals(DATA) && i + 1 < args.length) return Optional.of(args[i + 1]);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option)) return null;
+        var name = option.longestName().replaceFirst("^-+", "");
+        var environment =
+                System.getenv("TOUCHSTONE_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return environment != null ? environment : file.getProperty(name, option.defaultValue());
+    }
+
+    private static Properties read(Path data) {
+        var properties = new Properties();
+        var path = data.resolve("touchstone.properties");
+        if (!Files.isReadable(path)) return properties;
+        try (var reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package touchstone;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import touchstone.config.Config;
+
+/** Serves the handbook until it is told to stop. */
+class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private final Where where = new Where();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "the port to listen on, 8080 by default",
+            defaultValue = "8080")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "the address to listen on, 127.0.0.1 by default",
+            defaultValue = Config.DEFAULT_HOST)
+    private String host = Config.DEFAULT_HOST;
+
+    @Option(names = "--empty", description = "begin without the starter handbook, for good")
+    private boolean empty;
+
+    @Option(names = "--dev", hidden = true, description = "read templates and styles from the source folders")
+    private boolean dev;
+
+    @Override
+    public Integer call() throws Exception {
+        if (port < 0 || port > 65535) throw where.wrong("--port takes a number from 0 to 65535, not " + port);
+        var out = where.out();
+        var app = App.start(new Config(where.data(), host, port, empty, dev), Clock.systemUTC());
+        if (!isLoopback())
+            out.println("Careful: whoever reaches " + host + " can read everything here; there are no accounts yet.");
+        out.println(
+                "Touchstone is at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + app.port() + "/");
+        out.flush();
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            app.close();
+            stopped.countDown();
+        }));
+        stopped.await();
+        return 0;
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw where.wrong("--host takes an address of this machine, not " + host);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package touchstone.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import touchstone.people.Company;
+import touchstone.people.CompanyFile;
+import touchstone.standard.Standard;
+import touchstone.text.Faults;
+import touchstone.text.Hash;
+import touchstone.text.Slug;
+import touchstone.text.TextFile;
+import touchstone.text.YamlFile;
+import touchstone.touchpoint.Touchpoint;
+
+/** Reads the files of an import into things, and collects the faults of all of them before anything is kept. */
+final class Reading {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}[0-9]{1,3}");
+    private static final Set<String> CODED = Set.of(Touchpoint.KIND, Standard.KIND);
+
+    private final Map<String, Part<?>> parts;
+    private final Faults faults = new Faults();
+    private final List<Part.Found<?>> found = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private Optional<Company> company = Optional.empty();
+    private Optional<String> synonyms = Optional.empty();
+
+    Reading(Parts parts) {
+        this.parts = parts.byKind();
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    List<Part.Found<?>> found() {
+        return found;
+    }
+
+    Optional<Company> company() {
+        return company;
+    }
+
+    Optional<String> synonyms() {
+        return synonyms;
+    }
+
+    /** How many things stand in the files that were read. */
+    boolean isEmpty() {
+        return seen.isEmpty();
+    }
+
+    void read(SourceFile file) {
+        seen.add(file.name());
+        if (file.endsWith(CompanyFile.NAME))
+            YamlFile.parse(file.name(), file.bytes(), faults)
+                    .ifPresent(yaml -> company = Optional.of(CompanyFile.read(yaml, faults)));
+        else if (file.endsWith(".txt")) synonyms = Optional.of(new String(file.bytes(), UTF_8));
+        else TextFile.parse(file.name(), file.bytes(), faults).ifPresent(text -> read(file, text));
+    }
+
+    private void read(SourceFile source, TextFile file) {
+        var part = parts.get(file.kind());
+        if (part == null) {
+            file.fault("kind", "there is no kind " + file.kind(), "write one of " + String.join(", ", kinds()));
+            return;
+        }
+        if (file.title().isBlank()) return; // Already a fault, and no thing can be made without one.
+
+        var address = address(part, source, file);
+        var one = part.found(file, address, Hash.sha256(source.bytes()));
+        file.done(faults);
+        var before = places.putIfAbsent(ImportedStore.key(part.kind(), address), source.name());
+        if (before != null)
+            faults.add(source.name(), 1, before + " has the same address " + address, "rename one of the two files");
+        found.add(one);
+    }
+
+    private List<String> kinds() {
+        return parts.keySet().stream().sorted().toList();
+    }
+
+    /** The code or slug that a file's name gives its thing. */
+    private String address(Part<?> part, SourceFile source, TextFile file) {
+        var stem = source.stem();
+        if (CODED.contains(part.kind())) {
+            var code = stem.toUpperCase(Locale.ROOT);
+            if (!CODE.matcher(code).matches())
+                faults.add(source.name(), 1, "the file's name is no code", "name it like N2.md or B13.md");
+            return code;
+        }
+        if (Slug.parse(stem).isEmpty())
+            faults.add(source.name(), 1, "the file's name is no slug", "name it " + Slug.of(file.title()) + ".md");
+        return stem;
+    }
+}

@@ -1,0 +1,32 @@
+package touchstone.exchange;
+
+/** One file of an import, read whole. */
+final class SourceFile {
+    private final String name;
+    private final byte[] bytes;
+
+    /** @param name its path inside the folder or ZIP, with forward slashes, as faults show it */
+    SourceFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The last part of its name, without the ending. */
+    String stem() {
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot < 0 ? last : last.substring(0, dot);
+    }
+
+    boolean endsWith(String ending) {
+        return name.endsWith(ending);
+    }
+}

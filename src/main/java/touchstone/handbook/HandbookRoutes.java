@@ -1,0 +1,19 @@
+package touchstone.handbook;
+
+import java.util.List;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+
+/** The addresses of the reading side. */
+public final class HandbookRoutes implements Routes {
+    private final List<Routes> pages;
+
+    public HandbookRoutes(Handbook handbook) {
+        pages = List.of();
+    }
+
+    @Override
+    public void register(Routing routing) {
+        pages.forEach(page -> page.register(routing));
+    }
+}

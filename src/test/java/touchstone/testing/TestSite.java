@@ -1,0 +1,133 @@
+package touchstone.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import touchstone.App;
+import touchstone.config.Config;
+
+/** The real program on a free port with a data folder of its own, and a browser without a window. */
+public final class TestSite implements AutoCloseable {
+    /** The day against which the starter's dates are written, at noon. */
+    public static final Clock AS_OF = Clock.fixed(Instant.parse("2026-11-15T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Path data;
+    private final App app;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private TestSite(Path data, boolean empty) {
+        this.data = data;
+        this.app = App.start(new Config(data, Config.DEFAULT_HOST, 0, empty, false), AS_OF);
+    }
+
+    /** A new installation with the starter handbook, on the day it was written for. */
+    public static TestSite starter() {
+        return new TestSite(folder(), false);
+    }
+
+    /** A new installation whose operator wanted no starter handbook. */
+    public static TestSite empty() {
+        return new TestSite(folder(), true);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("touchstone-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An answer as a browser gets it. */
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public Document doc() {
+            return Jsoup.parse(response.body(), response.uri().toString());
+        }
+
+        /** The text of all elements that a selector finds, parted by a space. */
+        public String text(String selector) {
+            return doc().select(selector).text();
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path)).GET();
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    /** A page in German. */
+    public Answer german(String path) {
+        return get(path, "Accept-Language", "de");
+    }
+
+    /** Posts a form, given as it travels: {@code a=1&b=2}. */
+    public Answer post(String path, String form, String... headers) {
+        var request = HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            return new Answer(client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + app.port() + path);
+    }
+
+    public App app() {
+        return app;
+    }
+
+    /** How many statements the readers run while something happens. */
+    public long statements(Runnable happening) {
+        long before = app.store().db().statements();
+        happening.run();
+        return app.store().db().statements() - before;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        app.close();
+        try (var paths = Files.walk(data)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
