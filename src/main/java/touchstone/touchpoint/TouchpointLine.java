@@ -1,11 +1,12 @@
 package touchstone.touchpoint;
 
+import java.util.List;
 import touchstone.text.Language;
 import touchstone.thing.Access;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 
-/** A touchpoint as lists and the place line show it. */
+/** A touchpoint as lists and the place line show it; {@code department} and {@code groups} are slugs, no group means all. */
 public record TouchpointLine(
         String id,
         String code,
@@ -16,6 +17,7 @@ public record TouchpointLine(
         Phase phase,
         Reach reach,
         String department,
+        List<String> groups,
         boolean critical) {
     public String path() {
         return "/touchpoints/" + code;

@@ -133,7 +133,10 @@ public final class TouchpointStore {
     private List<TouchpointLine> readLines() {
         return db.read(handle -> handle.createQuery("""
                         select t.id, t.code, t.language, t.title, t.other_title, t.state, t.phase, t.reach,
-                               d.slug department, t.critical
+                               d.slug department, t.critical,
+                               (select group_concat(g.slug, ' ')
+                                  from touchpoint_group x join customer_group g on g.id = x.group_id
+                                 where x.touchpoint_id = t.id) groups
                           from touchpoint t
                           join department d on d.id = t.department_id
                          order by t.position, t.code
@@ -148,6 +151,7 @@ public final class TouchpointStore {
                         Choice.of(Phase.class, row.getString("phase")),
                         Choice.of(Reach.class, row.getString("reach")),
                         row.getString("department"),
+                        Joined.parts(row.getString("groups"), " "),
                         row.getBoolean("critical")))
                 .list());
     }

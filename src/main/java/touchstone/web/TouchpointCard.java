@@ -9,6 +9,8 @@ import java.util.List;
  * @param department who looks after it
  * @param truth whether it is a moment of truth
  * @param planned whether customers cannot meet it yet
+ * @param aside whether it stands back in this view of the journey
+ * @param note a word on why it stands back or stands out; empty for none
  * @param gaps what is missing, in words
  */
 public record TouchpointCard(
@@ -17,5 +19,7 @@ public record TouchpointCard(
         String department,
         boolean truth,
         boolean planned,
+        boolean aside,
+        String note,
         Counts counts,
         List<String> gaps) {}
