@@ -76,9 +76,9 @@ find_maven() {
 
 # Sets and exports CHROMIUM, the browser that the browser tests drive; fails where there is none.
 find_chromium() {
-    local name
+    local name apps=${TOUCHSTONE_APPLICATIONS:-/Applications}
     for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+        "$apps/Google Chrome.app/Contents/MacOS/Google Chrome" "$apps/Chromium.app/Contents/MacOS/Chromium"; do
         if [ -n "$name" ] && command -v "$name" >/dev/null; then
             CHROMIUM=$(command -v "$name")
             export CHROMIUM
@@ -116,6 +116,7 @@ maven() {
 }
 
 package() {
+    find_maven
     note "Building Touchstone (the first time, Maven fetches the libraries; that takes a few minutes) ..."
     maven -q -Dmaven.test.skip=true package
     train
@@ -192,5 +193,6 @@ case "${1:-}" in
     check) check ;;
     dev) shift; dev "$@" ;;
     bench) shift; bench "$@" ;;
+    format) maven -q spotless:apply ;;
     *) run "$@" ;;
 esac
