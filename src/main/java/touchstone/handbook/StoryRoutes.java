@@ -18,7 +18,13 @@ final class StoryRoutes implements Routes {
 
     @Override
     public void register(Routing routing) {
+        routing.get("/stories", this::stories);
         routing.get("/stories/{slug}", this::story);
+    }
+
+    private void stories(Visit visit) {
+        var page = StoriesPage.of(handbook, visit);
+        visit.show(templates -> templates.handbookStories(page));
     }
 
     private void story(Visit visit) {
