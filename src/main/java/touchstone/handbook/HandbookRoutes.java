@@ -9,7 +9,7 @@ public final class HandbookRoutes implements Routes {
     private final List<Routes> pages;
 
     public HandbookRoutes(Handbook handbook) {
-pages = List.of(new JourneyRoutes(handbook), new StoryRoutes(handbook), new TodayRoutes(handbook));
+        pages = List.of(new JourneyRoutes(handbook), new StoryRoutes(handbook), new TodayRoutes(handbook));
     }
 
     @Override
