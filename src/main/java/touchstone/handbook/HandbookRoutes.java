@@ -4,12 +4,12 @@ import java.util.List;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 
-/** The addresses of the reading side. */
+/** All addresses of the reading side. */
 public final class HandbookRoutes implements Routes {
     private final List<Routes> pages;
 
     public HandbookRoutes(Handbook handbook) {
-        pages = List.of(new JourneyRoutes(handbook));
+        pages = List.of(new JourneyRoutes(handbook), new StoryRoutes(handbook), new TodayRoutes(handbook));
     }
 
     @Override

@@ -15,20 +15,30 @@ final class StoryTeasers {
     /** About three lines of a list. */
     private static final int TEASER = 180;
 
+    /** As much as fills the column beside three others. */
+    private static final int LONG_TEASER = 520;
+
     private StoryTeasers() {}
 
     static List<StoryTeaser> of(Handbook handbook, Frame frame, Collection<StoryLine> lines) {
-        return lines.stream().map(line -> of(handbook, frame, line)).toList();
+        return lines.stream().map(line -> of(handbook, frame, line, TEASER)).toList();
     }
 
-    private static StoryTeaser of(Handbook handbook, Frame frame, StoryLine line) {
+    /** The first one at greater length, as the newest of all. */
+    static List<StoryTeaser> news(Handbook handbook, Frame frame, List<StoryLine> lines) {
+        var teasers = new ArrayList<StoryTeaser>();
+        for (var line : lines) teasers.add(of(handbook, frame, line, teasers.isEmpty() ? LONG_TEASER : TEASER));
+        return teasers;
+    }
+
+    private static StoryTeaser of(Handbook handbook, Frame frame, StoryLine line, int length) {
         var named = line.named();
         return new StoryTeaser(
                 named.dataRef(),
                 named.path(),
                 named.titleIn(frame.language()),
                 named.titleLanguage(frame.language()),
-                Markdown.excerpt(line.situation(), TEASER),
+                Markdown.excerpt(line.situation(), length),
                 line.language(),
                 line.verdict().key(),
                 line.effect().key(),

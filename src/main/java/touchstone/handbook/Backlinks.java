@@ -1,0 +1,41 @@
+package touchstone.handbook;
+
+import java.util.List;
+import touchstone.text.Language;
+import touchstone.thing.Named;
+import touchstone.thing.Ref;
+import touchstone.web.Visit;
+
+/**
+ * What links to a thing, newest first.
+ *
+ * @param more whether there are others that are not shown
+ */
+public record Backlinks(List<From> links, boolean more) {
+    private static final int SHOWN = 6;
+
+    /**
+     * One thing whose text links here.
+     *
+     * @param kind what it is, in words
+     */
+    public record From(String kind, String title, Language language, String path) {}
+
+    static Backlinks of(Handbook handbook, Visit visit, Ref ref) {
+        var found = handbook.things().linkingTo(visit.visitor(), ref, SHOWN + 1);
+        var shown = found.stream().limit(SHOWN).map(named -> from(named, visit)).toList();
+        return new Backlinks(shown, found.size() > SHOWN);
+    }
+
+    public boolean isEmpty() {
+        return links.isEmpty();
+    }
+
+    private static From from(Named named, Visit visit) {
+        return new From(
+                visit.text("kind." + named.ref().kind()),
+                named.titleIn(visit.language()),
+                named.titleLanguage(visit.language()),
+                named.path());
+    }
+}
