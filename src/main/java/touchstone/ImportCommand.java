@@ -3,7 +3,6 @@ package touchstone;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,9 +55,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** On a terminal the line is written over; elsewhere nobody wants to read it. */
+    @SuppressWarnings("SystemConsoleNull") // It is null when the output goes to a file, whatever the check says.
     private static Progress progress() {
-        var console = Objects.requireNonNull(System.console()); // Never null since JDK 22.
-        if (!console.isTerminal()) return Progress.SILENT;
+        var console = System.console();
+        if (console == null || !console.isTerminal()) return Progress.SILENT;
         return (step, done, of) -> {
             console.writer().printf("\r%s %,d of %,d%s", step, done, of, done == of ? "\n" : "");
             console.flush();

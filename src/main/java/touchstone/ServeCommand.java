@@ -37,9 +37,10 @@ class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65535) throw where.wrong("--port takes a number from 0 to 65535, not " + port);
+        boolean loopback = isLoopback();
         var out = where.out();
         var app = App.start(new Config(where.data(), host, port, empty, dev), Clock.systemUTC());
-        if (!isLoopback())
+        if (!loopback)
             out.println("Careful: whoever reaches " + host + " can read everything here; there are no accounts yet.");
         out.println(
                 "Touchstone is at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + app.port() + "/");

@@ -141,7 +141,7 @@ final class Follower implements Runnable {
         try {
             return Shelf.open(folder, database);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            LOG.info("there is no whole index in {}: it will be built ({})", folder, e.getMessage());
+            LOG.debug("there is no whole index in {}: it will be built", folder, e);
             return fresh();
         }
     }
