@@ -9,7 +9,12 @@ public final class HandbookRoutes implements Routes {
     private final List<Routes> pages;
 
     public HandbookRoutes(Handbook handbook) {
-        pages = List.of(new JourneyRoutes(handbook), new StoryRoutes(handbook), new TodayRoutes(handbook));
+        pages = List.of(
+                new JourneyRoutes(handbook),
+                new StandardRoutes(handbook),
+                new StoryRoutes(handbook),
+                new TodayRoutes(handbook),
+                new TouchpointRoutes(handbook));
     }
 
     @Override

@@ -43,6 +43,19 @@ final class StandardTeasers {
                         + words.text("rule." + line.rule().key()));
     }
 
+    /** Under one of the touchpoints where it applies: it says at which others it does, too. */
+    StandardTeaser at(String touchpoint, StandardLine line) {
+        var teaser = of(line);
+        var others = line.touchpoints().stream()
+                .filter(code -> !code.equals(touchpoint))
+                .toList();
+        if (others.isEmpty()) return teaser;
+        var facts = new ArrayList<>(teaser.facts());
+        facts.add(1, words.text("standard.also-at", String.join(", ", others)));
+        return new StandardTeaser(
+                teaser.dataRef(), teaser.code(), teaser.path(), teaser.sentence(), teaser.language(), facts);
+    }
+
     List<StandardTeaser> of(List<StandardLine> lines) {
         return lines.stream().map(this::of).toList();
     }

@@ -1,0 +1,39 @@
+package touchstone.handbook;
+
+import touchstone.standard.Standard;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+import touchstone.web.Visit;
+
+/** Standards: the handbook in force, and each of them alone. */
+final class StandardRoutes implements Routes {
+    private final Handbook handbook;
+
+    StandardRoutes(Handbook handbook) {
+        this.handbook = handbook;
+    }
+
+    @Override
+    public void register(Routing routing) {
+        routing.get("/standards", this::all);
+        routing.get("/standards/{code}", this::one);
+    }
+
+    private void all(Visit visit) {
+        var page = StandardsPage.of(handbook, visit);
+        visit.show(templates -> templates.handbookStandards(page));
+    }
+
+    private void one(Visit visit) {
+        var code = visit.path("code");
+        handbook.standards()
+                .find(code)
+                .ifPresentOrElse(
+                        standard -> show(visit, standard), () -> Elsewhere.go(handbook, visit, Standard.KIND, code));
+    }
+
+    private void show(Visit visit, Standard standard) {
+        var page = StandardPage.of(handbook, visit, standard);
+        visit.show(templates -> templates.handbookStandard(page));
+    }
+}

@@ -1,0 +1,113 @@
+package touchstone.handbook;
+
+import java.util.Arrays;
+import java.util.List;
+import touchstone.story.Verdict;
+import touchstone.text.Html;
+import touchstone.text.Language;
+import touchstone.touchpoint.Touchpoint;
+import touchstone.touchpoint.TouchpointState;
+import touchstone.web.Frame;
+import touchstone.web.PlaceLine;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+
+/**
+ * Everything at one touchpoint.
+ *
+ * @param dataRef kind and address
+ * @param deck why it is critical, its first paragraph
+ * @param parts the experience, part by part
+ * @param stories desired and undesired ones, then disputed ones if there are any
+ */
+public record TouchpointPage(
+        Frame frame,
+        String dataRef,
+        String code,
+        String title,
+        Language titleLanguage,
+        Language language,
+        PlaceLine line,
+        Vitals vitals,
+        Html deck,
+        List<Part> parts,
+        Agreed agreed,
+        List<Side> stories,
+        Beside beside,
+        Backlinks backlinks) {
+    private static final String STORIES = "touchpoint.stories";
+
+    static TouchpointPage of(Handbook handbook, Visit visit, Touchpoint touchpoint) {
+        var named = touchpoint.named();
+        var title = named.titleIn(visit.language());
+        var frame = visit.frame(Section.JOURNEY, touchpoint.code() + " " + title);
+        var experience = Experience.of(handbook, visit, touchpoint);
+        return new TouchpointPage(
+                frame,
+                named.dataRef(),
+                touchpoint.code(),
+                title,
+                named.titleLanguage(visit.language()),
+                touchpoint.language(),
+                Places.of(handbook, visit).line(touchpoint.code()),
+                Vitals.of(handbook, visit, touchpoint),
+                experience.deck(),
+                experience.parts(),
+                Agreed.of(handbook, visit, touchpoint),
+                stories(handbook, frame, touchpoint),
+                Beside.of(handbook, visit, touchpoint),
+                Backlinks.of(handbook, visit, touchpoint.ref()));
+    }
+
+    /** What went right and what went wrong, side by side. */
+    public List<Side> pair() {
+        return stories.stream()
+                .filter(side -> !side.sign().equals(Verdict.OPEN.key()))
+                .toList();
+    }
+
+    /** What is disputed; nothing when nothing is. */
+    public List<Side> disputed() {
+        return stories.stream()
+                .filter(side -> side.sign().equals(Verdict.OPEN.key()) && !side.isEmpty())
+                .toList();
+    }
+
+    public boolean hasDeck() {
+        return !deck.isEmpty();
+    }
+
+    private static List<Side> stories(Handbook handbook, Frame frame, Touchpoint touchpoint) {
+        return Arrays.stream(Verdict.values())
+                .map(verdict -> stories(handbook, frame, touchpoint, verdict))
+                .toList();
+    }
+
+    private static Side stories(Handbook handbook, Frame frame, Touchpoint touchpoint, Verdict verdict) {
+        var lines = handbook.stories().about(touchpoint.id(), verdict, Side.SHOWN);
+        int count = handbook.stories().counts().at(touchpoint.code(), verdict);
+        return Side.of(handbook, frame, STORIES, verdict, lines, count)
+                .with("/stories?touchpoint=" + touchpoint.code() + "&verdict=" + verdict.key());
+    }
+
+    /** The line of facts above the title. */
+    public record Vitals(
+            String phase, String phasePath, String reach, String departments, boolean truth, String state) {
+        static Vitals of(Handbook handbook, Visit visit, Touchpoint touchpoint) {
+            var departments = Departments.of(handbook, visit);
+            var owner = departments.title(touchpoint.department());
+            var helpers =
+                    touchpoint.supporting().stream().map(departments::title).toList();
+            return new Vitals(
+                    visit.text("phase." + touchpoint.phase().key()),
+                    Places.path(touchpoint.phase()),
+                    visit.text("reach." + touchpoint.reach().key()),
+                    helpers.isEmpty() ? owner : visit.text("touchpoint.helped", owner, String.join(", ", helpers)),
+                    touchpoint.critical(),
+                    touchpoint.state() == TouchpointState.ACTIVE
+                            ? ""
+                            : visit.text(
+                                    "touchpoint.state." + touchpoint.state().key()));
+        }
+    }
+}
