@@ -1,6 +1,7 @@
 package touchstone.handbook;
 
 import java.util.List;
+import touchstone.manual.ManualPage;
 import touchstone.text.Language;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
@@ -13,6 +14,8 @@ import touchstone.web.Visit;
  */
 public record Backlinks(List<From> links, boolean more) {
     private static final int SHOWN = 6;
+    /** Some links come from the manual in the other language, which nobody reads here. */
+    private static final int READ = 24;
 
     /**
      * One thing whose text links here.
@@ -22,7 +25,9 @@ public record Backlinks(List<From> links, boolean more) {
     public record From(String kind, String title, Language language, String path) {}
 
     static Backlinks of(Handbook handbook, Visit visit, Ref ref) {
-        var found = handbook.things().linkingTo(visit.visitor(), ref, SHOWN + 1);
+        var found = handbook.things().linkingTo(visit.visitor(), ref, READ).stream()
+                .filter(named -> !named.ref().kind().equals(ManualPage.KIND) || named.language() == visit.language())
+                .toList();
         var shown = found.stream().limit(SHOWN).map(named -> from(named, visit)).toList();
         return new Backlinks(shown, found.size() > SHOWN);
     }

@@ -1,6 +1,5 @@
 package touchstone.handbook;
 
-import java.util.Locale;
 import touchstone.story.Story;
 import touchstone.thing.Things;
 import touchstone.web.NotFound;
@@ -31,18 +30,12 @@ final class StoryRoutes implements Routes {
         var slug = visit.path("slug");
         var found = handbook.stories().find(slug);
         if (found.isEmpty()) {
-            moved(visit, slug.toLowerCase(Locale.ROOT));
+            Elsewhere.go(handbook, visit, Story.KIND, slug);
             return;
         }
         var story = found.get();
         if (!Things.mayRead(visit.visitor(), story.access())) throw new NotFound();
         var page = StoryPage.of(handbook, visit, story);
         visit.show(templates -> templates.handbookStory(page));
-    }
-
-    /** A title may have been changed and the address with it; the old one leads to the new one for ever. */
-    private void moved(Visit visit, String slug) {
-        var named = handbook.things().at(visit.visitor(), Story.KIND, slug).orElseThrow(NotFound::new);
-        visit.moved(named.path());
     }
 }

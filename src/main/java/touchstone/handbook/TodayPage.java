@@ -29,7 +29,7 @@ public record TodayPage(
         List<StoryTeaser> news,
         int stories,
         List<Invitation> invitations) {
-    private static final int NEWS = 4;
+    private static final int NEWS = 3;
     /** So that the choice costs the same however many stories there are; more than a year of days. */
     private static final int DRAWN_FROM = 400;
     /** A prime: neighbouring days show stories that were not told one after the other. */
