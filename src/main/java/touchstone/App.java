@@ -1,6 +1,7 @@
 package touchstone;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
@@ -20,6 +21,8 @@ import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.people.CompanyStore;
+import touchstone.search.SearchIndex;
+import touchstone.search.Synonyms;
 import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
@@ -36,13 +39,17 @@ import touchstone.web.Server;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
+    private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
+
     private final DataFolder folder;
     private final Store store;
+    private final SearchIndex index;
     private final Server server;
 
-    private App(DataFolder folder, Store store, Server server) {
+    private App(DataFolder folder, Store store, SearchIndex index, Server server) {
         this.folder = folder;
         this.store = store;
+        this.index = index;
         this.server = server;
     }
 
@@ -90,6 +97,11 @@ public final class App implements AutoCloseable {
                     imports);
         }
 
+        /** The company's own synonyms, or those that the program brings along. */
+        Synonyms synonyms() {
+            return Synonyms.of(settings.find(Import.SYNONYMS).orElseGet(FirstFill::synonyms));
+        }
+
         /** Every kind of thing; the order decides what a wiki link means when two share an address. */
         Things things() {
             return new Things(
@@ -114,9 +126,11 @@ public final class App implements AutoCloseable {
     public static App start(Config config, Clock clock) {
         var folder = DataFolder.lock(config.data());
         var store = Store.open(config, clock);
-        var _ = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
 
         var things = store.things();
+        var index = SearchIndex.open(config.index(), store.db(), things, store.synonyms(), store.settings()::identity);
+        if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
         var handbook = new Handbook(
                 store.touchpoints(),
@@ -128,10 +142,11 @@ public final class App implements AutoCloseable {
                 store.company(),
                 things,
                 store.markdown(),
+                index,
                 clock);
         var frames = new Frames(Messages.load(), store.company()::name, config.dev());
         var server = new Server(config, frames, List.of(new HandbookRoutes(handbook)), () -> true);
-        return new App(folder, store, server.start());
+        return new App(folder, store, index, server.start());
     }
 
     public int port() {
@@ -142,6 +157,10 @@ public final class App implements AutoCloseable {
         return store;
     }
 
+    public SearchIndex index() {
+        return index;
+    }
+
     /** Every address with its method. */
     public List<String> inventory() {
         return server.inventory();
@@ -150,6 +169,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        index.close();
         store.close();
         folder.close();
     }

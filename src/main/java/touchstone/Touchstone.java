@@ -1,6 +1,8 @@
 package touchstone;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +25,11 @@ public final class Touchstone extends ServeCommand {
     /** What went wrong can be mended by whoever typed the command. */
     static final int WRONG = ExitCode.USAGE;
 
+    // Held on to, because the JDK forgets the level of a logger that nobody holds.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     public static void main(String[] args) {
+        LUCENE.setLevel(Level.SEVERE); // It advises a module that hinders the AOT cache.
         System.exit(run(args));
     }
 

@@ -60,6 +60,11 @@ public final class FirstFill {
         return manual(files);
     }
 
+    /** The synonyms that the program brings along. */
+    public static String synonyms() {
+        return Sources.text("/content/synonyms.txt");
+    }
+
     /** Brings the manual up to this version; what its pages said before stays in their history. */
     private boolean manual(List<SourceFile> files) {
         var pages = pages(files);

@@ -1,5 +1,7 @@
 package touchstone.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,6 +44,16 @@ final class Sources {
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that the program itself brings along. */
+    static String text(String resource) {
+        try (var in = Sources.class.getResourceAsStream(resource)) {
+            if (in == null) throw new IllegalStateException("the program was built without " + resource);
+            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import touchstone.journey.GroupStore;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualStore;
 import touchstone.people.CompanyStore;
+import touchstone.search.SearchIndex;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryStore;
 import touchstone.text.Markdown;
@@ -23,6 +24,7 @@ public record Handbook(
         CompanyStore company,
         Things things,
         Markdown markdown,
+        SearchIndex index,
         Clock clock) {
     /** Today, where the company is. */
     public LocalDate today() {
