@@ -117,9 +117,9 @@ maven() {
 
 package() {
     find_maven
-    note "Building Touchstone (the first time, Maven fetches the libraries; that takes a few minutes) ..."
+    note "Building Touchstone (the first time, Maven fetches the libraries; that takes a minute or two) ..."
+    rm -f "$jar" # a server that still runs keeps the file it opened
     maven -q -Dmaven.test.skip=true package
-    train
 }
 
 # Records what a start and the first pages load, for the JDK's AOT cache. It only saves time, so it may fail.
@@ -127,12 +127,23 @@ train() {
     rm -f "$aot"
     # shellcheck disable=SC2086 # options are words
     "$JAVA_HOME/bin/java" $JVM_OPTIONS -XX:AOTCacheOutput="$aot" -jar "$jar" train </dev/null >/dev/null 2>&1 || rm -f "$aot"
+    touch "$target/trained"
 }
 
 build() {
     if stale "$target/built" "$here/pom.xml" "$here/src/main" "$here/content" || [ ! -e "$jar" ]; then
         stamped "$target/built" package
     fi
+    [ "$target/trained" -nt "$jar" ] || train
+}
+
+# Two starts at the same time build one after the other, where the system has flock.
+one_at_a_time() {
+    mkdir -p "$target"
+    {
+        ! command -v flock >/dev/null || flock 9
+        "$@"
+    } 9>"$target/lock"
 }
 
 # Tests print their closing lines and little else.
@@ -144,7 +155,7 @@ verify() {
 # --- words -----------------------------------------------------------------------------------------------------------
 
 run() {
-    build
+    one_at_a_time build
     [ ! -e "$aot" ] || JVM_OPTIONS="$JVM_OPTIONS -XX:AOTCache=$aot"
     # shellcheck disable=SC2086 # options are words
     exec "$JAVA_HOME/bin/java" $JVM_OPTIONS -jar "$jar" "$@"

@@ -1,6 +1,13 @@
 package touchstone.web;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import touchstone.templates.DynamicTemplates;
+import touchstone.templates.StaticTemplates;
+import touchstone.templates.Templates;
 import touchstone.text.Language;
 
 /** Makes the frame of every page. */
@@ -8,11 +15,21 @@ public final class Frames {
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
+    private final Templates templates;
 
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
+        this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
+    }
+
+    /** Compiles each template anew after it was changed; needs the template compiler, which the jar does without. */
+    private static TemplateEngine fromSources() {
+        var sources = new DirectoryCodeResolver(Path.of("src/main/jte"));
+        var engine = TemplateEngine.create(sources, Path.of("target/jte-dev"), ContentType.Html);
+        engine.setTrimControlStructures(true);
+        return engine;
     }
 
     Frame frame(Language language, Section section, String title, String here, String search) {
@@ -30,6 +47,10 @@ public final class Frames {
 
     Wording words(Language language) {
         return messages.in(language);
+    }
+
+    Templates templates() {
+        return templates;
     }
 
     Assets assets() {

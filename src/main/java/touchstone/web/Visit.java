@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import touchstone.people.Visitor;
-import touchstone.templates.StaticTemplates;
 import touchstone.templates.Templates;
 import touchstone.text.Language;
 
 /** One request: who asks for what in which language, and the answer. */
 public final class Visit {
     static final String HTML = "text/html; charset=utf-8";
-    private static final Templates TEMPLATES = new StaticTemplates();
     private static final int USUAL_PAGE = 32 * 1024;
 
     private final Context ctx;
@@ -98,7 +96,7 @@ public final class Visit {
     /** Answers with a page and another status than 200. */
     public void show(int status, Function<Templates, JteModel> page) {
         var output = new Utf8ByteOutput(USUAL_PAGE);
-        page.apply(TEMPLATES).render(output);
+        page.apply(frames.templates()).render(output);
         send(status, HTML, output.toByteArray());
     }
 
