@@ -12,6 +12,7 @@ public final class HandbookRoutes implements Routes {
         pages = List.of(
                 new JourneyRoutes(handbook),
                 new StandardRoutes(handbook),
+                new SearchRoutes(handbook),
                 new StoryRoutes(handbook),
                 new TodayRoutes(handbook),
                 new TouchpointRoutes(handbook));

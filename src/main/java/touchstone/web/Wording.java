@@ -37,6 +37,11 @@ public final class Wording {
         return texts.keySet();
     }
 
+    /** Whether there is a text for a key that came from outside. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     private String filled(String text, Object[] values) {
         var result = new StringBuilder(text.length() + 32);
         int from = 0;
