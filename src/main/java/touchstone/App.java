@@ -41,13 +41,13 @@ import touchstone.web.Server;
 public final class App implements AutoCloseable {
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
 
-    private final DataFolder folder;
+    private final Opened opened;
     private final Store store;
     private final SearchIndex index;
     private final Server server;
 
-    private App(DataFolder folder, Store store, SearchIndex index, Server server) {
-        this.folder = folder;
+    private App(Opened opened, Store store, SearchIndex index, Server server) {
+        this.opened = opened;
         this.store = store;
         this.index = index;
         this.server = server;
@@ -124,12 +124,23 @@ public final class App implements AutoCloseable {
 
     /** Opens the data folder, fills it when it is new, and serves it. The port opens when the handbook can be read. */
     public static App start(Config config, Clock clock) {
-        var folder = DataFolder.lock(config.data());
-        var store = Store.open(config, clock);
+        var opened = new Opened();
+        try {
+            return start(config, clock, opened);
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static App start(Config config, Clock clock, Opened opened) {
+        opened.add(DataFolder.lock(config.data()));
+        var store = opened.add(Store.open(config, clock));
         boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
 
         var things = store.things();
-        var index = SearchIndex.open(config.index(), store.db(), things, store.synonyms(), store.settings()::identity);
+        var index = opened.add(
+                SearchIndex.open(config.index(), store.db(), things, store.synonyms(), store.settings()::identity));
         if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
         var handbook = new Handbook(
@@ -145,8 +156,9 @@ public final class App implements AutoCloseable {
                 index,
                 clock);
         var frames = new Frames(Messages.load(), store.company()::name, config.dev());
-        var server = new Server(config, frames, List.of(new HandbookRoutes(handbook)), () -> true);
-        return new App(folder, store, index, server.start());
+        var server = opened.add(new Server(config, frames, List.of(new HandbookRoutes(handbook)), () -> true));
+        server.start();
+        return new App(opened, store, index, server);
     }
 
     public int port() {
@@ -168,9 +180,6 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        index.close();
-        store.close();
-        folder.close();
+        opened.close();
     }
 }

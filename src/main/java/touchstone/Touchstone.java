@@ -28,8 +28,11 @@ public final class Touchstone extends ServeCommand {
     // Held on to, because the JDK forgets the level of a logger that nobody holds.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
-    public static void main(String[] args) {
+    static {
         LUCENE.setLevel(Level.SEVERE); // It advises a module that hinders the AOT cache.
+    }
+
+    public static void main(String[] args) {
         System.exit(run(args));
     }
 

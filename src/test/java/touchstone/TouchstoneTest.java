@@ -1,0 +1,98 @@
+package touchstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchstone.testing.Project;
+
+/** What the command line answers to what it cannot do: one line, exit 2, no trace. */
+class TouchstoneTest {
+    private record Said(int exit, String out, String err) {}
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void wrongOptionsEndInOneLine() {
+        assertRefused(said("--nonsense"), "--nonsense");
+        assertRefused(said("--port", "abc"), "--port");
+        assertRefused(said("--port", "70000"), "70000");
+        assertRefused(said("--host", "nowhere.invalid", "--data", data()), "nowhere.invalid");
+        assertRefused(said("import"), "FOLDER");
+    }
+
+    @Test
+    void aPortInUseEndsInOneLineAndLetsTheFolderGo() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+            assertRefused(said("--port", port, "--data", data()), "cannot listen");
+            assertRefused(said("--port", port, "--data", data()), "cannot listen");
+        }
+    }
+
+    @Test
+    void aForeignDatabaseEndsInOneLine() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("touchstone.db"), "no database");
+
+        assertRefused(said("--data", data()), "restore it");
+    }
+
+    @Test
+    void anImportSaysWhatCameIn() {
+        var said = said("import", Project.path("content").toString(), "--data", data());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Imported: 100 new, 0 changed, 0 as they were.");
+    }
+
+    @Test
+    void anImportThatIsRefusedNamesFileLineFaultAndMend() throws IOException {
+        var in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("a-story.md"), "---\nkind: storry\nlanguage: en\n---\n# A story\n");
+
+        var said = said("import", in.toString(), "--data", data());
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("a-story.md:2: ").contains("storry").contains("Nothing was imported");
+    }
+
+    @Test
+    void anUnreadableFolderEndsInOneLine() {
+        assertRefused(said("import", folder.resolve("none").toString(), "--data", data()), "neither a folder nor");
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private static void assertRefused(Said said, String why) {
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains(why);
+        assertThat(said.err().strip().lines()).hasSize(1);
+    }
+
+    private static Said said(String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var usual = System.out;
+        var unusual = System.err;
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+            int exit = Touchstone.run(args);
+            return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(usual);
+            System.setErr(unusual);
+        }
+    }
+}
