@@ -18,7 +18,7 @@ class MessagesTest {
     private static final Pattern USED = Pattern.compile(
             "\\b(?:visit|frame|words|frame\\(\\)|words\\(\\))\\.(text|count)\\(\\s*\"([a-z][a-z0-9.-]*)\"\\s*[,)]");
     /** The beginning of a key that the rest is joined to. */
-    private static final Pattern STEM = Pattern.compile("\"([a-z][a-z0-9-]*\\.)+\"\\s*\\+");
+    private static final Pattern STEM = Pattern.compile("\"([a-z][a-z0-9-]*\\.)+\"\\s*[+,]");
     /** Any literal that could be a key handed on. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(\\.[a-z0-9-]+)+)\"");
 
@@ -51,7 +51,7 @@ class MessagesTest {
         LITERAL.matcher(sources).results().forEach(use -> literals.add(use.group(1)));
         USED.matcher(sources).results().forEach(use -> literals.add(use.group(2)));
         var stems = new TreeSet<String>();
-        STEM.matcher(sources).results().forEach(use -> stems.add(use.group().replaceAll("[\"\\s+]", "")));
+        STEM.matcher(sources).results().forEach(use -> stems.add(use.group().replaceAll("[\"\\s+,]", "")));
 
         assertThat(messages.in(Language.EN).keys())
                 .filteredOn(key -> !literals.contains(key)
