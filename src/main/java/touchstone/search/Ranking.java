@@ -29,7 +29,7 @@ final class Ranking {
     static final float WHOLE_TITLE = 6;
 
     /** How many hits of the first reading are read a second time. */
-    static final int SECOND_READING = 200;
+    static final int SECOND_READING = 100;
 
     /** Kinds in the order in which a touchpoint alone shows them. */
     static final List<String> KINDS = List.of("touchpoint", "standard", "story");
