@@ -32,16 +32,15 @@ final class Asked {
         return meanings.size();
     }
 
+    /** Whether more was typed than words to look for. */
+    boolean isSentence() {
+        return meanings.size() < syntax.words().size();
+    }
+
     /** What finds: at least so many of the words, all phrases, none of what is excluded, only what the visitor may read. */
     Query finding(Visitor visitor, int required) {
         var query = new BooleanQuery.Builder();
-        if (!meanings.isEmpty()) {
-            query.add(words(required), Occur.MUST);
-            for (var meaning : meanings) {
-                query.add(new BoostQuery(meaning.inTitle(), Ranking.TITLE), Occur.SHOULD);
-                query.add(new BoostQuery(meaning.inCore(), Ranking.CORE), Occur.SHOULD);
-            }
-        }
+        if (!meanings.isEmpty()) query.add(words(required), Occur.MUST);
         for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.MUST);
         for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.MUST);
         for (var without : syntax.without()) query.add(phrase(without), Occur.MUST_NOT);
@@ -56,21 +55,31 @@ final class Asked {
         return query.build();
     }
 
-    /** What makes a hit better than others of the same words: all of them, close together, as they were typed. */
+    /** Whether a hit has all the words; empty where that says nothing. */
+    BooleanQuery complete() {
+        var query = new BooleanQuery.Builder();
+        if (meanings.size() > 1) for (var meaning : meanings) query.add(meaning.inText(), Occur.MUST);
+        return query.build();
+    }
+
+    /** What makes a hit better than others of the same words: in its title, close together, as they were typed. */
     BooleanQuery closeness() {
         var query = new BooleanQuery.Builder();
-        if (meanings.size() > 1) {
-            var all = new BooleanQuery.Builder();
-            for (var meaning : meanings) all.add(meaning.inText(), Occur.MUST);
-            query.add(new BoostQuery(new ConstantScoreQuery(all.build()), Ranking.ALL_WORDS), Occur.SHOULD);
-            for (var language : Language.values()) {
-                close(query, Fields.text(language), language, Ranking.CLOSE);
-                close(query, Fields.title(language), language, Ranking.CLOSE);
-            }
+        for (var meaning : meanings) {
+            query.add(new BoostQuery(meaning.inTitle(), Ranking.TITLE), Occur.SHOULD);
+            query.add(new BoostQuery(meaning.inCore(), Ranking.CORE), Occur.SHOULD);
+        }
+        for (var language : Language.values()) {
+            close(query, Fields.text(language), language, Ranking.CLOSE);
+            close(query, Fields.title(language), language, Ranking.CLOSE);
         }
         if (syntax.words().size() > 1) {
             var typed = String.join(" ", syntax.words());
             query.add(new BoostQuery(phrase(typed), Ranking.AS_TYPED), Occur.SHOULD);
+        }
+        if (!syntax.words().isEmpty()) {
+            var name = new Term(Fields.NAME, Documents.name(String.join(" ", syntax.words())));
+            query.add(Meaning.constant(name, Ranking.WHOLE_TITLE), Occur.SHOULD);
         }
         return query.build();
     }
@@ -84,7 +93,7 @@ final class Asked {
     private void close(BooleanQuery.Builder query, String field, Language language, float weight) {
         var close = new MultiPhraseQuery.Builder().setSlop(6 + 2 * meanings.size());
         for (var meaning : meanings) {
-            var terms = meaning.termsIn(field, language);
+            var terms = meaning.nearTermsIn(field, language);
             if (terms.length > 0) close.add(terms);
         }
         var built = close.build();
@@ -95,9 +104,11 @@ final class Asked {
         var readings = new ArrayList<Query>();
         for (var language : Language.values()) {
             var terms = Analysis.terms(words, language).toArray(String[]::new);
-            if (terms.length > 0) readings.add(new PhraseQuery(Fields.text(language), terms));
+            if (terms.length == 0) continue;
+            readings.add(new PhraseQuery(Fields.text(language), terms));
+            readings.add(new PhraseQuery(Fields.title(language), terms));
         }
-        return readings.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(readings, 0);
+        return readings.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(readings, 1);
     }
 
     /** The touchpoint itself first, then its standards, then its stories. */

@@ -31,6 +31,7 @@ final class Compounds {
     /** The parts of a word in lower case; none when it is not a compound. */
     List<String> parts(String word) {
         if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD) return List.of();
+        if (!word.chars().allMatch(Character::isLetter)) return List.of();
         return known.get(word);
     }
 

@@ -49,6 +49,11 @@ final class Documents {
         return new Term(Fields.REF, text(ref));
     }
 
+    /** What a title is compared by when somebody types the whole of it. */
+    static String name(String title) {
+        return String.join(" ", Analysis.folded(title));
+    }
+
     static Ref ref(String stored) {
         int between = stored.indexOf(BETWEEN);
         return new Ref(stored.substring(0, between), stored.substring(between + 1));
@@ -107,9 +112,11 @@ final class Documents {
 
     private static void addTitle(Document document, String title, Language language) {
         if (title.isEmpty()) return;
-        document.add(new Field(Fields.text(language), title, TEXT));
+        for (int times = 0; times < Ranking.TITLE_COUNTS; times++)
+            document.add(new Field(Fields.text(language), title, TEXT));
         document.add(new TextField(Fields.title(language), title, Field.Store.NO));
         document.add(new Field(Fields.WORDS, title, WORDS));
+        document.add(new StringField(Fields.NAME, name(title), Field.Store.NO));
         addStarts(document, title);
     }
 

@@ -13,6 +13,8 @@ final class Fields {
     static final String PASSAGE = "passage";
     static final String WEIGHT = "weight";
     static final String AGE = "age";
+    /** A whole title in folded words. */
+    static final String NAME = "name";
     /** Words as they are written, for spelling. */
     static final String WORDS = "words";
     /** Beginnings of the words of the titles, for suggestions. */

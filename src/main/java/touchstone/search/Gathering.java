@@ -22,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers in one pass the best hits, how many there are, and the counts of every facet as if nothing were chosen in it. */
 final class Gathering implements Collector {
-    /** A hit on its way; of two with one score the newer thing is better. */
-    record Candidate(int document, float score, long age) {
+    /**
+     * A hit on its way; of two with one score the newer thing is better.
+     *
+     * @param weight of the thing, which its score contains
+     */
+    record Candidate(int document, float score, float weight, long age) {
         static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score)
                 .thenComparingLong(Candidate::age)
                 .reversed()
                 .thenComparingInt(Candidate::document);
+
+        Candidate scoring(float changed) {
+            return new Candidate(document, changed, weight, age);
+        }
     }
 
     private final Map<String, List<String>> chosen;
@@ -115,12 +123,12 @@ final class Gathering implements Collector {
         }
 
         private void weigh(int document) throws IOException {
-            float score = scorer == null ? 0 : scorer.score();
-            if (weights.advanceExact(document)) score *= Float.intBitsToFloat((int) weights.longValue());
+            float weight = weights.advanceExact(document) ? Float.intBitsToFloat((int) weights.longValue()) : 1;
+            float score = scorer == null ? 0 : weight * scorer.score();
             var worst = best.size() < most ? null : best.peek();
             if (worst != null && score < worst.score()) return;
             long age = ages.advanceExact(document) ? ages.longValue() : 0;
-            var candidate = new Candidate(base + document, score, age);
+            var candidate = new Candidate(base + document, score, weight, age);
             if (worst != null && Candidate.BEST_FIRST.compare(candidate, worst) >= 0) return;
             best.add(candidate);
             if (best.size() > most) best.poll();

@@ -82,10 +82,21 @@ final class Meaning {
         return true;
     }
 
-    /** The single terms in a language, for phrases in which any of them may stand. */
-    Term[] termsIn(String field, Language language) {
-        return in(language).terms().keySet().stream()
-                .map(term -> new Term(field, term))
+    /** Forgets what no text of the index says: looking it up again for every hit costs more than all else. */
+    void prune(IndexReader reader) throws IOException {
+        for (var wording : wordings) {
+            for (var term : List.copyOf(wording.terms().keySet()))
+                if (!occurs(reader, List.of(term), wording)) wording.terms().remove(term);
+            for (var run : List.copyOf(wording.runs().keySet()))
+                if (!occurs(reader, run, wording)) wording.runs().remove(run);
+        }
+    }
+
+    /** The single terms in a language that nearly mean the word, for phrases in which any of them may stand. */
+    Term[] nearTermsIn(String field, Language language) {
+        return in(language).terms().entrySet().stream()
+                .filter(term -> term.getValue() > Ranking.BEGINNING)
+                .map(term -> new Term(field, term.getKey()))
                 .toArray(Term[]::new);
     }
 
@@ -117,11 +128,18 @@ final class Meaning {
                         readings.add(new BoostQuery(new PhraseQuery(field, run.toArray(String[]::new)), weight)));
     }
 
+    /** The word itself counts in full; all that may stand for it is one thing in which no number of mentions outweighs it. */
     private static void addTerms(List<Query> readings, String field, Wording wording) {
-        if (wording.terms().isEmpty()) return;
-        var same = new SynonymQuery.Builder(field);
-        wording.terms().forEach((term, weight) -> same.addTerm(new BytesRef(term), weight));
-        readings.add(same.build());
+        var others = new SynonymQuery.Builder(field);
+        float best = 0;
+        for (var term : wording.terms().entrySet()) {
+            if (term.getValue() == 1) readings.add(new TermQuery(new Term(field, term.getKey())));
+            else best = Math.max(best, term.getValue());
+        }
+        if (best == 0) return;
+        for (var term : wording.terms().entrySet())
+            others.addTerm(new BytesRef(term.getKey()), Math.min(1, term.getValue() / best));
+        readings.add(new BoostQuery(others.build(), best));
     }
 
     private static Query together(List<String> compound, String field) {

@@ -22,6 +22,8 @@ final class Meanings {
     private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_MISSPELT = 4;
     private static final int MOST_SPELLINGS = 4;
+    private static final int RARE = 2;
+    private static final int MUCH_MORE_COMMON = 4;
 
     private final IndexReader reader;
     private final Synonyms synonyms;
@@ -38,8 +40,13 @@ final class Meanings {
         var all = new ArrayList<Meaning>();
         for (var word : words) all.add(written(word));
         addSynonyms(words, all);
-        for (var meaning : all) if (!meaning.occurs(reader)) guess(meaning);
+        for (var meaning : all) {
+            int said = said(meaning.typed);
+            if (!meaning.occurs(reader)) guess(meaning);
+            else if (said > 0 && said <= RARE) respell(meaning, said); // perhaps a mistake that somebody made before
+        }
         if (!all.isEmpty()) addBeginnings(all.getLast(), Ranking.BEGINNING);
+        for (var meaning : all) meaning.prune(reader);
         var telling = all.stream().filter(meaning -> !isStop(meaning.typed)).toList();
         return telling.isEmpty() ? all : telling;
     }
@@ -68,7 +75,7 @@ final class Meanings {
             if (same.isPresent()) {
                 length = same.get().length();
                 for (var meaning : all.subList(from, from + length))
-                    for (var other : same.get().others()) meaning.add(other, Ranking.SYNONYM);
+                    for (var other : same.get().others()) meaning.add(other, Ranking.SYNONYM / length);
             }
             from += length;
         }
@@ -76,12 +83,24 @@ final class Meanings {
 
     private void guess(Meaning meaning) throws IOException {
         addBeginnings(meaning, Ranking.SPELLING);
-        if (meaning.occurs(reader)) return;
+        if (!meaning.occurs(reader)) respell(meaning, 0);
+    }
+
+    /** How often a word is written just so. */
+    private int said(String typed) throws IOException {
+        var words = Analysis.written(typed);
+        return words.size() == 1 ? reader.docFreq(new Term(Fields.WORDS, words.getFirst())) : 0;
+    }
+
+    /** Adds words that are spelt nearly so, if they are much more common than what was typed. */
+    private void respell(Meaning meaning, int said) throws IOException {
         for (var spelling : spellings(meaning.typed)) {
+            if (spelling.freq < said * MUCH_MORE_COMMON) continue;
             spelt.putIfAbsent(meaning.typed, spelling.string);
             meaning.add(spelling.string, Ranking.SPELLING * spelling.score);
-            synonyms.at(List.of(spelling.string), 0).ifPresent(same -> same.others()
-                    .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
+            synonyms.at(List.of(spelling.string), 0)
+                    .ifPresent(same -> same.others()
+                            .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
         }
     }
 
@@ -94,7 +113,7 @@ final class Meanings {
         checker.setMaxEdits(word.length() < 6 ? 1 : 2);
         checker.setMinQueryLength(SHORTEST_MISSPELT);
         checker.setAccuracy(0.6f);
-        checker.setMaxQueryFrequency(0);
+        checker.setMaxQueryFrequency(RARE);
         return List.of(checker.suggestSimilar(
                 new Term(Fields.WORDS, word), MOST_SPELLINGS, reader, SuggestMode.SUGGEST_ALWAYS));
     }

@@ -2,11 +2,13 @@ package touchstone.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,7 +23,6 @@ import touchstone.thing.Things;
 /** One search over one state of the index. */
 final class Search {
     private static final Set<String> SHOWN = Set.of(Fields.REF, Fields.FACET, Fields.TOUCHPOINT, Fields.PASSAGE);
-    private static final int FEW = 3;
     private static final int MOST_SHORTER = 3;
 
     private final IndexSearcher searcher;
@@ -55,38 +56,44 @@ final class Search {
                 status);
     }
 
-    /** Asks for fewer of the words when not even one thing has enough of them. */
+    /** Asks for fewer of the words when not even one thing has enough of them; of a whole sentence, when few have. */
     private Gathering gather(Asked asked, Query query, int most) throws IOException {
-        var gathering = new Gathering(query.facets(), most);
-        for (int required = Ranking.required(asked.words()); required >= 0; required--) {
-            gathering = searcher.search(asked.finding(visitor, required), new Gathering(query.facets(), most).alone());
-            if (gathering.total() > 0 || required <= 1) return gathering;
+        int enough = asked.isSentence() ? Ranking.FEW : 1;
+        int required = Ranking.required(asked.words());
+        while (true) {
+            var gathering = new Gathering(query.facets(), most);
+            searcher.search(asked.finding(visitor, required), gathering.alone());
+            if (gathering.total() >= enough || required <= 1) return gathering;
+            required--;
         }
-        return gathering;
     }
 
     private List<Candidate> readAgain(List<Candidate> best, Asked asked) throws IOException {
-        var closeness = asked.closeness();
         int first = Math.min(best.size(), Ranking.SECOND_READING);
-        if (first < 2 || closeness.clauses().isEmpty()) return best;
-        var ages = new LinkedHashMap<Integer, Long>();
-        var documents = new ScoreDoc[first];
-        for (int at = 0; at < first; at++) {
-            documents[at] = new ScoreDoc(best.get(at).document(), best.get(at).score());
-            ages.put(best.get(at).document(), best.get(at).age());
-        }
-        var again = QueryRescorer.rescore(
-                searcher,
-                new TopDocs(new TotalHits(first, TotalHits.Relation.EQUAL_TO), documents),
-                closeness,
-                1,
-                first);
+        var complete = scores(best.subList(0, first), asked.complete());
+        var close = scores(best.subList(0, first), asked.closeness());
         var sorted = new ArrayList<Candidate>();
-        for (var document : again.scoreDocs)
-            sorted.add(new Candidate(document.doc, document.score, ages.getOrDefault(document.doc, 0L)));
+        for (var candidate : best.subList(0, first)) {
+            boolean all = complete.containsKey(candidate.document());
+            float closeness = close.getOrDefault(candidate.document(), 0f);
+            sorted.add(candidate.scoring(Ranking.again(candidate.score(), all, closeness * candidate.weight())));
+        }
         sorted.sort(Candidate.BEST_FIRST);
         sorted.addAll(best.subList(first, best.size()));
         return sorted;
+    }
+
+    /** What a query that only orders gives to each of these hits; nothing where it does not match. */
+    private Map<Integer, Float> scores(List<Candidate> candidates, BooleanQuery query) throws IOException {
+        if (candidates.isEmpty() || query.clauses().isEmpty()) return Map.of();
+        var documents = candidates.stream()
+                .map(candidate -> new ScoreDoc(candidate.document(), 0))
+                .toArray(ScoreDoc[]::new);
+        var found = new TopDocs(new TotalHits(documents.length, TotalHits.Relation.EQUAL_TO), documents);
+        var scores = new HashMap<Integer, Float>();
+        for (var scored : QueryRescorer.rescore(searcher, found, query, 1, documents.length).scoreDocs)
+            if (scored.score > 0) scores.put(scored.doc, scored.score);
+        return scores;
     }
 
     private List<Hit> hits(List<Candidate> shown, Asked asked) throws IOException {
@@ -151,7 +158,7 @@ final class Search {
     }
 
     private Advice advice(Query query, Syntax syntax, int total, Map<String, String> spelt) throws IOException {
-        if (total > FEW && spelt.isEmpty()) return Advice.NONE;
+        if (total > 0 && spelt.isEmpty()) return Advice.NONE;
         var withoutFacets =
                 query.facets().isEmpty() || total > 0 ? Optional.<Attempt>empty() : attempt(query.withoutFacets());
         return new Advice(meant(query, spelt), withoutFacets, total > 0 ? List.of() : shorter(query, syntax));

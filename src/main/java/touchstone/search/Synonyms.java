@@ -42,9 +42,16 @@ public final class Synonyms {
             for (var language : Language.values())
                 others.addAll(
                         sets.getOrDefault(language, Map.of()).getOrDefault(Analysis.terms(said, language), Set.of()));
+            others.removeIf(other -> isSame(other, said));
             if (!others.isEmpty()) return Optional.of(new Same(length, List.copyOf(others)));
         }
         return Optional.empty();
+    }
+
+    private static boolean isSame(String one, String other) {
+        for (var language : Language.values())
+            if (!Analysis.terms(one, language).equals(Analysis.terms(other, language))) return false;
+        return true;
     }
 
     private void add(String line) {

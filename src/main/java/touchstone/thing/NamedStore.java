@@ -110,7 +110,10 @@ public final class NamedStore {
     /** The things with these ids, of whatever kind, in one query. */
     List<Named> named(Collection<Ref> refs) {
         if (refs.isEmpty()) return List.of();
-        return db.read(handle -> handle.createQuery("select " + COLUMNS + " from named n where n.id in (<ids>)")
+        // The kinds lead the key: without them every id would mean reading all names.
+        return db.read(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from named n where n.kind in (<kinds>) and n.id in (<ids>)")
+                .bindList("kinds", refs.stream().map(Ref::kind).distinct().toList())
                 .bindList("ids", refs.stream().map(Ref::id).distinct().toList())
                 .map(NamedStore::named)
                 .list());

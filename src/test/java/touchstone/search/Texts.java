@@ -20,6 +20,7 @@ import touchstone.thing.Ref;
 final class Texts {
     private static final Map<String, String> FOLDERS =
             Map.of("touchpoint", "touchpoints", "standard", "standards", "story", "stories", "manual", "manual");
+    private static final Map<String, Double> WEIGHTS = Map.of("standard", 1.1, "manual", 0.4);
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|]+)(?:\\|([^\\]]+))?\\]\\]");
 
     private Texts() {}
@@ -49,7 +50,7 @@ final class Texts {
                 Access.EVERYONE);
         var facets = facets(kind, address, keys);
         var touchpoint = facets.getOrDefault("touchpoint", List.of("")).getFirst();
-        return new Entry(named, facets, touchpoint, passages(body, keys, language), kind.equals("manual") ? 0.5 : 1);
+        return new Entry(named, facets, touchpoint, passages(body, keys, language), WEIGHTS.getOrDefault(kind, 1.0));
     }
 
     private static Map<String, List<String>> facets(String kind, String address, Map<String, List<String>> keys) {
@@ -81,13 +82,14 @@ final class Texts {
     }
 
     private static String anchor(String heading) {
-        return heading.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return heading.toLowerCase(java.util.Locale.ROOT).replace(' ', '-').replace("lehre", "lesson");
     }
 
     private static String plain(String markdown) {
         return LINK.matcher(markdown)
-                .replaceAll(link -> link.group(2) == null ? link.group(1) : link.group(2))
-                .replaceAll("[*_`#>]", "")
+                .replaceAll(link -> link.group(2) == null ? "" : link.group(2))
+                .replaceAll("\\]\\([^)]*\\)", "")
+                .replaceAll("[*_`#>\\[]", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }
