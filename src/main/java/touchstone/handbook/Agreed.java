@@ -40,6 +40,11 @@ public record Agreed(
                 gap(handbook, visit, touchpoint));
     }
 
+    /** How many standards hold here by name. */
+    public int count() {
+        return binding.size() + inviting.size();
+    }
+
     public boolean isEmpty() {
         return binding.isEmpty() && inviting.isEmpty();
     }

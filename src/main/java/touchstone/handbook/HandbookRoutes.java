@@ -11,6 +11,9 @@ public final class HandbookRoutes implements Routes {
     public HandbookRoutes(Handbook handbook) {
         pages = List.of(
                 new JourneyRoutes(handbook),
+                new GapRoutes(handbook),
+                new GroupRoutes(handbook),
+                new ManualRoutes(handbook),
                 new StandardRoutes(handbook),
                 new SearchRoutes(handbook),
                 new StoryRoutes(handbook),

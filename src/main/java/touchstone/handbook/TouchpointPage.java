@@ -73,6 +73,11 @@ public record TouchpointPage(
                 .toList();
     }
 
+    /** How many stories there are, the ones that are not shown too. */
+    public int told() {
+        return stories.stream().mapToInt(Side::count).sum();
+    }
+
     public boolean hasDeck() {
         return !deck.isEmpty();
     }
@@ -91,16 +96,13 @@ public record TouchpointPage(
     }
 
     /** The line of facts above the title. */
-    public record Vitals(
-            String phase, String phasePath, String reach, String departments, boolean truth, String state) {
+    public record Vitals(String reach, String departments, boolean truth, String state) {
         static Vitals of(Handbook handbook, Visit visit, Touchpoint touchpoint) {
             var departments = Departments.of(handbook, visit);
             var owner = departments.title(touchpoint.department());
             var helpers =
                     touchpoint.supporting().stream().map(departments::title).toList();
             return new Vitals(
-                    visit.text("phase." + touchpoint.phase().key()),
-                    Places.path(touchpoint.phase()),
                     visit.text("reach." + touchpoint.reach().key()),
                     helpers.isEmpty() ? owner : visit.text("touchpoint.helped", owner, String.join(", ", helpers)),
                     touchpoint.critical(),

@@ -8,7 +8,7 @@ import touchstone.thing.Access;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 
-/** A standard as lists show it; {@code touchpoints} are codes, {@code department} is a slug. */
+/** A standard as lists show it; {@code touchpoints} are codes, {@code department} and {@code groups} are slugs. */
 public record StandardLine(
         String id,
         String code,
@@ -21,6 +21,7 @@ public record StandardLine(
         Scope scope,
         String department,
         List<String> touchpoints,
+        List<String> groups,
         int rank,
         int version,
         LocalDate validFrom,

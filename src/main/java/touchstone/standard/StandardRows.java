@@ -54,6 +54,7 @@ final class StandardRows {
                 Choice.of(Scope.class, row.getString("scope")),
                 row.getString("department"),
                 Joined.parts(row.getString("touchpoints"), " "),
+                Joined.parts(row.getString("groups"), " "),
                 row.getInt("rank"),
                 row.getInt("version"),
                 LocalDate.parse(row.getString("valid_from")),

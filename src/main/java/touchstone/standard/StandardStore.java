@@ -20,11 +20,13 @@ public final class StandardStore {
                       from (select t.code from standard_touchpoint x join touchpoint t on t.id = x.touchpoint_id
                              where x.standard_id = s.id order by t.position) t) touchpoints
             """;
-    private static final String SELECT = """
-            select s.*, d.slug department, k.slug keeper, coalesce(p.slug, '') proposed_by,
+    private static final String GROUPS = """
                    (select group_concat(g.slug, ' ') from standard_group x join customer_group g on g.id = x.group_id
                      where x.standard_id = s.id) groups,
-            """ + TOUCHPOINTS + """
+            """;
+    private static final String SELECT = """
+            select s.*, d.slug department, k.slug keeper, coalesce(p.slug, '') proposed_by,
+            """ + GROUPS + TOUCHPOINTS + """
               from standard s
               join department d on d.id = s.department_id
               join person k on k.id = s.keeper_id
@@ -129,7 +131,7 @@ public final class StandardStore {
         var found = db.read(handle -> handle.createQuery("""
                         select s.id, s.code, s.language, s.title, s.other_title, s.state, s.rule, s.price, s.scope,
                                d.slug department, s.rank, s.version, s.valid_from, s.review_on,
-                        """ + TOUCHPOINTS + """
+                        """ + GROUPS + TOUCHPOINTS + """
                           from standard s
                           join department d on d.id = s.department_id
                         """)
