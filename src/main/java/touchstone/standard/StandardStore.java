@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
+import touchstone.db.Snapshots;
 import touchstone.db.Tx;
 import touchstone.text.Choice;
 import touchstone.text.WikiLinks;
@@ -53,17 +54,25 @@ public final class StandardStore {
                    notice = excluded.notice, revision = excluded.revision
             """;
 
+    private static final int MOST = 500;
+
     private final Database db;
     private final Register register;
+    private final Snapshots<String, Optional<Standard>> byCode;
     private final Supplier<List<StandardLine>> lines;
 
     public StandardStore(Database db, Register register) {
         this.db = db;
         this.register = register;
+        byCode = new Snapshots<>(db.changes(), MOST, this::read);
         lines = new Snapshot<>(db.changes(), this::readLines);
     }
 
     public Optional<Standard> find(String code) {
+        return byCode.get(code);
+    }
+
+    private Optional<Standard> read(String code) {
         return db.read(handle -> handle.createQuery(SELECT + " where s.code = :code")
                 .bind("code", code)
                 .map(StandardRows::standard)

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
+import touchstone.db.Snapshots;
 import touchstone.db.Tx;
 import touchstone.text.Choice;
 import touchstone.thing.Register;
@@ -34,19 +35,36 @@ public final class StoryStore {
                    s.month, s.situation,
             """ + ILLUSTRATES;
 
+    // A story weighs about 4 KB in memory, a list of six the same: some 20 MB in all.
+    private static final int MOST_STORIES = 4_000;
+    private static final int MOST_LISTS = 500;
+
+    /** The stories of one touchpoint or standard with one verdict. */
+    private record Side(String id, Verdict verdict, int limit) {}
+
     private final Database db;
     private final StoryKeeping keeping;
+    private final Snapshots<String, Optional<Story>> bySlug;
+    private final Snapshots<Side, List<StoryLine>> atTouchpoint;
+    private final Snapshots<Side, List<StoryLine>> ofStandard;
     private final Supplier<StoryCounts> counts;
     private final Supplier<Map<String, Map<Verdict, Integer>>> byStandard;
 
     public StoryStore(Database db, Register register) {
         this.db = db;
         keeping = new StoryKeeping(register);
+        bySlug = new Snapshots<>(db.changes(), MOST_STORIES, this::read);
+        atTouchpoint = new Snapshots<>(db.changes(), MOST_LISTS, this::readAbout);
+        ofStandard = new Snapshots<>(db.changes(), MOST_LISTS, this::readIllustrating);
         counts = new Snapshot<>(db.changes(), this::readCounts);
         byStandard = new Snapshot<>(db.changes(), this::readByStandard);
     }
 
     public Optional<Story> find(String slug) {
+        return bySlug.get(slug);
+    }
+
+    private Optional<Story> read(String slug) {
         return db.read(handle -> handle.createQuery(SELECT + " where s.slug = :slug")
                 .bind("slug", slug)
                 .map(StoryRows::story)
@@ -101,6 +119,10 @@ public final class StoryStore {
 
     /** Listed stories about a touchpoint with a verdict: those of its own first, newest first. */
     public List<StoryLine> about(String touchpointId, Verdict verdict, int limit) {
+        return atTouchpoint.get(new Side(touchpointId, verdict, limit));
+    }
+
+    private List<StoryLine> readAbout(Side side) {
         return db.read(handle -> handle.createQuery(LINE + """
                           from story_place p
                           join story s on s.id = p.story_id
@@ -109,15 +131,19 @@ public final class StoryStore {
                          order by p.main desc, p.newest desc
                          limit :limit
                         """)
-                .bind("touchpoint", touchpointId)
-                .bind("verdict", verdict.key())
-                .bind("limit", limit)
+                .bind("touchpoint", side.id())
+                .bind("verdict", side.verdict().key())
+                .bind("limit", side.limit())
                 .map(StoryRows::line)
                 .list());
     }
 
     /** Listed stories that speak for or against a standard, with one verdict, newest first. */
     public List<StoryLine> illustrating(String standardId, Verdict verdict, int limit) {
+        return ofStandard.get(new Side(standardId, verdict, limit));
+    }
+
+    private List<StoryLine> readIllustrating(Side side) {
         return db.read(handle -> handle.createQuery(LINE + """
                           from story_standard p
                           join story s on s.id = p.story_id
@@ -126,9 +152,9 @@ public final class StoryStore {
                          order by p.newest desc
                          limit :limit
                         """)
-                .bind("standard", standardId)
-                .bind("verdict", verdict.key())
-                .bind("limit", limit)
+                .bind("standard", side.id())
+                .bind("verdict", side.verdict().key())
+                .bind("limit", side.limit())
                 .map(StoryRows::line)
                 .list());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
+import touchstone.db.Snapshots;
 import touchstone.db.Tx;
 import touchstone.text.Language;
 
@@ -22,10 +23,18 @@ public final class NamedStore {
     private static final String COLUMNS =
             "n.kind, n.id, n.address, n.title, n.other_title, n.language, n.path, n.open, n.owner";
 
+    private static final int MOST = 4_000;
+
+    private record Backlinks(Ref to, int limit) {}
+
     private final Database db;
+    private final Snapshots<Set<String>, Map<String, List<Named>>> byAddresses;
+    private final Snapshots<Backlinks, List<Named>> backlinks;
 
     public NamedStore(Database db) {
         this.db = db;
+        byAddresses = new Snapshots<>(db.changes(), MOST, this::read);
+        backlinks = new Snapshots<>(db.changes(), MOST, this::read);
     }
 
     /** Keeps the name of a thing; an address that it had before goes on leading to it. */
@@ -93,7 +102,10 @@ public final class NamedStore {
 
     /** All things at these addresses, of every kind, in one query; by the address asked for. */
     Map<String, List<Named>> at(Collection<String> addresses) {
-        if (addresses.isEmpty()) return Map.of();
+        return addresses.isEmpty() ? Map.of() : byAddresses.get(Set.copyOf(addresses));
+    }
+
+    private Map<String, List<Named>> read(Set<String> addresses) {
         return db
                 .read(handle -> handle.createQuery("select a.address asked, " + COLUMNS + """
                                   from address a
@@ -121,6 +133,10 @@ public final class NamedStore {
 
     /** What links to a thing, by any address that it ever had; newest first, at most {@code limit}. */
     List<Named> linkingTo(Ref ref, int limit) {
+        return backlinks.get(new Backlinks(ref, limit));
+    }
+
+    private List<Named> read(Backlinks asked) {
         return db.read(handle -> handle.createQuery("select distinct " + COLUMNS + """
                           from address a
                           join link l on l.address = a.address
@@ -129,9 +145,9 @@ public final class NamedStore {
                          order by n.id desc
                          limit :limit
                         """)
-                .bind("kind", ref.kind())
-                .bind("id", ref.id())
-                .bind("limit", limit)
+                .bind("kind", asked.to().kind())
+                .bind("id", asked.to().id())
+                .bind("limit", asked.limit())
                 .map(NamedStore::named)
                 .list());
     }

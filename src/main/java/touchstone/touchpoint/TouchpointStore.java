@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Joined;
 import touchstone.db.Snapshot;
+import touchstone.db.Snapshots;
 import touchstone.db.Tx;
 import touchstone.text.Choice;
 import touchstone.text.Language;
@@ -52,17 +53,25 @@ public final class TouchpointStore {
                    revision = excluded.revision
             """;
 
+    private static final int MOST = 500;
+
     private final Database db;
     private final Register register;
+    private final Snapshots<String, Optional<Touchpoint>> byCode;
     private final Supplier<List<TouchpointLine>> lines;
 
     public TouchpointStore(Database db, Register register) {
         this.db = db;
         this.register = register;
+        byCode = new Snapshots<>(db.changes(), MOST, this::read);
         lines = new Snapshot<>(db.changes(), this::readLines);
     }
 
     public Optional<Touchpoint> find(String code) {
+        return byCode.get(code);
+    }
+
+    private Optional<Touchpoint> read(String code) {
         return db.read(handle -> handle.createQuery(SELECT + " where t.code = :code")
                 .bind("code", code)
                 .map(TouchpointStore::touchpoint)
