@@ -154,6 +154,7 @@ public final class App implements AutoCloseable {
                 things,
                 store.markdown(),
                 index,
+                config.url(),
                 clock);
         var frames = new Frames(Messages.load(), store.company()::name, config.dev());
         var server = opened.add(new Server(config, frames, List.of(new HandbookRoutes(handbook)), () -> true));

@@ -28,6 +28,13 @@ class ServeCommand implements Callable<Integer> {
             defaultValue = Config.DEFAULT_HOST)
     private String host = Config.DEFAULT_HOST;
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "the address under which everybody reaches this server, for links that leave the house",
+            defaultValue = "")
+    private String url = "";
+
     @Option(names = "--empty", description = "begin without the starter handbook, for good")
     private boolean empty;
 
@@ -39,7 +46,7 @@ class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) throw where.wrong("--port takes a number from 0 to 65535, not " + port);
         boolean loopback = isLoopback();
         var out = where.out();
-        var app = App.start(new Config(where.data(), host, port, empty, dev), Clock.systemUTC());
+        var app = App.start(config(), Clock.systemUTC());
         if (!loopback)
             out.println("Careful: whoever reaches " + host + " can read everything here; there are no accounts yet.");
         out.println(
@@ -52,6 +59,14 @@ class ServeCommand implements Callable<Integer> {
         }));
         stopped.await();
         return 0;
+    }
+
+    private Config config() {
+        try {
+            return new Config(where.data(), host, port, empty, dev, url);
+        } catch (IllegalArgumentException e) {
+            throw where.wrong("--url: " + e.getMessage());
+        }
     }
 
     private boolean isLoopback() {

@@ -10,13 +10,22 @@ import java.nio.file.Path;
  * @param port the port to listen on; 0 takes a free one
  * @param empty true leaves a new installation without the starter handbook, for good
  * @param dev true reads templates and styles from the source folders at every request
+ * @param url the address under which everybody reaches this installation, without a slash at its end; links that leave
+ *     the house are built from it alone; empty for the server's own
  */
-public record Config(Path data, String host, int port, boolean empty, boolean dev) {
+public record Config(Path data, String host, int port, boolean empty, boolean dev, String url) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
     public Config {
         if (port < 0 || port > 65535) throw new IllegalArgumentException("a port lies between 0 and 65535");
+        if (!url.isEmpty() && !url.matches("https?://[^/\\s]+(/[^\\s]*[^/\\s])?"))
+            throw new IllegalArgumentException("a url begins with http:// or https:// and does not end in a slash");
+    }
+
+    /** Under the server's own address. */
+    public Config(Path data, String host, int port, boolean empty, boolean dev) {
+        this(data, host, port, empty, dev, "");
     }
 
     /** A configuration that differs from the defaults in its data folder and takes any free port. */

@@ -13,7 +13,11 @@ import touchstone.text.Markdown;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
 
-/** Everything that the reading side gathers from. */
+/**
+ * Everything that the reading side gathers from.
+ *
+ * @param url the address of this installation for links that leave the house; empty for the server's own
+ */
 public record Handbook(
         TouchpointStore touchpoints,
         StandardStore standards,
@@ -25,6 +29,7 @@ public record Handbook(
         Things things,
         Markdown markdown,
         SearchIndex index,
+        String url,
         Clock clock) {
     /** Today, where the company is. */
     public LocalDate today() {

@@ -10,6 +10,7 @@ public final class HandbookRoutes implements Routes {
 
     public HandbookRoutes(Handbook handbook) {
         pages = List.of(
+                new FeedRoutes(handbook),
                 new JourneyRoutes(handbook),
                 new GapRoutes(handbook),
                 new GroupRoutes(handbook),

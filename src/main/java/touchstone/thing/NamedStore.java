@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,23 @@ public final class NamedStore {
                 .bindList("ids", refs.stream().map(Ref::id).distinct().toList())
                 .map(NamedStore::named)
                 .list());
+    }
+
+    /** When the things with these ids were first and last kept, in one query. */
+    Map<Ref, Kept> kept(Collection<Ref> refs) {
+        if (refs.isEmpty()) return Map.of();
+        var kept = new HashMap<Ref, Kept>();
+        db.read(handle -> handle.createQuery("""
+                                select kind, id, min(at) first, max(at) last from revision where (kind, id) in (<refs>)
+                                 group by kind, id
+                                """)
+                        .bindMethodsList("refs", List.copyOf(refs), List.of("kind", "id"))
+                        .map((row, context) -> Map.entry(
+                                new Ref(row.getString("kind"), row.getString("id")),
+                                new Kept(Instant.parse(row.getString("first")), Instant.parse(row.getString("last")))))
+                        .list())
+                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        return kept;
     }
 
     /** What links to a thing, by any address that it ever had; newest first, at most {@code limit}. */

@@ -65,6 +65,11 @@ public final class Things {
         return names.at(kind, address).filter(named -> mayRead(visitor, named.access()));
     }
 
+    /** When things were first and last kept; for those that the visitor was shown anyhow. */
+    public Map<Ref, Kept> kept(Collection<Ref> refs) {
+        return names.kept(refs);
+    }
+
     /** What links to a thing and may be read, at most {@code limit}. */
     public List<Named> linkingTo(Visitor visitor, Ref ref, int limit) {
         var found = new ArrayList<>(names.linkingTo(ref, limit));

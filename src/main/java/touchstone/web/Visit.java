@@ -75,6 +75,13 @@ public final class Visit {
                 .orElse(ctx.path());
     }
 
+    /** The address of this server as the connection reached it; what the visitor claims in a header plays no part. */
+    public String server() {
+        var host = ctx.req().getLocalAddr();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + ctx.req().getLocalPort();
+    }
+
     public String text(String key, Object... values) {
         return frames.words(language).text(key, values);
     }
