@@ -1,9 +1,6 @@
 package touchstone.browser;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.function.Consumer;
 
 /** Every kind of page that a reader may come to see, and the states of a page that show something else. */
 enum Sight {
@@ -28,44 +25,24 @@ enum Sight {
     STORIES_PAST_THE_END("/stories?page=99"),
     STORY("/stories/in-three-weeks"),
     STORY_IN_GERMAN("/stories/ninety-newton-metres"),
-    STORY_OPENED("/stories/in-three-weeks", Sight::reveal),
+    STORY_OPENED("/stories/in-three-weeks"),
     SEARCH("/search"),
     SEARCH_FOUND("/search?q=Termin"),
     SEARCH_CHOSEN("/search?q=Termin&kind=story"),
     SEARCH_NOTHING("/search?q=xyzzyqwv"),
-    SUGGESTIONS("/search", Sight::suggest),
+    SUGGESTIONS("/search"),
     MANUAL("/manual"),
     MANUAL_PAGE("/manual/running-touchstone"),
     MANUAL_PAGE_IN_GERMAN("/manual/touchstone-betreiben"),
     GAPS("/gaps"),
     GROUP("/groups/commuters"),
-    KEYS("/", Sight::askForKeys),
+    KEYS("/"),
     NOTHING_HERE("/nothing-here");
 
     private final String path;
-    private final Consumer<Page> preparing;
 
     Sight(String path) {
-        this(path, _ -> {});
-    }
-
-    Sight(String path, Consumer<Page> preparing) {
         this.path = path;
-        this.preparing = preparing;
-    }
-
-    private static void reveal(Page page) {
-        page.locator("details.reveal > summary").click();
-    }
-
-    private static void suggest(Page page) {
-        page.locator("#query").pressSequentially("te");
-        page.locator("[role=listbox]:not([hidden])").waitFor();
-    }
-
-    private static void askForKeys(Page page) {
-        page.keyboard().press("?");
-        page.locator("dialog.keys").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     }
 
     String path() {
@@ -77,7 +54,19 @@ enum Sight {
         return this != SUGGESTIONS && this != KEYS && this != STORY_OPENED;
     }
 
+    /** Does on the page what its address alone does not. */
     void prepare(Page page) {
-        preparing.accept(page);
+        switch (this) {
+            case STORY_OPENED -> page.locator("details.reveal > summary").click();
+            case SUGGESTIONS -> {
+                page.locator("#query").pressSequentially("te");
+                page.locator("[role=listbox]:not([hidden])").waitFor();
+            }
+            case KEYS -> {
+                page.keyboard().press("?");
+                page.locator("dialog.keys").waitFor();
+            }
+            default -> {}
+        }
     }
 }

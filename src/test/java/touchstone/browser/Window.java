@@ -91,6 +91,11 @@ final class Window implements AutoCloseable {
         return page.url().substring(site.toString().length());
     }
 
+    /** The whole address of a path of the site. */
+    String address(String path) {
+        return site + path;
+    }
+
     /** The language of the page. */
     String language() {
         return page.locator("html").getAttribute("lang");
