@@ -15,6 +15,12 @@ import java.util.List;
 final class Window implements AutoCloseable {
     private static final String OWN_STATUS = "Failed to load resource";
 
+    private static final String STICKS_OUT = """
+            () => document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll("*")]
+                .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5)
+                .map(one => `${one.nodeName.toLowerCase()}.${one.className} to ${one.getBoundingClientRect().right}`)
+            """;
+
     private final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
     private final URI site;
@@ -99,6 +105,12 @@ final class Window implements AutoCloseable {
     /** The language of the page. */
     String language() {
         return page.locator("html").getAttribute("lang");
+    }
+
+    /** What is wider than the window, so that one would have to move sideways; empty when all fits. */
+    List<String> sticksOut() {
+        return ((List<?>) page.evaluate(STICKS_OUT))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Whatever went wrong since the window was opened: in the console, in the policy, on the wire. */
