@@ -1,0 +1,112 @@
+package touchstone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Touchstone without a mouse. */
+@InBrowser
+class KeyboardTest {
+    @Test
+    void theFirstStopSkipsToTheContent(Windows windows) {
+        var window = windows.english().open("/journey").press("Tab");
+
+        assertThat(window.find("a.skip")).isFocused();
+        assertThat(window.find("a.skip")).isInViewport();
+
+        window.press("Enter", "Tab");
+
+        assertThat(window.find("main :focus")).hasCount(1);
+    }
+
+    @Test
+    void whatHasTheFocusShowsIt(Windows windows) {
+        var window = windows.english().open("/").press("Tab", "Tab", "Tab", "Tab");
+
+        assertThat(window.find(":focus")).hasCSS("outline-style", "solid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"g t, /", "g j, /journey", "g h, /standards", "g s, /stories", "g m, /manual", "g g, /gaps"})
+    void twoKeysLeadToAPartOfTheProduct(String keys, String path, Windows windows) {
+        var window = windows.english().open("/touchpoints/N2").press(keys.split(" "));
+
+        assertThat(window.page()).hasURL(window.address(path));
+    }
+
+    @Test
+    void theSlashGoesToTheSearch(Windows windows) {
+        var window = windows.english().open("/").press("/");
+
+        assertThat(window.find("#seek")).isFocused();
+        assertThat(window.find("#seek")).hasValue("");
+    }
+
+    @Test
+    void theBracketsWalkAlongTheJourney(Windows windows) {
+        var window = windows.english().open("/touchpoints/N2").press("]");
+        assertThat(window.page()).hasURL(window.address("/touchpoints/N3"));
+
+        window.press("[");
+        assertThat(window.page()).hasURL(window.address("/touchpoints/N2"));
+    }
+
+    @Test
+    void nLeadsToTellingAStory(Windows windows) {
+        var window = windows.english().open("/touchpoints/N2").press("n");
+
+        assertThat(window.page()).hasURL(Pattern.compile("telling-a-story"));
+    }
+
+    @Test
+    void theQuestionMarkShowsTheKeysAndEscapeGoesBack(Windows windows) {
+        var window = windows.english().open("/");
+        window.find(".wordmark").focus();
+
+        window.press("?");
+        assertThat(window.find("dialog.keys")).isVisible();
+
+        window.press("Escape");
+        assertThat(window.find("dialog.keys")).isHidden();
+        assertThat(window.find(".wordmark")).isFocused();
+    }
+
+    @Test
+    void keysAreLettersWhereSomebodyTypes(Windows windows) {
+        var window = windows.english().open("/touchpoints/N2").press("/");
+
+        window.press("g", "j", "?", "n", "[", "]", "/");
+
+        assertThat(window.find("#seek")).hasValue("gj?n[]/");
+        assertThat(window.find("dialog.keys")).isHidden();
+        assertThat(window.where()).isEqualTo("/touchpoints/N2");
+    }
+
+    @Test
+    void whoDoesNotWantKeysTurnsThemOff(Windows windows) {
+        var window = windows.english().open("/").press("?");
+        window.find("dialog.keys input[name=keys]").uncheck();
+        window.find("dialog.keys form button").click();
+
+        window.open("/touchpoints/N2").press("?", "/");
+
+        assertThat(window.find("dialog.keys")).isHidden();
+        assertThat(window.find("#seek")).not().isFocused();
+    }
+
+    @Test
+    void keysCanBeAskedForWithThePointer(Windows windows) {
+        var window = windows.english().open("/");
+
+        window.find(".keys-open").click();
+        assertThat(window.find("dialog.keys")).isVisible();
+
+        window.find("dialog.keys form button").click();
+        assertThat(window.find("dialog.keys")).isHidden();
+        assertThat(window.find(".keys-open")).isFocused();
+    }
+}

@@ -1,0 +1,72 @@
+package touchstone.browser;
+
+import com.microsoft.playwright.Page;
+
+/** Every kind of page that a reader may come to see, and the states of a page that show something else. */
+enum Sight {
+    TODAY("/"),
+    JOURNEY("/journey"),
+    JOURNEY_OF_A_GROUP("/journey?group=commuters"),
+    JOURNEY_OF_A_REPAIR("/journeys/commuter-repair"),
+    TOUCHPOINTS("/touchpoints"),
+    TOUCHPOINT("/touchpoints/N2"),
+    TOUCHPOINT_BEHIND_THE_SCENES("/touchpoints/N7"),
+    TOUCHPOINT_AT_THE_START("/touchpoints/V1"),
+    STANDARDS("/standards"),
+    STANDARDS_OF_A_DEPARTMENT("/standards?department=workshop"),
+    STANDARD("/standards/B13"),
+    STANDARD_IN_GERMAN("/standards/B12"),
+    STANDARD_THAT_INVITES("/standards/B7"),
+    STANDARD_OVERDUE("/standards/B16"),
+    STANDARD_AGAINST("/standards/B19"),
+    STANDARD_OF_ALL("/standards/A1"),
+    STORIES("/stories"),
+    STORIES_CHOSEN("/stories?verdict=desired&effect=disappointed"),
+    STORIES_PAST_THE_END("/stories?page=99"),
+    STORY("/stories/in-three-weeks"),
+    STORY_IN_GERMAN("/stories/ninety-newton-metres"),
+    STORY_OPENED("/stories/in-three-weeks"),
+    SEARCH("/search"),
+    SEARCH_FOUND("/search?q=Termin"),
+    SEARCH_CHOSEN("/search?q=Termin&kind=story"),
+    SEARCH_NOTHING("/search?q=xyzzyqwv"),
+    SUGGESTIONS("/search"),
+    MANUAL("/manual"),
+    MANUAL_PAGE("/manual/running-touchstone"),
+    MANUAL_PAGE_IN_GERMAN("/manual/touchstone-betreiben"),
+    GAPS("/gaps"),
+    GROUP("/groups/commuters"),
+    KEYS("/"),
+    NOTHING_HERE("/nothing-here");
+
+    private final String path;
+
+    Sight(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Whether the address alone shows it, so that no script is needed. */
+    boolean isAnAddress() {
+        return this != SUGGESTIONS && this != KEYS && this != STORY_OPENED;
+    }
+
+    /** Does on the page what its address alone does not. */
+    void prepare(Page page) {
+        switch (this) {
+            case STORY_OPENED -> page.locator("details.reveal > summary").click();
+            case SUGGESTIONS -> {
+                page.locator("#query").pressSequentially("te");
+                page.locator("[role=listbox]:not([hidden])").waitFor();
+            }
+            case KEYS -> {
+                page.keyboard().press("?");
+                page.locator("dialog.keys").waitFor();
+            }
+            default -> {}
+        }
+    }
+}

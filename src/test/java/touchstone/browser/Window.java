@@ -1,0 +1,130 @@
+package touchstone.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window of the browser, which writes down whatever goes wrong in it. */
+final class Window implements AutoCloseable {
+    private static final String OWN_STATUS = "Failed to load resource";
+
+    private static final String STICKS_OUT = """
+            () => document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll("*")]
+                .filter(one => one.getBoundingClientRect().right > innerWidth + 0.5)
+                .map(one => `${one.nodeName.toLowerCase()}.${one.className} to ${one.getBoundingClientRect().right}`)
+            """;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final BrowserContext context;
+    private final URI site;
+    private final Page page;
+
+    Window(BrowserContext context, URI site) {
+        this.context = context;
+        this.site = site;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+        page.onRequest(this::watch);
+        page.onRequestFailed(request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+        page.onResponse(this::check);
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean worthIt = message.type().equals("error") || message.type().equals("warning");
+        // What was answered with which status, check() knows better.
+        if (worthIt && !message.text().startsWith(OWN_STATUS)) complaints.add("console: " + message.text());
+    }
+
+    private void watch(Request request) {
+        var to = URI.create(request.url());
+        if (!"data".equals(to.getScheme()) && !site.getAuthority().equals(to.getAuthority()))
+            complaints.add("asks another host: " + request.url());
+    }
+
+    private void check(Response response) {
+        if (response.status() >= 400 && !response.request().isNavigationRequest())
+            complaints.add(response.status() + ": " + response.url());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a path of the site and waits until all of it is there. */
+    Window open(String path) {
+        page.navigate(site + path);
+        return this;
+    }
+
+    /** Goes to a kind of page and does there what makes it this kind. */
+    Window open(Sight sight) {
+        open(sight.path());
+        sight.prepare(page);
+        return this;
+    }
+
+    Window look(Look look) {
+        page.setViewportSize(look.width(), look.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        return this;
+    }
+
+    Window width(int width) {
+        page.setViewportSize(width, 800);
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Presses keys one after the other, each by its name. */
+    Window press(String... keys) {
+        for (var key : keys) page.keyboard().press(key);
+        return this;
+    }
+
+    /** Where the window is, as path, query and fragment. */
+    String where() {
+        return page.url().substring(site.toString().length());
+    }
+
+    /** The whole address of a path of the site. */
+    String address(String path) {
+        return site + path;
+    }
+
+    /** The language of the page. */
+    String language() {
+        return page.locator("html").getAttribute("lang");
+    }
+
+    /** What is wider than the window, so that one would have to move sideways; empty when all fits. */
+    List<String> sticksOut() {
+        return ((List<?>) page.evaluate(STICKS_OUT))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Whatever went wrong since the window was opened: in the console, in the policy, on the wire. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Takes a picture of the page from top to bottom. */
+    void photograph(Path path) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
