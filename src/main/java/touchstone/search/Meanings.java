@@ -63,7 +63,7 @@ final class Meanings {
     private static Meaning written(String word) {
         var meaning = new Meaning(word);
         meaning.add(word, 1);
-        var parts = Analysis.COMPOUNDS.parts(word.toLowerCase(Locale.GERMAN));
+        var parts = Analysis.COMPOUNDS.of(word.toLowerCase(Locale.GERMAN)).parts();
         if (!parts.isEmpty()) meaning.addParts(parts);
         return meaning;
     }
@@ -98,9 +98,8 @@ final class Meanings {
             if (spelling.freq < said * MUCH_MORE_COMMON) continue;
             spelt.putIfAbsent(meaning.typed, spelling.string);
             meaning.add(spelling.string, Ranking.SPELLING * spelling.score);
-            synonyms.at(List.of(spelling.string), 0)
-                    .ifPresent(same -> same.others()
-                            .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
+            synonyms.at(List.of(spelling.string), 0).ifPresent(same -> same.others()
+                    .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
         }
     }
 
