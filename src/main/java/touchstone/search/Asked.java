@@ -2,8 +2,10 @@ package touchstone.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -53,6 +55,14 @@ final class Asked {
         for (var meaning : meanings) query.add(meaning.inText(), Occur.SHOULD);
         for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.SHOULD);
         return query.build();
+    }
+
+    /** Those parts of what is marked that stand for the typed words themselves. */
+    Set<Query> exact() {
+        var exact = new HashSet<Query>();
+        for (var meaning : meanings)
+            for (var language : Language.values()) exact.addAll(meaning.itself(Fields.text(language), language));
+        return exact;
     }
 
     /** Whether a hit has all the words; empty where that says nothing. */

@@ -27,7 +27,7 @@ final class CompoundFilter extends TokenFilter {
         var part = waiting.poll();
         if (part != null) return part(part);
         if (!input.incrementToken()) return false;
-        waiting.addAll(compounds.parts(term.toString()));
+        waiting.addAll(compounds.of(term.toString()).words());
         if (!waiting.isEmpty()) whole = captureState();
         return true;
     }

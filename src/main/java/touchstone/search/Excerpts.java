@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
@@ -25,8 +27,13 @@ final class Excerpts {
 
     /** A passage with its marks. */
     private record Marked(Passage passage, List<Mark> marks) {
-        int different() {
-            return (int) marks.stream().map(Mark::by).distinct().count();
+        /** A word itself counts more than what stands for it, and every word once. */
+        int worth(Set<Query> exact) {
+            return marks.stream()
+                    .map(Mark::by)
+                    .distinct()
+                    .mapToInt(by -> exact.contains(by) || by instanceof PhraseQuery ? 3 : 1)
+                    .sum();
         }
     }
 
@@ -35,9 +42,11 @@ final class Excerpts {
 
     private final IndexSearcher searcher;
     private final Weight weight;
+    private final Set<Query> exact;
 
-    Excerpts(IndexSearcher searcher, Query marking) throws IOException {
+    Excerpts(IndexSearcher searcher, Query marking, Set<Query> exact) throws IOException {
         this.searcher = searcher;
+        this.exact = exact;
         this.weight = searcher.createWeight(searcher.rewrite(marking), ScoreMode.COMPLETE, 1);
     }
 
@@ -47,7 +56,7 @@ final class Excerpts {
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         var marked = marked(leaf, document - leaf.docBase, passages);
         var best = marked.stream()
-                .max(Comparator.comparingInt(Marked::different)
+                .max(Comparator.<Marked>comparingInt(it -> it.worth(exact))
                         .thenComparingInt(it -> Math.min(4, it.marks().size()))
                         .thenComparing(it -> Ranking.isCore(it.passage().anchor())))
                 .filter(it -> !it.marks().isEmpty())

@@ -33,10 +33,12 @@ final class Follower implements Runnable {
     private volatile Shelf shelf;
     private volatile Status status = Status.READY;
     private volatile boolean broken;
+    private volatile boolean verified;
 
     private long position;
     private long committed;
     private long commitAt;
+    private volatile long refreshAt;
     private final Semaphore alarm = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -79,13 +81,18 @@ final class Follower implements Runnable {
         alarm.release();
     }
 
-    /** Tells that a search met damage: the index is built anew. */
-    synchronized void damaged(Exception found) {
-        if (broken) return;
+    /** Tells that a search failed: perhaps the files are not what was written any more. */
+    synchronized void suspect(Throwable failure) {
+        if (broken || !verified) return; // known already
+        LOG.warn("a search failed; the index will be looked over", failure);
+        verified = false;
+        wake();
+    }
+
+    private synchronized void damaged(Throwable found) {
         LOG.warn("the index is damaged and will be built anew", found);
         broken = true;
         status = Status.rebuilding(0, 0);
-        wake();
     }
 
     /** Waits until what stands in the change log up to a position is found; false when that takes too long. */
@@ -117,24 +124,33 @@ final class Follower implements Runnable {
 
     @Override
     public void run() {
-        boolean verified = false;
         while (!isClosed()) {
             try {
-                if (!broken && !verified) shelf.verify();
-                verified = true;
+                verify();
                 if (broken) rebuild();
                 while (catchUp()) commitWhenDue();
                 commitWhenDue();
                 rest();
-            } catch (IOException | AlreadyClosedException e) {
+            } catch (IOException | AlreadyClosedException | InternalError e) {
                 damaged(e);
                 restAfterFailure();
             } catch (RuntimeException e) {
                 LOG.warn("the index cannot follow the change log just now", e);
+                verified = false;
                 restAfterFailure();
             }
         }
         finish();
+    }
+
+    private void verify() throws IOException {
+        if (broken || verified) return;
+        verified = true;
+        try {
+            shelf.verify();
+        } catch (RuntimeException e) {
+            throw new IOException("the index cannot be read", e);
+        }
     }
 
     private Shelf open() {
@@ -159,21 +175,33 @@ final class Follower implements Runnable {
         replaceShelf();
         int total = writing.count();
         status = Status.rebuilding(0, total);
-        writing.all(shelf.writer, this::isClosed, done -> status = Status.rebuilding(done, total));
+        writing.all(shelf.writer, this::isClosed, done -> {
+            status = Status.rebuilding(done, total);
+            refreshNowAndThen();
+        });
         if (isClosed()) return;
         shelf.searchers.maybeRefreshBlocking();
         shelf.commit(head);
         broken = false;
+        verified = true;
         committed = head;
         reach(head);
         status = Status.READY;
         LOG.info("built the index anew: {} things", total);
     }
 
+    /** Lets searches see what there is so far. */
+    private void refreshNowAndThen() throws IOException {
+        long now = System.nanoTime();
+        if (now < refreshAt) return;
+        refreshAt = now + BETWEEN_LOOKS.toNanos();
+        shelf.searchers.maybeRefresh();
+    }
+
     private void replaceShelf() throws IOException {
         swap.writeLock().lock();
         try {
-            shelf.discard();
+            discard();
             shelf = fresh();
         } finally {
             swap.writeLock().unlock();
@@ -202,12 +230,16 @@ final class Follower implements Runnable {
     private void finish() {
         try {
             if (!broken && committed != position) shelf.commit(position);
-        } catch (IOException | AlreadyClosedException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             LOG.warn("the index could not be kept; what is missing is replayed at the next start", e);
         }
+        discard();
+    }
+
+    private void discard() {
         try {
             shelf.discard();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             LOG.warn("the index could not be closed", e);
         }
     }

@@ -100,6 +100,14 @@ final class Meaning {
                 .toArray(Term[]::new);
     }
 
+    /** The word itself, in a language. */
+    List<Query> itself(String field, Language language) {
+        return in(language).terms().entrySet().stream()
+                .filter(term -> term.getValue() == 1)
+                .<Query>map(term -> new TermQuery(new Term(field, term.getKey())))
+                .toList();
+    }
+
     /** The word anywhere in the text. */
     Query inText() {
         var readings = new ArrayList<Query>();

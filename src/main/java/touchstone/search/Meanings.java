@@ -63,7 +63,7 @@ final class Meanings {
     private static Meaning written(String word) {
         var meaning = new Meaning(word);
         meaning.add(word, 1);
-        var parts = Analysis.COMPOUNDS.parts(word.toLowerCase(Locale.GERMAN));
+        var parts = Analysis.COMPOUNDS.of(word.toLowerCase(Locale.GERMAN)).parts();
         if (!parts.isEmpty()) meaning.addParts(parts);
         return meaning;
     }

@@ -97,7 +97,7 @@ final class Search {
     }
 
     private List<Hit> hits(List<Candidate> shown, Asked asked) throws IOException {
-        var excerpts = new Excerpts(searcher, asked.marking());
+        var excerpts = new Excerpts(searcher, asked.marking(), asked.exact());
         var stored = searcher.storedFields();
         var documents = new LinkedHashMap<Ref, Candidate>();
         var fields = new LinkedHashMap<Ref, org.apache.lucene.document.Document>();

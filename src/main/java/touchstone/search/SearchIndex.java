@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.lucene.search.IndexSearcher;
 import touchstone.db.Database;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
@@ -44,22 +45,30 @@ public final class SearchIndex implements AutoCloseable {
 
     /** What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. */
     public Results search(Query query, Visitor visitor, Language ui) {
-        try (var borrowed = follower.borrow()) {
-            return new Search(borrowed.searcher(), things, synonyms, visitor).results(query, follower.status());
-        } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
-            follower.damaged(e);
-            return Results.nothing(query, follower.status());
-        }
+        return asking(
+                searcher -> new Search(searcher, things, synonyms, visitor).results(query, follower.status()),
+                () -> Results.nothing(query, follower.status()));
     }
 
     /** At most eight things whose code or title begins as typed. */
     public List<Suggestion> suggestions(String typed, Visitor visitor, Language ui) {
+        var text = Query.of(typed).text();
+        return asking(searcher -> new Suggestions(searcher, things, visitor).of(text, ui), List::of);
+    }
+
+    private interface Asking<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T asking(Asking<T> question, Supplier<T> nothing) {
         try (var borrowed = follower.borrow()) {
-            return new Suggestions(borrowed.searcher(), things, visitor)
-                    .of(Query.of(typed).text(), ui);
-        } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
-            follower.damaged(e);
-            return List.of();
+            return question.of(borrowed.searcher());
+        } catch (IOException | RuntimeException | InternalError e) {
+            // Bytes that are not what was written show as anything, from a wrong checksum to a place outside of an
+            // array;
+            // a file that was cut while it was mapped shows as an InternalError. No search is worth an error page.
+            follower.suspect(e);
+            return nothing.get();
         }
     }
 

@@ -50,8 +50,8 @@ public final class Synonyms {
 
     private static boolean isSame(String one, String other) {
         for (var language : Language.values())
-            if (!Analysis.terms(one, language).equals(Analysis.terms(other, language))) return false;
-        return true;
+            if (Analysis.terms(one, language).equals(Analysis.terms(other, language))) return true;
+        return false;
     }
 
     private void add(String line) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 import org.apache.lucene.index.IndexWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +30,11 @@ final class Writing {
 
     private final Things things;
     private final ChangeLog changes;
+
+    /** Is told how many things are written. */
+    interface Progress {
+        void done(int things) throws IOException;
+    }
 
     Writing(Things things, ChangeLog changes) {
         this.things = things;
@@ -59,7 +63,7 @@ final class Writing {
     }
 
     /** Writes all things into an empty index, with all processors; memory holds but a few batches at a time. */
-    void all(IndexWriter writer, BooleanSupplier stopped, IntConsumer done) throws IOException {
+    void all(IndexWriter writer, BooleanSupplier stopped, Progress progress) throws IOException {
         var failure = new AtomicReference<Exception>();
         var written = new AtomicInteger();
         var room = new Semaphore(2 * WRITERS);
@@ -72,7 +76,7 @@ final class Writing {
                     writers.execute(() -> {
                         try {
                             for (var entry : entries) add(writer, entry);
-                            done.accept(written.addAndGet(entries.size()));
+                            progress.done(written.addAndGet(entries.size()));
                         } catch (IOException | RuntimeException e) {
                             failure.compareAndSet(null, e);
                         } finally {

@@ -38,7 +38,12 @@ final class Library implements AutoCloseable {
     SearchIndex index;
 
     Library(Path data) {
+        this(data, Map.of());
+    }
+
+    Library(Path data, Map<Ref, Entry> known) {
         this.data = data;
+        entries.putAll(known);
         db = Database.open(data.resolve("touchstone.db"), Clock.systemUTC());
         names = new NamedStore(db);
         things = new Things(
@@ -66,6 +71,12 @@ final class Library implements AutoCloseable {
     }
 
     void put(Entry... changed) {
+        keep(changed);
+        followed();
+    }
+
+    /** Keeps things without waiting for the index. */
+    void keep(Entry... changed) {
         db.write(tx -> {
             for (var entry : changed) {
                 names.keep(tx, entry.named());
@@ -74,7 +85,6 @@ final class Library implements AutoCloseable {
             }
             return true;
         });
-        followed();
     }
 
     void remove(Ref ref) {
@@ -89,6 +99,12 @@ final class Library implements AutoCloseable {
 
     void followed() {
         if (!index.await(db.changes().head(), Duration.ofSeconds(60))) throw new AssertionError("the index lags");
+    }
+
+    /** Waits until the index has looked itself over and is whole. */
+    void settled() {
+        followed();
+        put(thing("story", "settled", "Settled", "nothing of interest"));
     }
 
     Results search(String typed) {
