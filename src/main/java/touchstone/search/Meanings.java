@@ -98,9 +98,8 @@ final class Meanings {
             if (spelling.freq < said * MUCH_MORE_COMMON) continue;
             spelt.putIfAbsent(meaning.typed, spelling.string);
             meaning.add(spelling.string, Ranking.SPELLING * spelling.score);
-            synonyms.at(List.of(spelling.string), 0)
-                    .ifPresent(same -> same.others()
-                            .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
+            synonyms.at(List.of(spelling.string), 0).ifPresent(same -> same.others()
+                    .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
         }
     }
 

@@ -23,8 +23,8 @@ final class Ranking {
     /** The parts of a compound, somewhere in the text. */
     static final float PARTS = 0.5f;
     /** What the second reading of the best hits adds: words close together, as they were typed, the whole title. */
-
     static final float CLOSE = 0.5f;
+
     static final float AS_TYPED = 1.2f;
     static final float WHOLE_TITLE = 6;
 
