@@ -128,16 +128,16 @@ public final class Import {
         reading.company().ifPresent(given -> company.keep(tx, given));
         reading.synonyms().ifPresent(text -> settings.keep(tx, SYNONYMS, text));
         FirstFill.done(settings, tx);
-        var batch = imported.batch(tx);
+        var memory = imported.memory(tx);
         int done = 0;
         for (var found : inOrder(work)) {
             boolean manual =
                     found.part().kind().equals(ManualPage.KIND) && !way.origin().equals("import");
             found.keep(tx, way.months(), manual ? "manual" : way.origin(), way.reason());
-            imported.remember(batch, tx, found);
+            memory.add(found);
             if (++done % EVERY == 0) progress.at("keeping", done, work.size());
         }
-        if (batch.size() > 0) batch.execute();
+        memory.keep();
         progress.at("keeping", done, work.size());
     }
 

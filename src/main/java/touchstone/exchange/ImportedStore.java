@@ -24,6 +24,17 @@ public final class ImportedStore {
 
     private record Row(String kind, String address, Past past) {}
 
+    private static final String REMEMBER = """
+            insert into imported (kind, address, hash, revision, at)
+            select :kind, :address, :hash, max(r.number), :at
+              from address a
+              join revision r on r.kind = a.kind and r.id = a.id
+             where a.kind = :kind and a.address = :address
+             group by a.id
+                on conflict (kind, address) do update
+               set hash = excluded.hash, revision = excluded.revision, at = excluded.at
+            """;
+
     private final Database db;
 
     public ImportedStore(Database db) {
@@ -62,25 +73,30 @@ public final class ImportedStore {
         return kind + ":" + address;
     }
 
-    /** A batch that remembers files; {@link #remember} adds to it. */
-    PreparedBatch batch(Tx tx) {
-        return tx.handle().prepareBatch("""
-                insert into imported (kind, address, hash, revision, at)
-                select :kind, :address, :hash, max(r.number), :at
-                  from address a
-                  join revision r on r.kind = a.kind and r.id = a.id
-                 where a.kind = :kind and a.address = :address
-                 group by a.id
-                    on conflict (kind, address) do update
-                   set hash = excluded.hash, revision = excluded.revision, at = excluded.at
-                """);
+    Memory memory(Tx tx) {
+        return new Memory(tx);
     }
 
-    void remember(PreparedBatch batch, Tx tx, Part.Found<?> found) {
-        batch.bind("kind", found.part().kind())
-                .bind("address", found.address())
-                .bind("hash", found.hash())
-                .bind("at", tx.at().toString())
-                .add();
+    /** Remembers files as they were imported, all with one statement in the end. */
+    static final class Memory {
+        private final Tx tx;
+        private final PreparedBatch batch;
+
+        private Memory(Tx tx) {
+            this.tx = tx;
+            batch = tx.handle().prepareBatch(REMEMBER);
+        }
+
+        void add(Part.Found<?> found) {
+            batch.bind("kind", found.part().kind())
+                    .bind("address", found.address())
+                    .bind("hash", found.hash())
+                    .bind("at", tx.at().toString())
+                    .add();
+        }
+
+        void keep() {
+            if (batch.size() > 0) batch.execute();
+        }
     }
 }

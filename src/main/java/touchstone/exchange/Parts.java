@@ -39,48 +39,56 @@ public record Parts(List<Part<?>> all) {
             JourneyStore journeys,
             ManualStore manual) {
         return new Parts(List.of(
-                new Part<>(
-                        CustomerGroup.KIND,
-                        GroupFile::read,
-                        (file, thing, known) -> {},
-                        Parts::fixed,
-                        GroupFile::write,
-                        groups::keep),
-                new Part<>(
-                        Touchpoint.KIND,
-                        TouchpointFile::read,
-                        Parts::check,
-                        Parts::fixed,
-                        TouchpointFile::write,
-                        touchpoints::keep),
-                new Part<>(
-                        Standard.KIND,
-                        StandardFile::read,
-                        Parts::check,
-                        months -> standard -> standard.shifted(months),
-                        StandardFile::write,
-                        standards::keep),
-                new Part<>(
-                        Story.KIND,
-                        StoryFile::read,
-                        Parts::check,
-                        months -> story -> story.shifted(months),
-                        StoryFile::write,
-                        stories::keep),
-                new Part<>(
-                        Journey.KIND,
-                        JourneyFile::read,
-                        Parts::check,
-                        Parts::fixed,
-                        JourneyFile::write,
-                        journeys::keep),
-                new Part<>(
-                        ManualPage.KIND,
-                        ManualFile::read,
-                        Parts::check,
-                        Parts::fixed,
-                        ManualFile::write,
-                        manual::keep)));
+                group(groups),
+                touchpoint(touchpoints),
+                standard(standards),
+                story(stories),
+                journey(journeys),
+                manual(manual)));
+    }
+
+    private static Part<CustomerGroup> group(GroupStore store) {
+        return new Part<>(
+                CustomerGroup.KIND,
+                GroupFile::read,
+                (file, thing, known) -> {},
+                Parts::fixed,
+                GroupFile::write,
+                store::keep);
+    }
+
+    private static Part<Touchpoint> touchpoint(TouchpointStore store) {
+        return new Part<>(
+                Touchpoint.KIND, TouchpointFile::read, Parts::check, Parts::fixed, TouchpointFile::write, store::keep);
+    }
+
+    private static Part<Standard> standard(StandardStore store) {
+        return new Part<>(
+                Standard.KIND,
+                StandardFile::read,
+                Parts::check,
+                months -> standard -> standard.shifted(months),
+                StandardFile::write,
+                store::keep);
+    }
+
+    private static Part<Story> story(StoryStore store) {
+        return new Part<>(
+                Story.KIND,
+                StoryFile::read,
+                Parts::check,
+                months -> story -> story.shifted(months),
+                StoryFile::write,
+                store::keep);
+    }
+
+    private static Part<Journey> journey(JourneyStore store) {
+        return new Part<>(Journey.KIND, JourneyFile::read, Parts::check, Parts::fixed, JourneyFile::write, store::keep);
+    }
+
+    private static Part<ManualPage> manual(ManualStore store) {
+        return new Part<>(
+                ManualPage.KIND, ManualFile::read, Parts::check, Parts::fixed, ManualFile::write, store::keep);
     }
 
     Map<String, Part<?>> byKind() {

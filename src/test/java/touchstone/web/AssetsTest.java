@@ -6,6 +6,47 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AssetsTest {
+    private static final List<String> WAYS_OUT = List.of(
+            "../touchstone.css",
+            "..%2f..%2fpom.xml",
+            "%2e%2e/%2e%2e/pom.xml",
+            "%2e%2e%2fpom.xml",
+            "..%5c..%5cpom.xml",
+            "..%252f..%252fpom.xml",
+            "....//....//pom.xml",
+            "..;/..;/pom.xml",
+            ";/pom.xml",
+            "%00",
+            "x%00.css",
+            "touchstone.css%00.svg",
+            "/etc/passwd",
+            "//etc/passwd",
+            "%2fetc%2fpasswd",
+            "file:///etc/passwd",
+            "C:%5cwindows%5cwin.ini",
+            "con",
+            "nul",
+            "aux.css",
+            "~root",
+            ".git/config",
+            "..",
+            ".",
+            "%c0%ae%c0%ae/",
+            "%e0%80%ae%e0%80%ae/",
+            "..%c0%af",
+            "..%ef%bc%8f",
+            "%uff0e%uff0e/",
+            "\\..\\..\\pom.xml",
+            "touchstone.css/..",
+            "touchstone.css;x=1",
+            "touchstone.css%20",
+            "TOUCHSTONE.CSS",
+            "application.properties",
+            "logback.xml",
+            "db/V1__handbook.sql",
+            "messages/web_en.properties",
+            "content/company.yaml");
+
     @Test
     void anAssetIsKeptForEverUnderItsHash() {
         try (var site = new Site()) {
@@ -45,49 +86,9 @@ class AssetsTest {
 
     @Test
     void noTrickLeadsOutOfTheAssets() {
-        var tricks = List.of(
-                "../touchstone.css",
-                "..%2f..%2fpom.xml",
-                "%2e%2e/%2e%2e/pom.xml",
-                "%2e%2e%2fpom.xml",
-                "..%5c..%5cpom.xml",
-                "..%252f..%252fpom.xml",
-                "....//....//pom.xml",
-                "..;/..;/pom.xml",
-                ";/pom.xml",
-                "%00",
-                "x%00.css",
-                "touchstone.css%00.svg",
-                "/etc/passwd",
-                "//etc/passwd",
-                "%2fetc%2fpasswd",
-                "file:///etc/passwd",
-                "C:%5cwindows%5cwin.ini",
-                "con",
-                "nul",
-                "aux.css",
-                "~root",
-                ".git/config",
-                "..",
-                ".",
-                "%c0%ae%c0%ae/",
-                "%e0%80%ae%e0%80%ae/",
-                "..%c0%af",
-                "..%ef%bc%8f",
-                "%uff0e%uff0e/",
-                "\\..\\..\\pom.xml",
-                "touchstone.css/..",
-                "touchstone.css;x=1",
-                "touchstone.css%20",
-                "TOUCHSTONE.CSS",
-                "application.properties",
-                "logback.xml",
-                "db/V1__handbook.sql",
-                "messages/web_en.properties",
-                "content/company.yaml");
         try (var site = new Site()) {
             var hash = site.asset("touchstone.css").split("/", -1)[2];
-            for (var trick : tricks)
+            for (var trick : WAYS_OUT)
                 for (var start : List.of("/assets/", "/assets/" + hash + "/", "/assets/x/")) {
                     var answer = site.raw("GET " + start + trick + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 

@@ -10,31 +10,56 @@ import org.junit.jupiter.api.Test;
 import touchstone.text.Language;
 
 class LanguageTest {
+    private static final Map<String, String> WISHES = Map.of(
+            "de",
+            "de",
+            "de-AT,de;q=0.9,en;q=0.8",
+            "de",
+            "fr,de;q=0.5",
+            "de",
+            "en;q=0.3,de;q=0.7",
+            "de",
+            "en-US,en;q=0.9,de;q=0.8",
+            "en",
+            "fr",
+            "en",
+            "de;q=0,en",
+            "en",
+            "*",
+            "en",
+            ";;;=q,",
+            "en",
+            "x".repeat(5000),
+            "en");
+
+    private static final List<String> WAYS_OUT = List.of(
+            "http://evil.example",
+            "//evil.example",
+            "///evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "http:evil.example",
+            "https:/evil.example",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            " /blank",
+            "/ /evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "\u0000/blank",
+            "/%0d%0aSet-Cookie: a=b\r\nX: y",
+            "evil.example",
+            "@evil.example",
+            "/\u2028//evil.example",
+            "/／evil.example",
+            "?x",
+            "#x",
+            "");
+
     @Test
     void theBrowsersWishDecidesUntilOneHasChosen() {
-        var wishes = Map.of(
-                "de",
-                "de",
-                "de-AT,de;q=0.9,en;q=0.8",
-                "de",
-                "fr,de;q=0.5",
-                "de",
-                "en;q=0.3,de;q=0.7",
-                "de",
-                "en-US,en;q=0.9,de;q=0.8",
-                "en",
-                "fr",
-                "en",
-                "de;q=0,en",
-                "en",
-                "*",
-                "en",
-                ";;;=q,",
-                "en",
-                "x".repeat(5000),
-                "en");
         try (var site = new Site(routing -> routing.get("/blank", Site::blank))) {
-            wishes.forEach((wish, tag) -> assertThat(site.page("/blank", "Accept-Language", wish)
+            WISHES.forEach((wish, tag) -> assertThat(site.page("/blank", "Accept-Language", wish)
                             .select("html")
                             .attr("lang"))
                     .as(wish)
@@ -69,35 +94,12 @@ class LanguageTest {
 
     @Test
     void nobodyIsSentToAnotherHost() {
-        var tricks = List.of(
-                "http://evil.example",
-                "//evil.example",
-                "///evil.example",
-                "/\\evil.example",
-                "\\\\evil.example",
-                "http:evil.example",
-                "https:/evil.example",
-                "javascript:alert(1)",
-                "data:text/html,x",
-                " /blank",
-                "/ /evil.example",
-                "/\t/evil.example",
-                "/\n/evil.example",
-                "\u0000/blank",
-                "/%0d%0aSet-Cookie: a=b\r\nX: y",
-                "evil.example",
-                "@evil.example",
-                "/\u2028//evil.example",
-                "/／evil.example",
-                "?x",
-                "#x",
-                "");
-        for (var trick : tricks) assertThat(OwnPath.of(trick)).as(trick).isEmpty();
+        for (var trick : WAYS_OUT) assertThat(OwnPath.of(trick)).as(trick).isEmpty();
         for (var own : List.of("/", "/blank", "/search?q=a%20b&page=2", "/stories/a#b", "/a@evil.example"))
             assertThat(OwnPath.of(own)).as(own).hasValue(new OwnPath(own));
 
         try (var site = new Site()) {
-            for (var trick : tricks)
+            for (var trick : WAYS_OUT)
                 assertThat(site.post("/language", "language=en&next=" + Site.encoded(trick))
                                 .headers()
                                 .firstValue("Location"))
