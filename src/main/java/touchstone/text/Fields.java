@@ -3,8 +3,8 @@ package touchstone.text;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ public abstract sealed class Fields permits TextFile, YamlFile, Item {
     private final Faults faults;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
-    private final List<Item> items = new ArrayList<>();
+    private final Map<String, List<Item>> items = new HashMap<>();
 
     private record Value(Node node, int line) {}
 
@@ -157,20 +157,20 @@ public abstract sealed class Fields permits TextFile, YamlFile, Item {
 
     /** The elements of a list, each with fields of its own or a single word; none when the key is absent. */
     public List<Item> items(String key) {
-        var found = elements(key).stream()
+        return items.computeIfAbsent(key, _ -> elements(key).stream()
                 .map(element -> new Item(file, yaml.line(element), element, yaml, faults))
-                .toList();
-        items.addAll(found);
-        return found;
+                .toList());
     }
 
     /** The fields below a key; without any when the key is absent. */
     public Item item(String key) {
+        return items.computeIfAbsent(key, _ -> List.of(itemBelow(key))).getFirst();
+    }
+
+    private Item itemBelow(String key) {
         var value = found(key);
         if (value.isEmpty()) fault(key, key + " is missing", "add " + key);
-        var item = new Item(file, line(key), value.map(Value::node).orElse(null), yaml, faults);
-        items.add(item);
-        return item;
+        return new Item(file, line(key), value.map(Value::node).orElse(null), yaml, faults);
     }
 
     /** Faults every key that nobody has asked for, here and in the items; call it after the last question. */
@@ -179,7 +179,7 @@ public abstract sealed class Fields permits TextFile, YamlFile, Item {
             if (!asked.contains(key))
                 told.add(file, value.line(), "the key " + key + " is unknown", Nearest.hint(key, asked));
         });
-        items.forEach(item -> item.done(told));
+        items.values().forEach(list -> list.forEach(item -> item.done(told)));
     }
 
     final Faults faults() {

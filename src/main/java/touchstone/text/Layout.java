@@ -45,18 +45,22 @@ record Layout(String frontMatter, String title, int titleLine, String body, int 
         return text.length() > max || (text.length() > max / 3 && text.getBytes(UTF_8).length > max);
     }
 
-    /** A section's text with no line left that would begin a section in the file. */
+    /**
+     * A section's text with no line left that would begin a section in the file. A heading behind three spaces loses
+     * one for good, which means nothing, since a fourth would turn it into code.
+     */
     static String shielded(String body) {
-        return TO_SHIELD.matcher(body).replaceAll(" ");
+        var room = FULLY_INDENTED.matcher(body).replaceAll("  ");
+        return TO_SHIELD.matcher(room).replaceAll(" ");
     }
 
-    /** A text as it comes back from a file: lines end in LF, no blank lines at its ends, no heading at three spaces. */
+    /** A text as it comes back from a file: lines end in LF, no blank lines at its ends. */
     static String settled(String text) {
         var body = Source.normal(text).replace("\u0000", "").stripTrailing();
         int start = 0;
         for (int i = 0; i < body.length() && Character.isWhitespace(body.charAt(i)); i++)
             if (body.charAt(i) == '\n') start = i + 1;
-        return FULLY_INDENTED.matcher(body.substring(start)).replaceAll("  ");
+        return body.substring(start);
     }
 
     private static Layout divided(String file, String[] lines, int close, Faults faults) {

@@ -49,6 +49,8 @@ public final class Markdown implements AutoCloseable {
 
     /** The plain words by heading, so that a hit can open at its passage. */
     public static List<Part> parts(String source) {
+        var prose = PlainProse.words(source);
+        if (prose.isPresent()) return prose.get().isEmpty() ? List.of() : List.of(new Part("", "", prose.get()));
         var known = PARTS.getIfPresent(source);
         if (known != null) return known;
 

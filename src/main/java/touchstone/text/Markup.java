@@ -1,7 +1,9 @@
 package touchstone.text;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
@@ -15,9 +17,11 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.html.renderer.PhasedNodeRenderer;
 import com.vladsch.flexmark.html.renderer.RenderingPhase;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.html.MutableAttributes;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import java.util.Set;
 
 /** How the parts of a text become markup where we want it otherwise than the library. */
@@ -27,6 +31,8 @@ final class Markup implements PhasedNodeRenderer {
         return Set.of(
                 new NodeRenderingHandler<>(WikiLink.class, this::wikiLink),
                 new NodeRenderingHandler<>(com.vladsch.flexmark.ast.Heading.class, this::heading),
+                new NodeRenderingHandler<>(FencedCodeBlock.class, this::fenced),
+                new NodeRenderingHandler<>(IndentedCodeBlock.class, (block, _, html) -> code(block, "", html)),
                 new NodeRenderingHandler<>(TaskListItem.class, this::task),
                 new NodeRenderingHandler<>(Image.class, this::image),
                 new NodeRenderingHandler<>(ImageRef.class, this::imageRef),
@@ -69,6 +75,21 @@ final class Markup implements PhasedNodeRenderer {
         html.attr("id", heading.id())
                 .withAttr()
                 .tag("h" + heading.level(), false, false, () -> context.renderChildren(node));
+        html.line();
+    }
+
+    private void fenced(FencedCodeBlock block, NodeRendererContext context, HtmlWriter html) {
+        code(block, block.getInfoDelimitedByAny(CharPredicate.SPACE_TAB).unescape(), html);
+    }
+
+    private static void code(Block block, String language, HtmlWriter html) {
+        html.line();
+        html.tag("pre").openPre();
+        if (!language.isEmpty()) html.attr("class", "language-" + language);
+        html.withAttr().tag("code");
+        html.text(Words.code(block));
+        html.tag("/code");
+        html.tag("/pre").closePre();
         html.line();
     }
 

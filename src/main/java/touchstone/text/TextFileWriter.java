@@ -93,7 +93,7 @@ public final class TextFileWriter {
 
     private static String flow(Object value) {
         return switch (value) {
-            case String text -> YamlText.of(text);
+            case String text -> YamlText.of(text.strip());
             case Slug slug -> YamlText.of(slug.text());
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();

@@ -9,25 +9,39 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.TextContainer;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.builder.ISequenceBuilder;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A link to a thing by its address, {@code [[N2]]} or {@code [[in-three-weeks|other words]]}, where the parser found it. */
 final class WikiLink extends Node implements DoNotDecorate, TextContainer {
-    private static final Pattern LINK = Pattern.compile(
+    /** Matches a wiki link where it begins. */
+    static final Pattern LINK = Pattern.compile(
             "^\\[\\[[ \\t]*+([^\\[\\]|`<>\\s][^\\[\\]|`<>\\n]{0,119}+)(?:\\\\?\\|([^\\[\\]\\n]{0,400}+))?]]");
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z][0-9]{1,2}");
 
-    private final String written;
-    private final String ownWords;
+    private final Rendered.Place place;
 
-    private WikiLink(BasedSequence chars, String written, String ownWords) {
+    private WikiLink(BasedSequence chars, Rendered.Place place) {
         super(chars);
-        this.written = written;
-        this.ownWords = ownWords;
+        this.place = place;
+    }
+
+    /** What a match of {@link #LINK} means. */
+    static Rendered.Place place(MatchResult link) {
+        var written = link.group(1).strip();
+        // In a table the sign before the words is written \\| by habit.
+        if (written.endsWith("\\"))
+            written = written.substring(0, written.length() - 1).strip();
+        var ownWords = link.group(2) == null
+                ? ""
+                : Escaping.unescapeString(link.group(2)).strip();
+        return new Rendered.Place(address(written), ownWords, written);
     }
 
     /** The address of a thing, however it was written: codes in upper case, everything else as a slug. */
@@ -41,12 +55,7 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
     }
 
     Rendered.Place place() {
-        return new Rendered.Place(address(written), ownWords, written);
-    }
-
-    /** What to show where a link cannot be. */
-    String words() {
-        return ownWords.isEmpty() ? written : ownWords;
+        return place;
     }
 
     @Override
@@ -59,7 +68,7 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
             ISequenceBuilder<? extends ISequenceBuilder<?, BasedSequence>, BasedSequence> out,
             int flags,
             NodeVisitor visitor) {
-        out.append(words());
+        out.append(place.words());
         return false;
     }
 
@@ -68,22 +77,16 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
         @Override
         public boolean parse(LightInlineParser parser) {
             if (parser.peek(1) != '[') return false;
-            var found = parser.matchWithGroups(LINK);
+            var found = parser.match(LINK);
             if (found == null) return false;
-            var written = found[1].toString().strip();
-            if (written.endsWith("\\"))
-                written = written.substring(0, written.length() - 1).strip();
+            var link = LINK.matcher(found.toString());
+            if (!link.matches()) return false;
             // Else an open bracket before would take the whole link for the label of a reference, and lose itself.
             if (parser instanceof InlineParser full && full.getLastBracket() != null)
                 full.getLastBracket().setBracketAfter(true);
             parser.flushTextNode();
-            parser.appendNode(new WikiLink(found[0], written, words(found)));
+            parser.appendNode(new WikiLink(found, place(link)));
             return true;
-        }
-
-        private static String words(@Nullable BasedSequence[] found) {
-            var words = found.length > 2 ? found[2] : null;
-            return words == null ? "" : words.unescape().strip();
         }
 
         @Override

@@ -17,6 +17,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
@@ -90,7 +91,7 @@ final class Words {
     /** Takes the words of the node itself, and tells whether to go on to its children. */
     private boolean enter(Node node) {
         switch (node) {
-            case WikiLink link -> out.append(link.words());
+            case WikiLink link -> out.append(link.place().words());
             case RefNode reference
             when !reference.isDefined() -> out.append(reference.getChars().unescape());
             case Footnote footnote when !footnote.isDefined() -> out.append(footnote.getChars());
@@ -100,8 +101,8 @@ final class Words {
             case AutoLink link -> out.append(link.getText());
             case MailLink link -> out.append(link.getText());
             case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
-            case FencedCodeBlock code -> out.append(code.getContentChars());
-            case IndentedCodeBlock code -> out.append(code.getContentChars());
+            case FencedCodeBlock code -> out.append(code(code));
+            case IndentedCodeBlock code -> out.append(code(code));
             case HtmlCommentBlock _, HtmlInlineBase _, Reference _, Footnote _, TableSeparator _ -> {}
             case HtmlBlockBase html -> out.append(TAG.matcher(html.getChars()).replaceAll(" "));
             default -> {
@@ -111,8 +112,19 @@ final class Words {
         return false;
     }
 
+    /** The lines of a block of code; the library's own way to join them takes hours for a megabyte. */
+    static String code(Block block) {
+        var code = new StringBuilder();
+        block.getContentLines().forEach(code::append);
+        return code.toString().stripTrailing() + "\n";
+    }
+
     private void leave(Node node) {
         if (node instanceof TableCell) out.append(' ');
-        else if (node instanceof Block && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') out.append('\n');
+        if (!(node instanceof Block || node instanceof TableRow)) return;
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') end--;
+        out.setLength(end);
+        if (end > 0 && out.charAt(end - 1) != '\n') out.append('\n');
     }
 }

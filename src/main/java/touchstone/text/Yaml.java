@@ -13,10 +13,12 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML into nodes that know their lines, and names what is wrong with it; no tags, anchors or aliases. */
@@ -27,11 +29,13 @@ final class Yaml {
             .setSchema(new CoreSchema())
             .setUseMarks(true)
             .setCodePointLimit(MAX_SIZE)
+            .setAllowNonScalarKeys(true)
             .build();
 
     private final String file;
     private final int firstLine;
     private final Faults faults;
+    private boolean isGood = true;
 
     /** @param firstLine where the YAML begins in its file, from 1 */
     Yaml(String file, int firstLine, Faults faults) {
@@ -50,6 +54,13 @@ final class Yaml {
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().or(e::getContextMark).map(this::line).orElse(firstLine);
             return refused(line, "the YAML cannot be read: " + oneLine(e.getProblem()), hint(e.getProblem()));
+        } catch (ReaderException e) {
+            var line = firstLine
+                    + (int) source.codePoints()
+                            .limit(e.getPosition())
+                            .filter(sign -> sign == '\n')
+                            .count();
+            return refused(line, "there is a sign that no text has: U+%04X".formatted(e.getCodePoint()), "take it out");
         } catch (YamlEngineException e) {
             return refused(firstLine, "the YAML cannot be read: " + oneLine(e.toString()), hint(e.toString()));
         }
@@ -68,7 +79,8 @@ final class Yaml {
         if (root.isEmpty()) return refused(firstLine, "there are no keys", "write lines like kind: story");
         if (!(root.get() instanceof MappingNode mapping))
             return refused(line(root.get()), "these are no keys with values", "write lines like kind: story");
-        return keysAreWordsOnce(mapping) ? Optional.of(mapping) : Optional.empty();
+        checkKeys(mapping);
+        return isGood ? Optional.of(mapping) : Optional.empty();
     }
 
     /** Before nodes are made, which recurses: nesting, anchors, aliases and tags are told from the flat events. */
@@ -97,27 +109,34 @@ final class Yaml {
         };
     }
 
-    private boolean keysAreWordsOnce(MappingNode mapping) {
+    private void checkKeys(Node node) {
+        switch (node) {
+            case MappingNode mapping -> {
+                checkKeysOf(mapping);
+                mapping.getValue().forEach(entry -> checkKeys(entry.getValueNode()));
+            }
+            case SequenceNode sequence -> sequence.getValue().forEach(this::checkKeys);
+            default -> {}
+        }
+    }
+
+    private void checkKeysOf(MappingNode mapping) {
         var seen = new HashSet<String>();
-        boolean good = true;
         for (var entry : mapping.getValue()) {
             var key = entry.getKeyNode();
-            if (!(key instanceof ScalarNode word))
-                good = !refused(line(key), "this key is no word", "write key: value")
-                        .isEmpty();
+            if (!(key instanceof ScalarNode word)) refused(line(key), "this key is no word", "write key: value");
             else if (!seen.add(word.getValue()))
-                good = !refused(line(key), "the key " + word.getValue() + " is here twice", "keep one of the two")
-                        .isEmpty();
+                refused(line(key), "the key " + word.getValue() + " is here twice", "keep one of the two");
         }
-        return good;
     }
 
     private boolean refuse(Event event, String what, String mend) {
-        faults.add(file, event.getStartMark().map(this::line).orElse(firstLine), what, mend);
-        return false;
+        return refused(event.getStartMark().map(this::line).orElse(firstLine), what, mend)
+                .isPresent();
     }
 
     private Optional<MappingNode> refused(int line, String what, String mend) {
+        isGood = false;
         faults.add(file, line, what, mend);
         return Optional.empty();
     }
