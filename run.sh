@@ -174,6 +174,7 @@ dev() {
 
 bench() {
     cd "$here"
+    build
     if stale target/bench pom.xml src content; then
         stamped target/bench maven -q test-compile dependency:build-classpath \
             -DincludeScope=test -Dmdep.outputFile=target/bench.classpath

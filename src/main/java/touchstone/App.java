@@ -103,7 +103,7 @@ public final class App implements AutoCloseable {
         }
 
         /** Every kind of thing; the order decides what a wiki link means when two share an address. */
-        Things things() {
+        public Things things() {
             return new Things(
                     names,
                     List.of(

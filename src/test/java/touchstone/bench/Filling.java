@@ -1,0 +1,48 @@
+package touchstone.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import touchstone.App;
+import touchstone.config.Config;
+import touchstone.exchange.Import;
+import touchstone.exchange.Importing;
+import touchstone.exchange.Progress;
+import touchstone.search.SearchIndex;
+import touchstone.search.Synonyms;
+
+/** Fills a data folder from a handbook in a fresh JVM, as an operator would, and says how long it took. */
+final class Filling {
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private Filling() {}
+
+    /** Takes the data folder and the handbook; says the seconds of the import, then those of the index. */
+    public static void main(String[] arguments) {
+        var config = Config.at(Path.of(arguments[0]));
+        try (var store = App.Store.open(config, Clock.systemUTC())) {
+            long start = System.nanoTime();
+            if (store.imports().from(Path.of(arguments[1]), false, Progress.SILENT)
+                    instanceof Importing.Refused(var faults))
+                throw new IllegalStateException("the handbook has faults: " + faults);
+            sayHowLongSince(start);
+
+            start = System.nanoTime();
+            try (var index = index(store, config.index())) {
+                if (!index.await(store.db().changes().head(), LONGEST))
+                    throw new IllegalStateException("the index was not built within " + LONGEST);
+            }
+            sayHowLongSince(start);
+        }
+    }
+
+    static SearchIndex index(App.Store store, Path folder) {
+        var synonyms = store.settings().find(Import.SYNONYMS).map(Synonyms::of).orElse(Synonyms.NONE);
+        return SearchIndex.open(folder, store.db(), store.things(), synonyms, () -> "bench");
+    }
+
+    private static void sayHowLongSince(long start) {
+        System.out.printf(Locale.ROOT, "%.3f%n", (System.nanoTime() - start) / 1e9);
+    }
+}

@@ -1,0 +1,69 @@
+package touchstone.bench;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import touchstone.App;
+import touchstone.config.Config;
+import touchstone.exchange.Importing;
+import touchstone.exchange.Progress;
+import touchstone.story.Story;
+import touchstone.story.StoryFile;
+import touchstone.text.Language;
+
+/** The handbooks that benchmarks are made with: the same for everybody, whole, and like the real one. */
+class GrownHandbookTest {
+    private static final int STORIES = 380;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aStoryIsForEverTheSame() {
+        assertThat(texts(new StoryMill())).isEqualTo(texts(new StoryMill())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void storiesAreSpreadEvenlyAndToldInBothLanguages() {
+        var mill = new StoryMill();
+        var stories = IntStream.range(0, STORIES).mapToObj(mill::story).toList();
+
+        assertThat(stories.stream()
+                        .collect(groupingBy(Story::touchpoint, Collectors.counting()))
+                        .values())
+                .hasSize(19)
+                .containsOnly(STORIES / 19L);
+        assertThat(stories.stream().map(Story::language).collect(toSet())).containsOnly(Language.EN, Language.DE);
+        assertThat(stories.stream().map(Story::slug)).doesNotHaveDuplicates();
+        assertThat(stories)
+                .allSatisfy(story -> assertThat(String.join(" ", story.texts()).split("\\s+"))
+                        .hasSizeBetween(StoryMill.FEWEST_WORDS, StoryMill.MOST_WORDS));
+    }
+
+    @Test
+    void theHandbookIsImportedWithoutAFault() {
+        var handbook = folder.resolve("handbook");
+        GrownHandbook.write(handbook, new StoryMill(), STORIES);
+
+        try (var store = App.Store.open(Config.at(folder.resolve("data")), Clock.systemUTC())) {
+            var importing = store.imports().from(handbook, false, Progress.SILENT);
+
+            assertThat(importing).isInstanceOf(Importing.Kept.class);
+            assertThat(store.stories().counts().all()).isEqualTo(24 + STORIES);
+        }
+    }
+
+    private static List<String> texts(StoryMill mill) {
+        return IntStream.range(0, STORIES)
+                .mapToObj(number -> StoryFile.write(mill.story(number)))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package touchstone.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Visitors of a server: so many connections, each asking for the next page as soon as it has one. */
+final class Load {
+    // Bounded in count as well as in time: 16 connections at 20,000 pages a second for a minute would just fit.
+    private static final int MOST_PAGES = 100_000;
+
+    private final List<byte[]> requests;
+    private long seed;
+
+    Load(List<String> addresses) {
+        requests = addresses.stream().map(Connection::request).toList();
+    }
+
+    /**
+     * What one round of visits took.
+     *
+     * @param nanos of each page, sorted
+     * @param seconds that the round took
+     */
+    record Round(long[] nanos, double seconds) {
+        double pagesPerSecond() {
+            return nanos.length / seconds;
+        }
+
+        /** The time in milliseconds within which a share of the pages came. */
+        double millis(double share) {
+            return nanos[(int) Math.min(nanos.length - 1L, Math.round(nanos.length * share))] / 1e6;
+        }
+    }
+
+    /** Visits pages at random for a while; another round takes other pages. */
+    Round visit(int port, int connections, Duration length) {
+        seed++;
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            var visitors = new ArrayList<Future<long[]>>();
+            long start = System.nanoTime();
+            for (int i = 0; i < connections; i++) {
+                var random = new SplittableRandom(seed * 1_000 + i);
+                visitors.add(threads.submit(() -> visitor(port, random, start + length.toNanos())));
+            }
+            var nanos = new ArrayList<long[]>();
+            for (var visitor : visitors) nanos.add(visitor.get());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Round(
+                    nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray(), seconds);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("a round of visits broke off", e);
+        }
+    }
+
+    /** Visits every page once, one after the other. */
+    Round visitAll(int port) {
+        var nanos = new long[requests.size()];
+        long start = System.nanoTime();
+        try (var connection = new Connection(port)) {
+            for (int i = 0; i < nanos.length; i++) nanos[i] = page(connection, requests.get(i));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Arrays.sort(nanos);
+        return new Round(nanos, seconds);
+    }
+
+    private long[] visitor(int port, SplittableRandom random, long end) throws IOException {
+        var nanos = new long[MOST_PAGES];
+        int pages = 0;
+        try (var connection = new Connection(port)) {
+            while (pages < MOST_PAGES && System.nanoTime() < end)
+                nanos[pages++] = page(connection, requests.get(random.nextInt(requests.size())));
+        }
+        return Arrays.copyOf(nanos, pages);
+    }
+
+    private static long page(Connection connection, byte[] request) throws IOException {
+        long start = System.nanoTime();
+        int status = connection.status(request);
+        if (status != 200) throw new IOException("status " + status + " for " + new String(request, 0, 80, java.nio.charset.StandardCharsets.ISO_8859_1));
+        return System.nanoTime() - start;
+    }
+}
