@@ -1,5 +1,6 @@
 package touchstone;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -102,8 +103,13 @@ public final class App implements AutoCloseable {
             return Synonyms.of(settings.find(Import.SYNONYMS).orElseGet(FirstFill::synonyms));
         }
 
+        /** An index of this database in a folder that nobody else has open. */
+        public SearchIndex index(Path folder) {
+            return SearchIndex.open(folder, db, things(), synonyms(), settings::identity);
+        }
+
         /** Every kind of thing; the order decides what a wiki link means when two share an address. */
-        public Things things() {
+        Things things() {
             return new Things(
                     names,
                     List.of(
@@ -139,8 +145,7 @@ public final class App implements AutoCloseable {
         boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
 
         var things = store.things();
-        var index = opened.add(
-                SearchIndex.open(config.index(), store.db(), things, store.synonyms(), store.settings()::identity));
+        var index = opened.add(store.index(config.index()));
         if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
         var handbook = new Handbook(

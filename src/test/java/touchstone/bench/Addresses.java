@@ -16,6 +16,7 @@ import touchstone.story.Story;
 final class Addresses {
     /** Distinct stories, and distinct queries; a round takes them at random. */
     static final int STORIES = 1_000;
+
     static final int QUERIES = 300;
     static final int UNREAD = 500;
 
@@ -72,9 +73,9 @@ final class Addresses {
     private List<String> searches() {
         var random = new SplittableRandom(SEED);
         Set<String> searches = new LinkedHashSet<>();
-        while (searches.size() < QUERIES) {
+        for (int tried = 0; searches.size() < QUERIES; tried++) {
             var story = mill.story(random.nextInt(stories));
-            searches.add(search(searches.size() % 10, story, random));
+            searches.add(search(tried % 10, story, random));
         }
         return List.copyOf(searches);
     }
@@ -96,7 +97,8 @@ final class Addresses {
 
     /** Some words of a story that stand side by side. */
     private static List<String> words(Story story, SplittableRandom random) {
-        var words = Arrays.asList(story.behaviour().replaceAll("[^\\p{L}]+", " ").strip().split(" "));
+        var words = Arrays.asList(
+                story.behaviour().replaceAll("[^\\p{L}]+", " ").strip().split(" "));
         int from = random.nextInt(Math.max(1, words.size() - 12));
         return words.subList(from, Math.min(from + 12, words.size()));
     }

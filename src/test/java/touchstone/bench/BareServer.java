@@ -8,7 +8,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -24,22 +23,19 @@ import touchstone.text.Language;
  * and routes that look up bytes that were prepared. A search is done first, with all that belongs to it.
  */
 final class BareServer {
-    private final Map<String, Ready> answers = new HashMap<>();
+    private final Map<String, Answer> answers;
     private final SearchIndex index;
 
-    private record Ready(Map<String, String> headers, byte[] body) {}
-
     private BareServer(Recorded recorded, SearchIndex index) {
+        this.answers = recorded.answers();
         this.index = index;
-        recorded.answers().forEach((address, answer) -> answers.put(
-                address, new Ready(answer.headers(), answer.body())));
     }
 
     /** Takes the data folder, the folder of an index that nobody else has open, and the file of recorded answers. */
     public static void main(String[] arguments) {
         var config = Config.at(Path.of(arguments[0]));
         var store = App.Store.open(config, Clock.systemUTC());
-        var index = Filling.index(store, Path.of(arguments[1]));
+        var index = store.index(Path.of(arguments[1]));
         var bare = new BareServer(Recorded.read(Path.of(arguments[2])), index);
         var javalin = Javalin.create(bare::configure).start(config.host(), config.port());
         System.out.println("http://127.0.0.1:" + javalin.port() + "/");
@@ -68,8 +64,8 @@ final class BareServer {
     }
 
     private void answer(Context ctx, String address) {
-        var ready = Optional.ofNullable(answers.get(address)).orElseThrow(NotFoundResponse::new);
-        ready.headers().forEach(ctx::header);
-        ctx.result(new ByteArrayInputStream(ready.body()));
+        var answer = Optional.ofNullable(answers.get(address)).orElseThrow(NotFoundResponse::new);
+        answer.headers().forEach(ctx::header);
+        ctx.result(new ByteArrayInputStream(answer.body()));
     }
 }

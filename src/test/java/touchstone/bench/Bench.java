@@ -48,8 +48,7 @@ final class Bench implements AutoCloseable {
         for (int size : scale.sizes()) measure(stand(size));
         if (scale.sizes().size() > 1) {
             say("growth");
-            visits.grow(
-                    running.getFirst(), addresses(scale.smallest()), running.getLast(), addresses(scale.largest()));
+            visits.grow(running.getFirst(), addresses(scale.smallest()), running.getLast(), addresses(scale.largest()));
         }
         close();
         start();
@@ -100,13 +99,13 @@ final class Bench implements AutoCloseable {
         say("memory");
         var stand = stand(scale.middle());
         try (var server = stand.touchstone(SMALL_HEAP)) {
-            var round = new Load(addresses(stand.stories()).everything())
-                    .visit(server.port(), CONNECTIONS, scale.memory());
+            var round =
+                    new Load(addresses(stand.stories()).everything()).visit(server.port(), CONNECTIONS, scale.memory());
             var footprint = Footprint.of(server.program().pid());
             memory.row(
                     stand.stories(),
                     CONNECTIONS,
-                    round.nanos().length,
+                    round.pages(),
                     footprint.resident(),
                     footprint.heap(),
                     footprint.live());

@@ -64,7 +64,8 @@ final class Connection implements AutoCloseable {
 
     private String head() throws IOException {
         var head = new StringBuilder();
-        for (var line = line(); !line.isEmpty(); line = line()) head.append(line).append("\r\n");
+        for (var line = line(); !line.isEmpty(); line = line())
+            head.append(line).append("\r\n");
         return head.toString();
     }
 

@@ -41,8 +41,7 @@ final class Duel {
         long before = program.processorTime().toNanos();
         var round = side.load().visit(side.server().port(), connections, scale.round());
         long work = program.processorTime().toNanos() - before;
-        return new Sample(
-                round.pagesPerSecond(), round.millis(0.5), round.millis(0.99), work / 1e3 / round.nanos().length);
+        return new Sample(round.pagesPerSecond(), round.millis(0.5), round.millis(0.99), work / 1e3 / round.pages());
     }
 
     double ours(ToDoubleFunction<Sample> figure) {

@@ -6,11 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import touchstone.App;
 import touchstone.config.Config;
-import touchstone.exchange.Import;
 import touchstone.exchange.Importing;
 import touchstone.exchange.Progress;
-import touchstone.search.SearchIndex;
-import touchstone.search.Synonyms;
 
 /** Fills a data folder from a handbook in a fresh JVM, as an operator would, and says how long it took. */
 final class Filling {
@@ -29,17 +26,12 @@ final class Filling {
             sayHowLongSince(start);
 
             start = System.nanoTime();
-            try (var index = index(store, config.index())) {
+            try (var index = store.index(config.index())) {
                 if (!index.await(store.db().changes().head(), LONGEST))
                     throw new IllegalStateException("the index was not built within " + LONGEST);
             }
             sayHowLongSince(start);
         }
-    }
-
-    static SearchIndex index(App.Store store, Path folder) {
-        var synonyms = store.settings().find(Import.SYNONYMS).map(Synonyms::of).orElse(Synonyms.NONE);
-        return SearchIndex.open(folder, store.db(), store.things(), synonyms, () -> "bench");
     }
 
     private static void sayHowLongSince(long start) {

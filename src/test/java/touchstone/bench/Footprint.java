@@ -1,15 +1,12 @@
 package touchstone.bench;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
+import java.util.regex.Pattern;
 
 /**
  * The memory of a running JVM in megabytes.
@@ -21,30 +18,32 @@ import javax.management.remote.JMXServiceURL;
 record Footprint(double resident, double heap, double live) {
     private static final double KILO = 1024;
 
+    /** A generation of the heap as jcmd shows it; what belongs to a generation stands further to the right. */
+    private static final Pattern USED = Pattern.compile("(?m)^\\d* ?(?! |Metaspace).* used (\\d+)K");
+
     static Footprint of(long pid) {
         try {
             double resident = resident(pid);
-            var machine = VirtualMachine.attach(Long.toString(pid));
-            var agent = new JMXServiceURL(machine.startLocalManagementAgent());
-            machine.detach();
-            try (var connector = JMXConnectorFactory.connect(agent)) {
-                var memory = ManagementFactory.newPlatformMXBeanProxy(
-                        connector.getMBeanServerConnection(),
-                        ManagementFactory.MEMORY_MXBEAN_NAME,
-                        MemoryMXBean.class);
-                double heap = used(memory);
-                memory.gc();
-                return new Footprint(resident, heap, used(memory));
-            }
+            double heap = heap(pid);
+            jcmd(pid, "GC.run");
+            return new Footprint(resident, heap, heap(pid));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (AttachNotSupportedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static double used(MemoryMXBean memory) {
-        return memory.getHeapMemoryUsage().getUsed() / KILO / KILO;
+    private static double heap(long pid) throws IOException {
+        return USED.matcher(jcmd(pid, "GC.heap_info"))
+                        .results()
+                        .mapToDouble(used -> Double.parseDouble(used.group(1)))
+                        .sum()
+                / KILO;
+    }
+
+    private static String jcmd(long pid, String command) throws IOException {
+        var program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process = new ProcessBuilder(program, Long.toString(pid), command).start();
+        return new String(process.getInputStream().readAllBytes(), UTF_8);
     }
 
     private static double resident(long pid) throws IOException {

@@ -23,23 +23,6 @@ final class Load {
         requests = addresses.stream().map(Connection::request).toList();
     }
 
-    /**
-     * What one round of visits took.
-     *
-     * @param nanos of each page, sorted
-     * @param seconds that the round took
-     */
-    record Round(long[] nanos, double seconds) {
-        double pagesPerSecond() {
-            return nanos.length / seconds;
-        }
-
-        /** The time in milliseconds within which a share of the pages came. */
-        double millis(double share) {
-            return nanos[(int) Math.min(nanos.length - 1L, Math.round(nanos.length * share))] / 1e6;
-        }
-    }
-
     /** Visits pages at random for a while; another round takes other pages. */
     Round visit(int port, int connections, Duration length) {
         seed++;
@@ -53,8 +36,7 @@ final class Load {
             var nanos = new ArrayList<long[]>();
             for (var visitor : visitors) nanos.add(visitor.get());
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Round(
-                    nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray(), seconds);
+            return new Round(nanos.stream().flatMapToLong(Arrays::stream).toArray(), seconds);
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("a round of visits broke off", e);
         }
@@ -70,7 +52,6 @@ final class Load {
             throw new UncheckedIOException(e);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        Arrays.sort(nanos);
         return new Round(nanos, seconds);
     }
 
@@ -87,7 +68,9 @@ final class Load {
     private static long page(Connection connection, byte[] request) throws IOException {
         long start = System.nanoTime();
         int status = connection.status(request);
-        if (status != 200) throw new IOException("status " + status + " for " + new String(request, 0, 80, java.nio.charset.StandardCharsets.ISO_8859_1));
+        if (status != 200)
+            throw new IOException("status " + status + " for "
+                    + new String(request, 0, 80, java.nio.charset.StandardCharsets.ISO_8859_1));
         return System.nanoTime() - start;
     }
 }

@@ -4,18 +4,16 @@ import java.util.Locale;
 
 /** A kind of page that is measured, and what share of its bare route it is to reach. */
 enum Page {
-    TOUCHPOINT(Goal.NONE),
-    STORY(Goal.atLeast(0.4)),
-    SEARCH(Goal.atLeast(0.6));
-
-    private final Goal share;
-
-    Page(Goal share) {
-        this.share = share;
-    }
+    TOUCHPOINT,
+    STORY,
+    SEARCH;
 
     Goal share() {
-        return share;
+        return switch (this) {
+            case TOUCHPOINT -> Goal.NONE;
+            case STORY -> Goal.atLeast(0.4);
+            case SEARCH -> Goal.atLeast(0.6);
+        };
     }
 
     String word() {

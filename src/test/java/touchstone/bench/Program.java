@@ -47,7 +47,8 @@ final class Program implements AutoCloseable {
 
     /** Another program of the benchmark. */
     static Program java(Class<?> main, Path log, String jvm, Path... arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(jvm.split(" ")));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         command.add(main.getName());

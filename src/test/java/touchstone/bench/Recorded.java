@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class Recorded {
             var theirs = other.answers.getOrDefault(address, new Answer("", new byte[0]));
             if (!answer.isLike(theirs))
                 throw new IllegalStateException("the bare route answers otherwise than Touchstone: " + address + "\n"
-                        + new HashMap<>(answer.headers()) + "\n" + new HashMap<>(theirs.headers()));
+                        + answer.headers() + "\n" + theirs.headers());
         });
     }
 }

@@ -19,7 +19,11 @@ record Scale(List<Integer> sizes, int pairs, Duration round, Duration warmUp, in
     /** Everything, or with the word quick less of it; numbers replace the sizes. */
     static Scale of(String... arguments) {
         var words = List.of(arguments);
-        var sizes = words.stream().filter(word -> word.matches("[1-9]\\d{0,5}")).map(Integer::valueOf).sorted().toList();
+        var sizes = words.stream()
+                .filter(word -> word.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
         if (words.size() > sizes.size() + (words.contains("quick") ? 1 : 0))
             throw new IllegalArgumentException("bench takes the word quick, and numbers of stories");
         return words.contains("quick") ? quick().ofSizes(sizes) : full().ofSizes(sizes);
@@ -54,6 +58,9 @@ record Scale(List<Integer> sizes, int pairs, Duration round, Duration warmUp, in
 
     /** The size at which start and memory are measured: 10,000 where it is among them. */
     int middle() {
-        return sizes.stream().filter(size -> size <= MIDDLE).max(Integer::compare).orElse(smallest());
+        return sizes.stream()
+                .filter(size -> size <= MIDDLE)
+                .max(Integer::compare)
+                .orElse(smallest());
     }
 }

@@ -43,12 +43,7 @@ record Stand(Path folder, int stories) {
         var file = folder.resolve("recorded");
         recorded.write(file);
         return Server.of(Program.java(
-                BareServer.class,
-                folder.resolve("bare.log"),
-                Program.JVM + UNCOMPRESSED,
-                data(),
-                index,
-                file));
+                BareServer.class, folder.resolve("bare.log"), Program.JVM + UNCOMPRESSED, data(), index, file));
     }
 
     private void clear() {
