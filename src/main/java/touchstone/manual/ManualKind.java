@@ -14,7 +14,7 @@ public final class ManualKind implements Kind {
     /** The level that headings of a page's body are moved down by, so that its title stays the only first. */
     public static final int DEMOTE = 0;
 
-    private static final double WEIGHT = 0.8;
+    private static final double WEIGHT = 0.6;
     private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
 
     private final ManualStore pages;
