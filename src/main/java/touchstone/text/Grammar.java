@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The Markdown that we speak: GitHub's, with footnotes and wiki links. */
 final class Grammar {
@@ -35,6 +36,34 @@ final class Grammar {
             .customInlineParserExtensionFactory(new WikiLink.Finder())
             .build();
 
+    private static final String EVERYTHING = """
+        # Title
+
+        Some *em* **strong** ~~gone~~ `code` [[N2]] [a](http://b.c "d") ![e](/attachments/f) www.g.de <b>h</b> &amp; \\*
+        note[^1] [r] ![r] [undefined]
+
+        | a | b |
+        |---|--:|
+        | c | d |
+
+        > 1. quoted
+
+        - [ ] task
+
+        ```text
+        fenced
+        ```
+
+            indented
+
+        <div>block</div>
+
+        ***
+
+        [^1]: The note
+        [r]: /reference
+        """;
+
     // Footnotes and task lists are ours to render: their ids must carry our prefix, their boxes a name.
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
@@ -42,7 +71,20 @@ final class Grammar {
             .attributeProviderFactory(new Markup.Counting())
             .build();
 
+    private static final AtomicBoolean IS_WARM = new AtomicBoolean();
+
     private Grammar() {}
+
+    /**
+     * Uses every part once, so that no class is loaded for the first time where a hostile text has used up the stack:
+     * that would spoil the class for all texts to come.
+     */
+    static void warmUp() {
+        if (IS_WARM.getAndSet(true)) return;
+        var run = new Run(EVERYTHING, 0);
+        Words.parts(parsed(EVERYTHING));
+        run.cut(Policy.clean(markup(parsed(EVERYTHING), run)));
+    }
 
     static Document parsed(CharSequence source) {
         var document = PARSER.parse(BasedSequence.of(source));

@@ -70,6 +70,7 @@ final class Guard {
     private static <T> void start(String source, Function<CharSequence, T> work, CompletableFuture<T> result) {
         Runnable parsing = () -> {
             try {
+                Grammar.warmUp();
                 result.complete(work.apply(new Deadlined(source, BUDGET)));
             } catch (Throwable e) {
                 result.completeExceptionally(e);

@@ -2,6 +2,7 @@ package touchstone.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,51 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainTextTest {
+    private static final List<String> PIECES = List.of(
+            "a",
+            "B",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "[[N2]]",
+            "[[x|y z]]",
+            "[",
+            "]",
+            "(",
+            ")",
+            "-",
+            "+",
+            "1.",
+            "=",
+            ":",
+            "ä",
+            "’",
+            "!",
+            ".",
+            ",",
+            "\t",
+            "|",
+            "*",
+            "https://x.y",
+            "www.a.b",
+            "a@b.c",
+            "\"",
+            "{",
+            "%",
+            "^",
+            "/",
+            "    ",
+            "\u00a0",
+            "---",
+            "[[a|b \\| c]]",
+            "\r\n",
+            "9)",
+            "1",
+            "\u2028",
+            "😀",
+            "\u200b");
+
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
         plain words                           ¦ plain words
@@ -89,52 +135,6 @@ class PlainTextTest {
 
     @Provide
     Arbitrary<String> proseLike() {
-        return Arbitraries.of(
-                        "a",
-                        "B",
-                        " ",
-                        "  ",
-                        "\n",
-                        "\n\n",
-                        "[[N2]]",
-                        "[[x|y z]]",
-                        "[",
-                        "]",
-                        "(",
-                        ")",
-                        "-",
-                        "+",
-                        "1.",
-                        "=",
-                        ":",
-                        "ä",
-                        "’",
-                        "!",
-                        ".",
-                        ",",
-                        "\t",
-                        "|",
-                        "*",
-                        "https://x.y",
-                        "www.a.b",
-                        "a@b.c",
-                        "\"",
-                        "{",
-                        "%",
-                        "^",
-                        "/",
-                        "    ",
-                        "\u00a0",
-                        "---",
-                        "[[a|b \\| c]]",
-                        "\r\n",
-                        "9)",
-                        "1",
-                        "\u2028",
-                        "😀",
-                        "\u200b")
-                .list()
-                .ofMaxSize(14)
-                .map(words -> String.join("", words));
+        return Arbitraries.of(PIECES).list().ofMaxSize(14).map(words -> String.join("", words));
     }
 }
