@@ -70,13 +70,8 @@ final class Compounds {
         Splitter() throws IOException {
             super(true);
             setStrictMode(true);
-        }
-
-        @Override
-        protected Set<String> getWordList() {
-            var words = new HashSet<>(super.getWordList());
+            words = new HashSet<>(words);
             words.addAll(MORE);
-            return words;
         }
     }
 }

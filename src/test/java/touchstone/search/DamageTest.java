@@ -110,6 +110,7 @@ class DamageTest {
     @EnumSource
     void aDamagedIndexIsBuiltAnew(Damage damage) {
         try (var library = Library.ofTheStarter(data)) {
+            library.settled();
             var whole = library.find("what do we promise on the phone?");
             library.index.close();
 
@@ -127,6 +128,7 @@ class DamageTest {
     @EnumSource(names = {"HALF_A_FILE", "FLIPPED_BYTES"})
     void damageThatHappensWhileSearchingIsMended(Damage damage) {
         try (var library = Library.ofTheStarter(data)) {
+            library.settled();
             var whole = library.find("helmet");
             library.index.close();
             library.index = library.open();
