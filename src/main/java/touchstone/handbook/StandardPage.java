@@ -44,7 +44,7 @@ public record StandardPage(
         List<Way> groups,
         List<Place> replaced,
         Backlinks backlinks) {
-    private static final String STORIES = "standard.stories-of";
+    static final String STORIES = "standard.stories-of";
 
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
         var ui = visit.language();
@@ -122,12 +122,13 @@ public record StandardPage(
         var sides = new ArrayList<Side>();
         for (var verdict : Verdict.values())
             sides.add(Side.of(
-                    handbook,
-                    frame,
-                    STORIES,
-                    verdict,
-                    handbook.stories().illustrating(standard.id(), verdict, Side.SHOWN),
-                    counts.getOrDefault(verdict, 0)));
+                            handbook,
+                            frame,
+                            STORIES,
+                            verdict,
+                            handbook.stories().illustrating(standard.id(), verdict, Side.SHOWN),
+                            counts.getOrDefault(verdict, 0))
+                    .with(StandardStoriesPage.address(standard, verdict)));
         return sides;
     }
 

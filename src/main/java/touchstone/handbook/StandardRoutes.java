@@ -1,6 +1,7 @@
 package touchstone.handbook;
 
 import touchstone.standard.Standard;
+import touchstone.web.NotFound;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Visit;
@@ -17,6 +18,7 @@ final class StandardRoutes implements Routes {
     public void register(Routing routing) {
         routing.get("/standards", this::all);
         routing.get("/standards/{code}", this::one);
+        routing.get("/standards/{code}/stories", this::stories);
     }
 
     private void all(Visit visit) {
@@ -30,6 +32,12 @@ final class StandardRoutes implements Routes {
                 .find(code)
                 .ifPresentOrElse(
                         standard -> show(visit, standard), () -> Elsewhere.go(handbook, visit, Standard.KIND, code));
+    }
+
+    private void stories(Visit visit) {
+        var standard = handbook.standards().find(visit.path("code")).orElseThrow(NotFound::new);
+        var page = StandardStoriesPage.of(handbook, visit, standard);
+        visit.show(templates -> templates.handbookStandardStories(page));
     }
 
     private void show(Visit visit, Standard standard) {

@@ -144,17 +144,23 @@ public final class StoryStore {
     }
 
     private List<StoryLine> readIllustrating(Side side) {
+        return illustrating(side.id(), side.verdict(), 0, side.limit());
+    }
+
+    /** The same from an offset, for whoever turns the pages. */
+    public List<StoryLine> illustrating(String standardId, Verdict verdict, int offset, int limit) {
         return db.read(handle -> handle.createQuery(LINE + """
                           from story_standard p
                           join story s on s.id = p.story_id
                           join touchpoint t on t.id = s.touchpoint_id
                          where p.standard_id = :standard and p.listed = 1 and p.verdict = :verdict
                          order by p.newest desc
-                         limit :limit
+                         limit :limit offset :offset
                         """)
-                .bind("standard", side.id())
-                .bind("verdict", side.verdict().key())
-                .bind("limit", side.limit())
+                .bind("standard", standardId)
+                .bind("verdict", verdict.key())
+                .bind("offset", offset)
+                .bind("limit", limit)
                 .map(StoryRows::line)
                 .list());
     }

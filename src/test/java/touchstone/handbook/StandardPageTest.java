@@ -1,0 +1,108 @@
+package touchstone.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import touchstone.story.Verdict;
+import touchstone.testing.Tales;
+import touchstone.testing.TestSite;
+
+/** The handbook in force, and one standard of it. */
+class StandardPageTest {
+    private static TestSite site;
+
+    @BeforeAll
+    static void open() {
+        site = TestSite.starter();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void aStandardIsItsSentenceWithItsReasons() {
+        var page = site.get("/standards/B13").doc();
+
+        assertThat(page.select("h1").text())
+                .isEqualTo("Every request leaves with a date, or with a named day on which we call.");
+        assertThat(page.select(".opener .deck").text()).isEqualTo("Niemand geht ohne Termin oder Rückruftag.");
+        assertThat(page.select(".opener .deck").attr("lang")).isEqualTo("de");
+        assertThat(page.select(".badge-line").text()).contains("Binding · minimum", "In force", "version 1");
+        assertThat(page.select(".opener .facts").text()).contains("kept by Head of the service desk");
+        for (var anchor : new String[] {"why", "text", "leeway", "check"})
+            assertThat(page.select("#" + anchor).text()).as(anchor).isNotEmpty();
+    }
+
+    @Test
+    void storiesForAndAgainstStandSideBySide() {
+        var page = site.get("/standards/B13").doc();
+
+        assertThat(page.select(".side.desired .blank").text()).contains("Nobody has told yet how it helped.");
+        assertThat(page.select(".side.undesired .story-line").attr("data-ref")).isEqualTo("story:in-three-weeks");
+    }
+
+    @Test
+    void aLateReviewIsSaidInWords() {
+        assertThat(site.get("/standards/B16").text(".badge-line")).contains("review was due on", "overdue");
+        assertThat(site.get("/standards/B7").text(".badge-line")).contains("Under review, still holds");
+        assertThat(site.get("/standards/B19").text(".badge-line")).contains("Proposed, binds nobody yet");
+    }
+
+    @Test
+    void smallLettersLeadToTheCodeAndWhatIsUnknownIsNotFound() {
+        assertThat(site.get("/standards/b13").header("Location")).isEqualTo("/standards/B13");
+        assertThat(site.get("/standards/B99").status()).isEqualTo(404);
+        assertThat(site.get("/standards/B99/stories").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theHandbookStandsInOrderWithEachStandardOnce() {
+        var page = site.get("/standards").doc();
+
+        assertThat(page.select(".basics .code").eachText()).containsExactly("A1", "A2", "A3", "A4");
+        assertThat(page.select("[data-ref^=standard:]")).hasSize(24);
+        assertThat(page.select(".handbook-point h3 .code").eachText())
+                .startsWith("V5", "V6", "K1")
+                .endsWith("N6");
+        assertThat(page.select(".proposed [data-ref]").attr("data-ref")).isEqualTo("standard:B19");
+        assertThat(page.select(".opener .facts").text())
+                .isEqualTo("In force on 15 November 2026 23 standards 1 proposed");
+    }
+
+    @Test
+    void aBookletHoldsTheBasicsAndOneDepartment() {
+        var page = site.get("/standards?department=workshop").doc();
+
+        assertThat(page.select("h1").text()).isEqualTo("Workshop: what people can count on");
+        assertThat(page.select(".basics .code").eachText()).hasSize(4);
+        assertThat(page.select("[data-ref=standard:B16]")).hasSize(1);
+        assertThat(page.select("[data-ref=standard:B13]")).isEmpty();
+        assertThat(site.get("/standards?department=moon").text("h1")).isEqualTo("What people can count on");
+    }
+
+    @Test
+    void aThousandStoriesShowSixAndAWayToAllAndCostNoMoreQueries() {
+        try (var growing = TestSite.starter()) {
+            Tales.tell(growing, "first", Verdict.DESIRED, 10);
+            growing.get("/standards/B13");
+            long few = growing.statements(() -> growing.get("/standards/B13"));
+
+            Tales.tell(growing, "more", Verdict.DESIRED, 990);
+            growing.get("/standards/B13");
+            assertThat(growing.statements(() -> growing.get("/standards/B13"))).isEqualTo(few);
+
+            var side = growing.get("/standards/B13").doc().select(".side.desired");
+            assertThat(side.select(".story-line")).hasSize(6);
+            var all = side.select("> .go").attr("href");
+            assertThat(all).isEqualTo("/standards/B13/stories?verdict=desired");
+            assertThat(growing.get(all).doc().select(".story-line")).hasSize(24);
+            assertThat(growing.get(all + "&page=42").doc().select(".story-line"))
+                    .hasSize(16);
+            assertThat(growing.get(all + "&page=43").text(".blank")).contains("not that many");
+        }
+    }
+}
