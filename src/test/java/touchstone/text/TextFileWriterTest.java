@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,10 +41,6 @@ class TextFileWriterTest {
 
     @Test
     void keysAreWrittenByTheirTypeAndAbsentOnesLeftOut() {
-        var step = new LinkedHashMap<String, Object>();
-        step.put("touchpoint", "V5");
-        step.put("phase", Optional.empty());
-
         var text = new TextFileWriter()
                 .key("state", State.IN_FORCE)
                 .key("price", Optional.empty())
@@ -52,7 +48,7 @@ class TextFileWriterTest {
                 .key("groups", List.of())
                 .list("touchpoints", List.of())
                 .key("further", List.of("N2", "V5"))
-                .key("steps", List.of("N2", step))
+                .key("steps", List.of("N2", Map.of("touchpoint", "V5", "phase", Optional.empty())))
                 .key("rank", Optional.of(1))
                 .key("critical", false)
                 .key("valid-from", LocalDate.of(2026, 2, 2))
