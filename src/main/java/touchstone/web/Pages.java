@@ -37,7 +37,7 @@ public record Pages(int page, int last, String address) {
 
     /** How many entries come before this page. */
     public int offset() {
-        return (page - 1) * SIZE;
+        return (int) Math.min(Integer.MAX_VALUE, (page - 1L) * SIZE);
     }
 
     private String path(int page) {
