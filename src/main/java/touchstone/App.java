@@ -116,7 +116,7 @@ public final class App implements AutoCloseable {
                             new TouchpointKind(touchpoints),
                             new StandardKind(standards, touchpoints),
                             new StoryKind(stories, touchpoints),
-                            new ManualKind(manual, markdown),
+                            new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys)));
         }

@@ -2,7 +2,6 @@ package touchstone.handbook;
 
 import java.util.List;
 import java.util.Optional;
-import touchstone.manual.ManualKind;
 import touchstone.manual.ManualPage;
 import touchstone.text.Heading;
 import touchstone.text.Html;
@@ -30,11 +29,14 @@ public record ManualReading(
         List<Way> pages,
         Optional<Way> before,
         Optional<Way> after) {
+    /** The headings of a page stay as they are: its title is the only first one. */
+    private static final int AS_WRITTEN = 0;
+
     private static final int LONG = 4;
     private static final int SECTION = 2;
 
     static ManualReading of(Handbook handbook, Visit visit, ManualPage page) {
-        var prose = Prose.of(handbook.markdown(), handbook.things(), visit, List.of(page.body()), ManualKind.DEMOTE);
+        var prose = Prose.of(handbook.markdown(), handbook.things(), visit, List.of(page.body()), AS_WRITTEN);
         // The order of the page's own language, so that reading on stays in it.
         var pages = handbook.manual().in(page.language());
         int here = pages.indexOf(page);
@@ -55,7 +57,7 @@ public record ManualReading(
     }
 
     private static List<Heading> headings(Handbook handbook, ManualPage page) {
-        var headings = handbook.markdown().render(page.body(), ManualKind.DEMOTE).headings().stream()
+        var headings = handbook.markdown().render(page.body(), AS_WRITTEN).headings().stream()
                 .filter(heading -> heading.level() == SECTION)
                 .toList();
         return headings.size() < LONG ? List.of() : headings;

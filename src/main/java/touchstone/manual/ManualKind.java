@@ -3,26 +3,19 @@ package touchstone.manual;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import touchstone.text.Markdown;
 import touchstone.thing.Entry;
 import touchstone.thing.Kind;
-import touchstone.thing.Passages;
+import touchstone.thing.Passage;
 
 /** Pages of the manual as search and links see them; each of their sections is a passage. */
 public final class ManualKind implements Kind {
-    /** The level that headings of a page's body are moved down by, so that its title stays the only first. */
-    public static final int DEMOTE = 0;
-
     private static final double WEIGHT = 0.6;
-    private static final Pattern SECTION = Pattern.compile("(?m)^(?=## )");
 
     private final ManualStore pages;
-    private final Markdown markdown;
 
-    public ManualKind(ManualStore pages, Markdown markdown) {
+    public ManualKind(ManualStore pages) {
         this.pages = pages;
-        this.markdown = markdown;
     }
 
     @Override
@@ -34,17 +27,14 @@ public final class ManualKind implements Kind {
     public List<Entry> entries(Collection<String> ids) {
         return pages.all().stream()
                 .filter(page -> ids.contains(page.id()))
-                .map(this::entry)
+                .map(ManualKind::entry)
                 .toList();
     }
 
-    private Entry entry(ManualPage page) {
-        var headings = markdown.render(page.body(), DEMOTE).headings().iterator();
-        var passages = new Passages(page.language());
-        for (var section : SECTION.splitAsStream(page.body()).toList()) {
-            boolean headed = section.startsWith("## ") && headings.hasNext();
-            passages.add(headed ? headings.next().id() : "", section);
-        }
+    private static Entry entry(ManualPage page) {
+        var passages = Markdown.parts(page.body()).stream()
+                .map(part -> new Passage(part.anchor(), (part.heading() + "\n" + part.text()).strip(), page.language()))
+                .toList();
         return new Entry(
                 page.named(),
                 Map.of(
@@ -53,7 +43,7 @@ public final class ManualKind implements Kind {
                         "language",
                         List.of(page.language().tag())),
                 "",
-                passages.list(),
+                passages,
                 WEIGHT);
     }
 }
