@@ -10,7 +10,7 @@ import touchstone.thing.Passage;
 
 /** Pages of the manual as search and links see them; each of their sections is a passage. */
 public final class ManualKind implements Kind {
-    private static final double WEIGHT = 0.6;
+    private static final double WEIGHT = 0.4;
 
     private final ManualStore pages;
 

@@ -16,17 +16,8 @@ final class Compounds {
     private static final int SHORTEST_WORD = 7;
     private static final int LONGEST_WORD = 40;
 
-    private final Splitter splitter;
     private final LoadingCache<String, Compound> known =
-            Caffeine.newBuilder().maximumSize(20_000).build(this::split);
-
-    Compounds() {
-        try {
-            splitter = new Splitter();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+            Caffeine.newBuilder().maximumSize(20_000).build(Compounds::split);
 
     /**
      * A compound taken apart.
@@ -45,9 +36,9 @@ final class Compounds {
         return known.get(word);
     }
 
-    private Compound split(String word) {
+    private static Compound split(String word) {
         try {
-            var parts = splitter.splitWord(word);
+            var parts = Dictionary.SPLITTER.splitWord(word);
             return parts.size() < 2 ? Compound.NONE : new Compound(List.copyOf(parts), withNeighbours(parts));
         } catch (InputTooLongException ignored) {
             return Compound.NONE; // no word that anybody would take apart
@@ -60,6 +51,19 @@ final class Compounds {
             for (int from = 0; from + length <= parts.size(); from++)
                 all.add(String.join("", parts.subList(from, from + length)));
         return List.copyOf(all);
+    }
+
+    /** Read when the first word is taken apart: it costs a noticeable part of a start. */
+    private static final class Dictionary {
+        static final Splitter SPLITTER = splitter();
+
+        private static Splitter splitter() {
+            try {
+                return new Splitter();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Strict: a loose one finds the Sport in a Bewertungsportal. */

@@ -27,13 +27,14 @@ final class Excerpts {
 
     /** A passage with its marks. */
     private record Marked(Passage passage, List<Mark> marks) {
-        /** A word itself counts more than what stands for it, and every word once. */
+        /** A word itself counts more than what stands for it, every word once, and prose more than what has no heading. */
         int worth(Set<Query> exact) {
-            return marks.stream()
+            int words = marks.stream()
                     .map(Mark::by)
                     .distinct()
                     .mapToInt(by -> exact.contains(by) || by instanceof PhraseQuery ? 3 : 1)
                     .sum();
+            return passage.anchor().isEmpty() ? words : 2 * words;
         }
     }
 

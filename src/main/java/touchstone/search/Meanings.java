@@ -111,7 +111,7 @@ final class Meanings {
         var checker = new DirectSpellChecker();
         checker.setMaxEdits(word.length() < 6 ? 1 : 2);
         checker.setMinQueryLength(SHORTEST_MISSPELT);
-        checker.setAccuracy(0.6f);
+        checker.setAccuracy(0.7f); // two mistakes in seven letters, one in four
         checker.setMaxQueryFrequency(RARE);
         return List.of(checker.suggestSimilar(
                 new Term(Fields.WORDS, word), MOST_SPELLINGS, reader, SuggestMode.SUGGEST_ALWAYS));

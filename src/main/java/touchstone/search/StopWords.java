@@ -12,7 +12,8 @@ final class StopWords {
             get gets getting give go goes had has have he her here him his how i if in into is it its just let like
             may me might must my not of off on one or our out shall she should so some somebody someone somehow such
             than that the their them then there these they this those to too us very was we were what when where
-            which while who whom whose why will with would you your yours please happens happen come comes coming long make makes take takes
+            which while who whom whose why will with would you your yours please
+            happens happen come comes coming long make makes take takes
             aber als alle alles am an auch auf aus bei beim bin bis bist da damit das dass dazu dein dem den denn der
             des dich die dies diese dieser dieses dir doch dort du durch ein eine einem einen einer eines er es etwas
             euch für gegen gibt hab habe haben hat hatte hier ich ihm ihn ihnen ihr ihre im in ins ist ja jede jeder

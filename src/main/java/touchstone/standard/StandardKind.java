@@ -61,7 +61,7 @@ public final class StandardKind implements Kind {
 
     private static double weight(StandardState state) {
         return switch (state) {
-            case IN_FORCE, UNDER_REVIEW -> 1.3;
+            case IN_FORCE, UNDER_REVIEW -> 1.1;
             case PROPOSED -> 0.9;
             case DECLINED, RETIRED -> 0.4;
         };

@@ -51,6 +51,8 @@ public final class StoryKind implements Kind {
                         .add("outcome", story.outcome())
                         .add("lesson", story.lesson())
                         .add("sense", story.sense())
+                        .add("", story.question())
+                        .add("", String.join(", ", story.tags()))
                         .list(),
                 weight(story.state()));
     }

@@ -9,7 +9,7 @@ import touchstone.thing.Passages;
 
 /** Touchpoints as search and links see them. */
 public final class TouchpointKind implements Kind {
-    private static final double WEIGHT = 1.2;
+    private static final double WEIGHT = 1;
     private static final double WEIGHT_RETIRED = 0.4;
 
     private final TouchpointStore touchpoints;
