@@ -73,9 +73,7 @@ final class Load {
     private static long page(Connection connection, byte[] request) throws IOException {
         long start = System.nanoTime();
         int status = connection.status(request);
-        if (status != 200)
-            throw new IOException("status " + status + " for "
-                    + new String(request, 0, 80, ISO_8859_1));
+        if (status != 200) throw new IOException("status " + status + " for " + new String(request, 0, 80, ISO_8859_1));
         return System.nanoTime() - start;
     }
 }
