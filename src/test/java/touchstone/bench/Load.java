@@ -1,5 +1,7 @@
 package touchstone.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -13,8 +15,9 @@ import java.util.concurrent.Future;
 
 /** Visitors of a server: so many connections, each asking for the next page as soon as it has one. */
 final class Load {
-    // Bounded in count as well as in time: 16 connections at 20,000 pages a second for a minute would just fit.
-    private static final int MOST_PAGES = 100_000;
+    // Bounded in count as well as in time.
+    private static final int MOST_PAGES = 1_000_000;
+    private static final int FEW_PAGES = 10_000;
 
     private final List<byte[]> requests;
     private long seed;
@@ -56,11 +59,13 @@ final class Load {
     }
 
     private long[] visitor(int port, SplittableRandom random, long end) throws IOException {
-        var nanos = new long[MOST_PAGES];
+        var nanos = new long[FEW_PAGES];
         int pages = 0;
         try (var connection = new Connection(port)) {
-            while (pages < MOST_PAGES && System.nanoTime() < end)
+            do {
+                if (pages == nanos.length) nanos = Arrays.copyOf(nanos, 2 * pages);
                 nanos[pages++] = page(connection, requests.get(random.nextInt(requests.size())));
+            } while (pages < MOST_PAGES && System.nanoTime() < end);
         }
         return Arrays.copyOf(nanos, pages);
     }
@@ -68,9 +73,7 @@ final class Load {
     private static long page(Connection connection, byte[] request) throws IOException {
         long start = System.nanoTime();
         int status = connection.status(request);
-        if (status != 200)
-            throw new IOException("status " + status + " for "
-                    + new String(request, 0, 80, java.nio.charset.StandardCharsets.ISO_8859_1));
+        if (status != 200) throw new IOException("status " + status + " for " + new String(request, 0, 80, ISO_8859_1));
         return System.nanoTime() - start;
     }
 }

@@ -50,22 +50,23 @@ final class StoryMill {
     Story story(int number) {
         var random = new SplittableRandom(SEED + 31L * number);
         var language = random.nextInt(3) == 0 ? Language.DE : Language.EN;
-        var touchpoint = touchpoints.get(number % touchpoints.size());
-        var particulars = new Particulars(random);
         var model = one(random, sentences.stories(language));
-        var texts = texts(random, language, particulars);
-        var title = model.title().replaceFirst("[.?!]$", "") + ", " + particulars.town();
+        var particulars = new Particulars(random);
+        return story(number, model, particulars.town(), texts(random, language, particulars), random);
+    }
+
+    private Story story(int number, Story model, String town, List<String> texts, SplittableRandom random) {
+        var touchpoint = touchpoints.get(number % touchpoints.size());
+        var title = title(model.title(), town);
         return new Story(
                 "",
                 Slug.of(title).numbered(number + 1).text(),
-                language,
+                model.language(),
                 title,
-                model.otherTitle().isEmpty() ? "" : model.otherTitle() + ", " + particulars.town(),
+                title(model.otherTitle(), town),
                 StoryState.SHARED,
                 touchpoint,
-                some(random, 2, touchpoints).stream()
-                        .filter(code -> !code.equals(touchpoint))
-                        .toList(),
+                some(random, 2, others(touchpoint)),
                 some(random, 2, groups),
                 one(random, List.of(Verdict.DESIRED, Verdict.DESIRED, Verdict.UNDESIRED, Verdict.OPEN)),
                 one(random, List.of(Effect.values())),
@@ -75,7 +76,7 @@ final class StoryMill {
                 maybe(random, List.of(Moment.values())),
                 maybe(random, List.of(ToldBy.values())),
                 model.question(),
-                one(random, sentences.stories(language)).tags(),
+                one(random, sentences.stories(model.language())).tags(),
                 "",
                 texts.get(0),
                 texts.get(1),
@@ -83,6 +84,14 @@ final class StoryMill {
                 texts.get(3),
                 "",
                 0);
+    }
+
+    private static String title(String model, String town) {
+        return model.isEmpty() ? "" : model.replaceFirst("[.?!]$", "") + ", " + town;
+    }
+
+    private List<String> others(String touchpoint) {
+        return touchpoints.stream().filter(code -> !code.equals(touchpoint)).toList();
     }
 
     private List<String> texts(SplittableRandom random, Language language, Particulars particulars) {
