@@ -3,6 +3,8 @@ package touchstone.manual;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import touchstone.text.Language;
 import touchstone.text.Markdown;
 import touchstone.thing.Entry;
 import touchstone.thing.Kind;
@@ -27,11 +29,11 @@ public final class ManualKind implements Kind {
     public List<Entry> entries(Collection<String> ids) {
         return pages.all().stream()
                 .filter(page -> ids.contains(page.id()))
-                .map(ManualKind::entry)
+                .map(this::entry)
                 .toList();
     }
 
-    private static Entry entry(ManualPage page) {
+    private Entry entry(ManualPage page) {
         var passages = Markdown.parts(page.body()).stream()
                 .map(part -> new Passage(part.anchor(), (part.heading() + "\n" + part.text()).strip(), page.language()))
                 .toList();
@@ -44,6 +46,12 @@ public final class ManualKind implements Kind {
                         List.of(page.language().tag())),
                 "",
                 passages,
-                WEIGHT);
+                WEIGHT,
+                twins(page));
+    }
+
+    private Set<Language> twins(ManualPage page) {
+        var other = page.language().other();
+        return pages.twin(page, other).isPresent() ? Set.of(other) : Set.of();
     }
 }

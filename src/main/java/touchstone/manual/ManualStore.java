@@ -72,7 +72,19 @@ public final class ManualStore {
         register.enter(
                 tx,
                 new Register.Entered(page.named(), WikiLinks.in(List.of(page.body())), page.revision(), file, reason));
+        twinsChanged(tx, page);
         return page;
+    }
+
+    /** What is said of a page elsewhere depends on whether it exists in the reader's language. */
+    private static void twinsChanged(Tx tx, ManualPage page) {
+        tx.handle()
+                .createQuery(
+                        "select id from manual_page where (slug = :original or translates = :original) and id <> :id")
+                .bind("original", page.original())
+                .bind("id", page.id())
+                .mapTo(String.class)
+                .forEach(id -> tx.changed(ManualPage.KIND, id));
     }
 
     private List<ManualPage> readAll() {

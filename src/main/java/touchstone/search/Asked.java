@@ -17,7 +17,6 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import touchstone.people.Visitor;
 import touchstone.text.Language;
 
 /** A typed text as the queries that the index understands. */
@@ -40,13 +39,13 @@ final class Asked {
     }
 
     /** What finds: at least so many of the words, all phrases, none of what is excluded, only what the visitor may read. */
-    Query finding(Visitor visitor, int required) {
+    Query finding(Audience audience, int required) {
         var query = new BooleanQuery.Builder();
         if (!meanings.isEmpty()) query.add(words(required), Occur.MUST);
         for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.MUST);
         for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.MUST);
         for (var without : syntax.without()) query.add(phrase(without), Occur.MUST_NOT);
-        return query.add(readable(visitor), Occur.FILTER).build();
+        return query.add(audience.sees(), Occur.FILTER).build();
     }
 
     /** What is marked in a hit. */
@@ -135,15 +134,5 @@ final class Asked {
             query.add(Meaning.constant(kind, Ranking.KINDS.size() - place), Occur.SHOULD);
         }
         return query.build();
-    }
-
-    static Query readable(Visitor visitor) {
-        var open = new TermQuery(new Term(Fields.OPEN, "1"));
-        if (visitor.person().isEmpty()) return open;
-        var own = new TermQuery(new Term(Fields.OWNER, visitor.person().get().id()));
-        return new BooleanQuery.Builder()
-                .add(open, Occur.SHOULD)
-                .add(own, Occur.SHOULD)
-                .build();
     }
 }

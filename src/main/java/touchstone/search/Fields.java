@@ -9,6 +9,9 @@ final class Fields {
     static final String FACET = "facet";
     static final String OPEN = "open";
     static final String OWNER = "owner";
+    /** The languages in which the same text exists as another thing. */
+    static final String TWIN = "twin";
+
     static final String TOUCHPOINT = "touchpoint";
     static final String PASSAGE = "passage";
     static final String WEIGHT = "weight";

@@ -14,7 +14,6 @@ import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
-import touchstone.people.Visitor;
 import touchstone.search.Gathering.Candidate;
 import touchstone.thing.Passage;
 import touchstone.thing.Ref;
@@ -28,13 +27,13 @@ final class Search {
     private final IndexSearcher searcher;
     private final Things things;
     private final Synonyms synonyms;
-    private final Visitor visitor;
+    private final Audience audience;
 
-    Search(IndexSearcher searcher, Things things, Synonyms synonyms, Visitor visitor) {
+    Search(IndexSearcher searcher, Things things, Synonyms synonyms, Audience audience) {
         this.searcher = searcher;
         this.things = things;
         this.synonyms = synonyms;
-        this.visitor = visitor;
+        this.audience = audience;
     }
 
     Results results(Query query, Status status) throws IOException {
@@ -62,7 +61,7 @@ final class Search {
         int required = Ranking.required(asked.words());
         while (true) {
             var gathering = new Gathering(query.facets(), most);
-            searcher.search(asked.finding(visitor, required), gathering.alone());
+            searcher.search(asked.finding(audience, required), gathering.alone());
             if (gathering.total() >= enough || required <= 1) return gathering;
             required--;
         }
@@ -107,7 +106,7 @@ final class Search {
             documents.put(ref, candidate);
             fields.put(ref, document);
         }
-        var named = things.named(visitor, documents.keySet());
+        var named = things.named(audience.visitor(), documents.keySet());
         var hits = new ArrayList<Hit>();
         for (var found : documents.entrySet()) {
             var thing = named.get(found.getKey());
@@ -152,8 +151,8 @@ final class Search {
     private Optional<String> jump(Query query) {
         if (!query.facets().isEmpty()) return Optional.empty();
         return Syntax.code(query.text())
-                .flatMap(code ->
-                        things.at(visitor, List.of(code)).values().stream().findFirst())
+                .flatMap(code -> things.at(audience.visitor(), List.of(code)).values().stream()
+                        .findFirst())
                 .map(touchstone.thing.Named::path);
     }
 

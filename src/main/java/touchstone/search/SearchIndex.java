@@ -46,14 +46,15 @@ public final class SearchIndex implements AutoCloseable {
     /** What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. */
     public Results search(Query query, Visitor visitor, Language ui) {
         return asking(
-                searcher -> new Search(searcher, things, synonyms, visitor).results(query, follower.status()),
+                searcher -> new Search(searcher, things, synonyms, new Audience(visitor, ui))
+                        .results(query, follower.status()),
                 () -> Results.nothing(query, follower.status()));
     }
 
     /** At most eight things whose code or title begins as typed. */
     public List<Suggestion> suggestions(String typed, Visitor visitor, Language ui) {
         var text = Query.of(typed).text();
-        return asking(searcher -> new Suggestions(searcher, things, visitor).of(text, ui), List::of);
+        return asking(searcher -> new Suggestions(searcher, things, new Audience(visitor, ui)).of(text), List::of);
     }
 
     private interface Asking<T> {

@@ -13,7 +13,6 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import touchstone.people.Visitor;
 import touchstone.text.Language;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
@@ -27,25 +26,25 @@ final class Suggestions {
 
     private final IndexSearcher searcher;
     private final Things things;
-    private final Visitor visitor;
+    private final Audience audience;
 
-    Suggestions(IndexSearcher searcher, Things things, Visitor visitor) {
+    Suggestions(IndexSearcher searcher, Things things, Audience audience) {
         this.searcher = searcher;
         this.things = things;
-        this.visitor = visitor;
+        this.audience = audience;
     }
 
-    List<Suggestion> of(String typed, Language ui) throws IOException {
+    List<Suggestion> of(String typed) throws IOException {
         var words = Analysis.folded(typed).stream().limit(MOST_WORDS).toList();
         if (words.isEmpty()) return List.of();
         var refs = new LinkedHashSet<Ref>();
         find(words, false, refs);
         if (refs.isEmpty()) find(words, true, refs);
-        var named = things.named(visitor, refs);
+        var named = things.named(audience.visitor(), refs);
         var suggestions = new ArrayList<Suggestion>();
         for (var ref : refs) {
             var thing = named.get(ref);
-            if (thing != null && suggestions.size() < MOST) suggestions.add(suggestion(thing, words, ui));
+            if (thing != null && suggestions.size() < MOST) suggestions.add(suggestion(thing, words, audience.ui()));
         }
         return suggestions;
     }
@@ -58,7 +57,7 @@ final class Suggestions {
             var kind = new Term(Fields.FACET, Fields.facet("kind", Ranking.KINDS.get(place)));
             query.add(Meaning.constant(kind, Ranking.KINDS.size() - place), Occur.SHOULD);
         }
-        query.add(Asked.readable(visitor), Occur.FILTER);
+        query.add(audience.sees(), Occur.FILTER);
         var stored = searcher.storedFields();
         for (var found : searcher.search(query.build(), MOST_READ).scoreDocs)
             refs.add(
