@@ -180,7 +180,7 @@ bench() {
             -DincludeScope=test -Dmdep.outputFile=target/bench.classpath
     fi
     # shellcheck disable=SC2086 # options are words
-    exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED ${TOUCHSTONE_JAVA_OPTS:-} \
+    exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED ${TOUCHSTONE_JAVA_OPTS:--XX:+UseSerialGC} \
         -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" touchstone.bench.Bench "$@"
 }
 
