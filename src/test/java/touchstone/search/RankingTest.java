@@ -14,11 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.App;
-import touchstone.config.Config;
-import touchstone.people.Visitor;
-import touchstone.testing.TestSite;
-import touchstone.text.Language;
 
 /** The table of queries and their best hits over the starter handbook; whoever touches the ranking keeps it. */
 class RankingTest {
@@ -27,16 +22,16 @@ class RankingTest {
     @TempDir
     static Path data;
 
-    private static App app;
+    private static Library library;
 
     @BeforeAll
     static void open() {
-        app = App.start(Config.at(data), TestSite.AS_OF);
+        library = Library.ofTheStarter(data);
     }
 
     @AfterAll
     static void close() {
-        app.close();
+        library.close();
     }
 
     /**
@@ -67,8 +62,7 @@ class RankingTest {
     }
 
     private static void check(Row row) {
-        var results = app.index().search(Query.of(row.query()), Visitor.GUEST, Language.EN);
-        var found = results.hits().stream().map(hit -> hit.named().address()).toList();
+        var found = library.find(row.query());
         assertThat(found.stream().limit(row.within()).toList())
                 .as("%s found %s", row.query(), found)
                 .containsAll(row.best());
