@@ -14,6 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.App;
+import touchstone.config.Config;
+import touchstone.people.Visitor;
+import touchstone.testing.TestSite;
+import touchstone.text.Language;
 
 /** The table of queries and their best hits over the starter handbook; whoever touches the ranking keeps it. */
 class RankingTest {
@@ -22,16 +27,16 @@ class RankingTest {
     @TempDir
     static Path data;
 
-    private static Library library;
+    private static App app;
 
     @BeforeAll
     static void open() {
-        library = Library.ofTheStarter(data);
+        app = App.start(Config.at(data), TestSite.AS_OF);
     }
 
     @AfterAll
     static void close() {
-        library.close();
+        app.close();
     }
 
     /**
@@ -62,7 +67,8 @@ class RankingTest {
     }
 
     private static void check(Row row) {
-        var found = library.find(row.query());
+        var results = app.index().search(Query.of(row.query()), Visitor.GUEST, Language.EN);
+        var found = results.hits().stream().map(hit -> hit.named().address()).toList();
         assertThat(found.stream().limit(row.within()).toList())
                 .as("%s found %s", row.query(), found)
                 .containsAll(row.best());
