@@ -45,7 +45,7 @@ final class Asked {
         for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.MUST);
         for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.MUST);
         for (var without : syntax.without()) query.add(phrase(without), Occur.MUST_NOT);
-        return query.add(audience.sees(), Occur.FILTER).build();
+        return query.add(audience.mayRead(), Occur.FILTER).build();
     }
 
     /** What is marked in a hit. */

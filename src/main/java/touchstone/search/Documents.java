@@ -33,7 +33,7 @@ final class Documents {
         if (named.access().open()) document.add(new StringField(Fields.OPEN, "1", Field.Store.NO));
         if (!named.access().owner().isEmpty())
             document.add(new StringField(Fields.OWNER, named.access().owner(), Field.Store.NO));
-        entry.twins().forEach(language -> document.add(new StringField(Fields.TWIN, language.tag(), Field.Store.NO)));
+        entry.twins().forEach(language -> document.add(new NumericDocValuesField(Fields.twin(language), 1)));
         document.add(new StoredField(Fields.TOUCHPOINT, entry.touchpoint()));
         document.add(new NumericDocValuesField(Fields.AGE, age(named.ref().id())));
         if (entry.weight() != 1)

@@ -9,8 +9,6 @@ final class Fields {
     static final String FACET = "facet";
     static final String OPEN = "open";
     static final String OWNER = "owner";
-    /** The languages in which the same text exists as another thing. */
-    static final String TWIN = "twin";
 
     static final String TOUCHPOINT = "touchpoint";
     static final String PASSAGE = "passage";
@@ -32,6 +30,11 @@ final class Fields {
 
     static String title(Language language) {
         return "title." + language.tag();
+    }
+
+    /** Whether the same text exists in this language as another thing. */
+    static String twin(Language language) {
+        return "twin." + language.tag();
     }
 
     /** The passages that say in one breath what is to be learnt. */

@@ -19,6 +19,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import touchstone.text.Language;
 
 /** Gathers in one pass the best hits, how many there are, and the counts of every facet as if nothing were chosen in it. */
 final class Gathering implements Collector {
@@ -40,13 +41,15 @@ final class Gathering implements Collector {
 
     private final Map<String, List<String>> chosen;
     private final int most;
+    private final Language ui;
     private final PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
     private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
     private int total;
 
-    Gathering(Map<String, List<String>> chosen, int most) {
+    Gathering(Map<String, List<String>> chosen, int most, Language ui) {
         this.chosen = chosen;
         this.most = most;
+        this.ui = ui;
     }
 
     int total() {
@@ -95,6 +98,7 @@ final class Gathering implements Collector {
         private final Map<String, FixedBitSet> choices = new LinkedHashMap<>();
         private final List<FixedBitSet> required;
         private final NumericDocValues weights;
+        private final NumericDocValues twins;
         private final NumericDocValues ages;
         private @Nullable Scorable scorer;
 
@@ -106,6 +110,7 @@ final class Gathering implements Collector {
             chosen.forEach((facet, values) -> choices.put(facet, columns.any(facet, values, size)));
             required = new ArrayList<>(choices.values());
             weights = DocValues.getNumeric(context.reader(), Fields.WEIGHT);
+            twins = DocValues.getNumeric(context.reader(), Fields.twin(ui));
             ages = DocValues.getNumeric(context.reader(), Fields.AGE);
         }
 
@@ -124,6 +129,7 @@ final class Gathering implements Collector {
 
         private void weigh(int document) throws IOException {
             float weight = weights.advanceExact(document) ? Float.intBitsToFloat((int) weights.longValue()) : 1;
+            if (twins.advanceExact(document)) weight *= Ranking.TWIN;
             float score = scorer == null ? 0 : weight * scorer.score();
             var worst = best.size() < most ? null : best.peek();
             if (worst != null && score < worst.score()) return;

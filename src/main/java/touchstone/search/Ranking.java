@@ -28,6 +28,9 @@ final class Ranking {
     static final float AS_TYPED = 1.2f;
     static final float WHOLE_TITLE = 6;
 
+    /** A text that also exists in the language of the page, where its twin is the better answer to the same words. */
+    static final float TWIN = 0.55f;
+
     /** How many hits of the first reading are read a second time. */
     static final int SECOND_READING = 100;
 

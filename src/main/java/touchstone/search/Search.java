@@ -60,7 +60,7 @@ final class Search {
         int enough = asked.isSentence() ? Ranking.FEW : 1;
         int required = Ranking.required(asked.words());
         while (true) {
-            var gathering = new Gathering(query.facets(), most);
+            var gathering = new Gathering(query.facets(), most, audience.ui());
             searcher.search(asked.finding(audience, required), gathering.alone());
             if (gathering.total() >= enough || required <= 1) return gathering;
             required--;

@@ -57,7 +57,7 @@ final class Suggestions {
             var kind = new Term(Fields.FACET, Fields.facet("kind", Ranking.KINDS.get(place)));
             query.add(Meaning.constant(kind, Ranking.KINDS.size() - place), Occur.SHOULD);
         }
-        query.add(audience.sees(), Occur.FILTER);
+        query.add(audience.reads(), Occur.FILTER);
         var stored = searcher.storedFields();
         for (var found : searcher.search(query.build(), MOST_READ).scoreDocs)
             refs.add(
