@@ -2,7 +2,6 @@ package touchstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,9 @@ class TextsOfTheProjectTest {
                     Pattern.compile("(?<![\\w.~$})/])/(?:wor" + "k|ro" + "ot|ho" + "me|Us" + "ers)/\\w"),
             "a registry's host", Pattern.compile("repo1?\\.mav" + "en|registry\\.np" + "mjs|deb\\.deb" + "ian"));
 
+    /** A Markdown link or picture to a file of the project. */
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
+
     @Test
     void nothingUnfinishedOrLocalIsKept() {
         assertThat(texts()).isNotEmpty().allSatisfy(file -> {
@@ -32,6 +34,14 @@ class TextsOfTheProjectTest {
                     .as("%s in %s", what, Project.name(file))
                     .isEmpty());
         });
+    }
+
+    @Test
+    void everyLinkBetweenTheDocumentsLeadsSomewhere() {
+        assertThat(documents()).isNotEmpty().allSatisfy(file -> assertThat(
+                        LINK.matcher(Project.text(file)).results().map(link -> link.group(1)))
+                .as(Project.name(file))
+                .allSatisfy(link -> assertThat(Project.path(link)).exists()));
     }
 
     @Test
@@ -45,21 +55,17 @@ class TextsOfTheProjectTest {
     }
 
     private static List<Path> texts() {
-        return Stream.concat(
-                        Stream.of("src", "content")
-                                .flatMap(folder ->
-                                        Project.files(folder, "*.{java,jte,css,js,sql,properties,xml,md,yaml,txt,csv}")
-                                                .stream()),
-                        Stream.of(
-                                        "pom.xml",
-                                        "run.sh",
-                                        ".ci/run",
-                                        "README.md",
-                                        "ARCHITECTURE.md",
-                                        "CONTRIBUTING.md",
-                                        "CHANGELOG.md")
-                                .map(Project::path)
-                                .filter(Files::exists))
+        var sources = Stream.of("src", "content")
+                .flatMap(folder ->
+                        Project.files(folder, "*.{java,jte,css,js,sql,properties,xml,md,yaml,txt,csv}").stream());
+        var scripts = Stream.of("pom.xml", "run.sh", ".ci/run").map(Project::path);
+        return Stream.concat(Stream.concat(sources, scripts), documents().stream())
+                .toList();
+    }
+
+    private static List<Path> documents() {
+        return Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                .map(Project::path)
                 .toList();
     }
 }
