@@ -82,6 +82,11 @@ public record StandardsPage(
         return basics.isEmpty() && points.isEmpty() && proposed.isEmpty();
     }
 
+    /** Whether a booklet holds nothing of its department's own. */
+    public boolean hasOnlyBasics() {
+        return points.isEmpty() && !basics.isEmpty();
+    }
+
     private static List<String> facts(Handbook handbook, Visit visit, int holding, int proposed) {
         var facts = new ArrayList<String>();
         facts.add(visit.text("standards.on", visit.frame(Section.HANDBOOK, "").date(handbook.today())));

@@ -81,6 +81,8 @@ class StandardPageTest {
         assertThat(page.select(".basics .code").eachText()).hasSize(4);
         assertThat(page.select("[data-ref=standard:B16]")).hasSize(1);
         assertThat(page.select("[data-ref=standard:B13]")).isEmpty();
+        assertThat(site.get("/standards?department=online-marketing").text(".blank"))
+                .contains("Beyond the basics nothing is agreed here yet.");
         assertThat(site.get("/standards?department=moon").text("h1")).isEqualTo("What people can count on");
     }
 
