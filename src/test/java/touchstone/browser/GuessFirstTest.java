@@ -52,7 +52,6 @@ class GuessFirstTest {
         assertThat(window.find("#lesson")).isInViewport();
     }
 
-    /** "lehnt" and "Zettel" alike stand only in what is folded; the search finds what a reader may read. */
     @ParameterizedTest
     @ValueSource(strings = {"in three weeks", "Drehmoment", "Termin"})
     void aHitOpensAtItsPassage(String words, Windows windows) {

@@ -1,6 +1,7 @@
 package touchstone.browser;
 
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 
 /** Every kind of page that a reader may come to see, and the states of a page that show something else. */
 enum Sight {
@@ -49,9 +50,9 @@ enum Sight {
         return path;
     }
 
-    /** Whether the address alone shows it, so that no script is needed. */
-    boolean isAnAddress() {
-        return this != SUGGESTIONS && this != KEYS && this != STORY_OPENED;
+    /** As it stands in the name of a picture. */
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Does on the page what its address alone does not. */

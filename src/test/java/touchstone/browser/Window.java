@@ -77,8 +77,15 @@ final class Window implements AutoCloseable {
         return this;
     }
 
-    Window width(int width) {
-        page.setViewportSize(width, 800);
+    /** Makes the window as high as its page, so that nothing lies below what stays at the window's edge. */
+    Window unrolled(Look look) {
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(look.width(), Math.max(height, look.height()));
+        return this;
+    }
+
+    Window size(int width, int height) {
+        page.setViewportSize(width, height);
         return this;
     }
 
@@ -121,6 +128,11 @@ final class Window implements AutoCloseable {
     /** Takes a picture of the page from top to bottom. */
     void photograph(Path path) {
         page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
+    }
+
+    /** Takes a picture of what the window shows without moving. */
+    void photographWhatIsSeen(Path path) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(path));
     }
 
     @Override

@@ -26,11 +26,6 @@ final class Windows implements AutoCloseable {
         return of("de-DE", true);
     }
 
-    /** A window whose browser wishes a language, by its tag. */
-    Window in(String language) {
-        return language.equals("de") ? german() : english();
-    }
-
     /** An English window that runs no script. */
     Window withoutScript() {
         return of("en-GB", false);
