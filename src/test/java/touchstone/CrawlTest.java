@@ -143,7 +143,10 @@ class CrawlTest {
     }
 
     private static List<String> twice(List<String> words) {
-        return words.stream().filter(word -> words.indexOf(word) != words.lastIndexOf(word)).distinct().toList();
+        return words.stream()
+                .filter(word -> words.indexOf(word) != words.lastIndexOf(word))
+                .distinct()
+                .toList();
     }
 
     @ParameterizedTest
