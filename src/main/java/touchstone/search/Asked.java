@@ -38,14 +38,30 @@ final class Asked {
         return meanings.size() < syntax.words().size();
     }
 
-    /** What finds: at least so many of the words, all phrases, none of what is excluded, only what the visitor may read. */
-    Query finding(Audience audience, int required) {
+    /** What may be found at all: all phrases, none of what is excluded, only what the audience sees. */
+    Query allowed(Audience audience) {
         var query = new BooleanQuery.Builder();
-        if (!meanings.isEmpty()) query.add(words(required), Occur.MUST);
-        for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.MUST);
-        for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.MUST);
+        for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.FILTER);
+        for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.FILTER);
         for (var without : syntax.without()) query.add(phrase(without), Occur.MUST_NOT);
         return query.add(audience.mayRead(), Occur.FILTER).build();
+    }
+
+    /** Each of the words by itself, wherever it may stand. */
+    List<Query> eachWord() {
+        return meanings.stream().map(Meaning::anywhere).toList();
+    }
+
+    /** What brings the hits into their first order, narrowed to what is known to be found. */
+    Query ordering(Query found) {
+        var query = new BooleanQuery.Builder().add(found, Occur.FILTER);
+        for (var meaning : meanings) query.add(meaning.inText(), Occur.SHOULD);
+        for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.SHOULD);
+        for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.SHOULD);
+        boolean ordered = !meanings.isEmpty()
+                || !syntax.phrases().isEmpty()
+                || !syntax.touchpoints().isEmpty();
+        return query.setMinimumNumberShouldMatch(ordered ? 1 : 0).build();
     }
 
     /** What is marked in a hit. */
@@ -62,13 +78,6 @@ final class Asked {
         for (var meaning : meanings)
             for (var language : Language.values()) exact.addAll(meaning.itself(Fields.text(language), language));
         return exact;
-    }
-
-    /** Whether a hit has all the words; empty where that says nothing. */
-    BooleanQuery complete() {
-        var query = new BooleanQuery.Builder();
-        if (meanings.size() > 1) for (var meaning : meanings) query.add(meaning.inText(), Occur.MUST);
-        return query.build();
     }
 
     /** What makes a hit better than others of the same words: in its title, close together, as they were typed. */
@@ -91,12 +100,6 @@ final class Asked {
             query.add(Meaning.constant(name, Ranking.WHOLE_TITLE), Occur.SHOULD);
         }
         return query.build();
-    }
-
-    private Query words(int required) {
-        var words = new BooleanQuery.Builder();
-        for (var meaning : meanings) words.add(meaning.inText(), Occur.SHOULD);
-        return words.setMinimumNumberShouldMatch(required).build();
     }
 
     private void close(BooleanQuery.Builder query, String field, Language language, float weight) {

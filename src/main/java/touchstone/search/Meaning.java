@@ -108,7 +108,25 @@ final class Meaning {
                 .toList();
     }
 
-    /** The word anywhere in the text. */
+    /** The word anywhere in the text, unweighed. */
+    Query anywhere() {
+        var readings = new BooleanQuery.Builder();
+        for (var wording : wordings) {
+            var field = Fields.text(wording.language());
+            for (var term : wording.terms().keySet()) readings.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+            for (var run : wording.runs().keySet())
+                readings.add(new PhraseQuery(field, run.toArray(String[]::new)), Occur.SHOULD);
+        }
+        for (var compound : compounds) readings.add(together(compound, Fields.text(Language.DE)), Occur.SHOULD);
+        if (Syntax.isCode(typed)) {
+            var codes = new ArrayList<Query>();
+            addCode(codes);
+            for (var code : codes) readings.add(code, Occur.SHOULD);
+        }
+        return readings.build();
+    }
+
+    /** The word anywhere in the text, weighed by its best reading. */
     Query inText() {
         var readings = new ArrayList<Query>();
         for (var wording : wordings) addReadings(readings, Fields.text(wording.language()), wording);

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
-import touchstone.search.Gathering.Candidate;
 import touchstone.thing.Passage;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
@@ -22,6 +27,8 @@ import touchstone.thing.Things;
 /** One search over one state of the index. */
 final class Search {
     private static final Set<String> SHOWN = Set.of(Fields.REF, Fields.FACET, Fields.TOUCHPOINT, Fields.PASSAGE);
+    private static final Sort BEST_THEN_NEWEST =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.AGE, SortField.Type.LONG, true));
     private static final int MOST_SHORTER = 3;
 
     private final IndexSearcher searcher;
@@ -40,42 +47,63 @@ final class Search {
         var syntax = Syntax.of(query.text());
         var meanings = new Meanings(searcher.getIndexReader(), synonyms);
         var asked = new Asked(syntax, meanings.of(syntax.words()));
-        int wanted = Math.min(query.page(), Results.MOST_PAGES) * Results.PAGE;
-        var gathering = gather(asked, query, Math.max(wanted, Ranking.SECOND_READING));
-        var best = readAgain(gathering.best(), asked);
+        var matching = new Matching(searcher, asked, audience, query.facets());
+        int total = require(matching, asked);
+        var best = readAgain(best(query, asked, matching), asked, matching);
         int from = query.page() > Results.MOST_PAGES ? best.size() : (query.page() - 1) * Results.PAGE;
         var shown = best.subList(Math.min(from, best.size()), Math.min(from + Results.PAGE, best.size()));
         return new Results(
                 query,
                 hits(shown, asked),
-                gathering.total(),
-                facets(query, gathering),
+                total,
+                facets(query, matching.counts()),
                 jump(query),
-                advice(query, syntax, gathering.total(), meanings.spelt()),
+                advice(query, syntax, total, meanings.spelt()),
                 status);
     }
 
     /** Asks for fewer of the words when not even one thing has enough of them; of a whole sentence, when few have. */
-    private Gathering gather(Asked asked, Query query, int most) throws IOException {
+    private static int require(Matching matching, Asked asked) {
         int enough = asked.isSentence() ? Ranking.FEW : 1;
         int required = Ranking.required(asked.words());
-        while (true) {
-            var gathering = new Gathering(query.facets(), most, audience.ui());
-            searcher.search(asked.finding(audience, required), gathering.alone());
-            if (gathering.total() >= enough || required <= 1) return gathering;
-            required--;
-        }
+        int total = matching.require(required);
+        while (total < enough && required > 1) total = matching.require(--required);
+        return total;
     }
 
-    private List<Candidate> readAgain(List<Candidate> best, Asked asked) throws IOException {
+    /** The best hits of the first reading, as many as the page needs. */
+    private List<Candidate> best(Query query, Asked asked, Matching matching) throws IOException {
+        int wanted = Math.min(query.page(), Results.MOST_PAGES) * Results.PAGE;
+        int most = Math.max(wanted, Ranking.SECOND_READING);
+        var ordering = new TopFieldCollectorManager(BEST_THEN_NEWEST, most, null, most);
+        var best = new ArrayList<Candidate>();
+        for (var found : searcher.search(asked.ordering(matching.found()), ordering).scoreDocs) {
+            var fields = ((FieldDoc) found).fields;
+            best.add(new Candidate(found.doc, (float) fields[0], weight(found.doc), (long) fields[1]));
+        }
+        return best;
+    }
+
+    private float weight(int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var weights = DocValues.getNumeric(leaf.reader(), Fields.WEIGHT);
+        var twins = DocValues.getNumeric(leaf.reader(), Fields.twin(audience.ui()));
+        int place = document - leaf.docBase;
+        float weight = weights.advanceExact(place) ? Float.intBitsToFloat((int) weights.longValue()) : 1;
+        return twins.advanceExact(place) ? weight * Ranking.TWIN : weight;
+    }
+
+    private List<Candidate> readAgain(List<Candidate> best, Asked asked, Matching matching) throws IOException {
         int first = Math.min(best.size(), Ranking.SECOND_READING);
-        var complete = scores(best.subList(0, first), asked.complete());
         var close = scores(best.subList(0, first), asked.closeness());
+        boolean several = asked.words() > 1;
         var sorted = new ArrayList<Candidate>();
         for (var candidate : best.subList(0, first)) {
-            boolean all = complete.containsKey(candidate.document());
+            boolean all = several && matching.hasAllWords(candidate.document());
             float closeness = close.getOrDefault(candidate.document(), 0f);
-            sorted.add(candidate.scoring(Ranking.again(candidate.score(), all, closeness * candidate.weight())));
+            float score = Ranking.again(candidate.score(), all, closeness) * candidate.weight();
+            sorted.add(candidate.scoring(score));
         }
         sorted.sort(Candidate.BEST_FIRST);
         sorted.addAll(best.subList(first, best.size()));
@@ -135,11 +163,11 @@ final class Search {
         return values;
     }
 
-    private static Map<String, List<FacetValue>> facets(Query query, Gathering gathering) {
+    private static Map<String, List<FacetValue>> facets(Query query, Map<String, Map<String, Integer>> found) {
         var facets = new LinkedHashMap<String, List<FacetValue>>();
         for (var facet : Query.FACETS) {
             var values = new ArrayList<FacetValue>();
-            var counts = gathering.counts().getOrDefault(facet, Map.of());
+            var counts = found.getOrDefault(facet, Map.of());
             counts.forEach((value, count) -> values.add(new FacetValue(value, count, query.has(facet, value))));
             for (var value : query.facets().getOrDefault(facet, List.of()))
                 if (!counts.containsKey(value)) values.add(new FacetValue(value, 0, true));
@@ -183,7 +211,7 @@ final class Search {
     private Optional<Attempt> attempt(Query query) throws IOException {
         var syntax = Syntax.of(query.text());
         var asked = new Asked(syntax, new Meanings(searcher.getIndexReader(), synonyms).of(syntax.words()));
-        int total = gather(asked, query, 0).total();
+        int total = require(new Matching(searcher, asked, audience, query.facets()), asked);
         return total == 0 ? Optional.empty() : Optional.of(new Attempt(query, total));
     }
 }

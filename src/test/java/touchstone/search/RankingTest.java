@@ -42,10 +42,11 @@ class RankingTest {
     /**
      * One line of the table.
      *
+     * @param ui the language of the reader's pages
      * @param within the expected hits stand among so many first ones, in any order
      * @param absent what must not be found at all
      */
-    private record Row(String query, int within, List<String> best, List<String> absent) {
+    private record Row(String query, Language ui, int within, List<String> best, List<String> absent) {
         static Row of(String line) {
             var parts = line.split("\\|", -1);
             var best = new ArrayList<String>();
@@ -54,7 +55,9 @@ class RankingTest {
                 if (word.startsWith("!")) absent.add(word.substring(1));
                 else best.add(word);
             }
-            return new Row(parts[0].strip(), Integer.parseInt(parts[1].strip()), best, absent);
+            var reader = Library.words(parts[1]);
+            var ui = reader.size() > 1 ? Language.of(reader.getFirst()).orElseThrow() : Language.EN;
+            return new Row(parts[0].strip(), ui, Integer.parseInt(reader.getLast()), best, absent);
         }
     }
 
@@ -67,7 +70,7 @@ class RankingTest {
     }
 
     private static void check(Row row) {
-        var results = app.index().search(Query.of(row.query()), Visitor.GUEST, Language.EN);
+        var results = app.index().search(Query.of(row.query()), Visitor.GUEST, row.ui());
         var found = results.hits().stream().map(hit -> hit.named().address()).toList();
         assertThat(found.stream().limit(row.within()).toList())
                 .as("%s found %s", row.query(), found)
