@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
@@ -89,6 +90,16 @@ public final class Database implements AutoCloseable {
 
     public ChangeLog changes() {
         return changes;
+    }
+
+    /** Whether it can be read now. */
+    public boolean answers() {
+        try {
+            return read(handle ->
+                    handle.createQuery("select 1").mapTo(Integer.class).one() == 1);
+        } catch (JdbiException silent) {
+            return false;
+        }
     }
 
     /** How many statements the readers have run; a test holds a page's queries constant with it. */

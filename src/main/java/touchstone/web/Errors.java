@@ -20,7 +20,7 @@ final class Errors {
     void register(RoutesConfig javalin) {
         javalin.exception(NotFound.class, (thrown, ctx) -> show(ctx, 404, "absent"));
         javalin.exception(Guards.Foreign.class, (thrown, ctx) -> show(ctx, 403, "foreign"));
-        javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown.getStatus()));
+        javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown));
         javalin.exception(Exception.class, (thrown, ctx) -> broken(ctx, thrown));
     }
 
@@ -42,11 +42,15 @@ final class Errors {
         }
     }
 
-    private void refused(Context ctx, int status) {
-        switch (status) {
+    private void refused(Context ctx, HttpResponseException thrown) {
+        switch (thrown.getStatus()) {
             case 404 -> show(ctx, 404, "absent");
-            case 405 -> show(ctx, 405, "method");
-            default -> show(ctx, status, "bad");
+            case 405 -> {
+                // Javalin keeps the methods that this address knows as the only detail (RFC 9110, 15.5.6).
+                ctx.header("Allow", String.join(", ", thrown.getDetails().values()));
+                show(ctx, 405, "method");
+            }
+            default -> show(ctx, thrown.getStatus(), "bad");
         }
     }
 

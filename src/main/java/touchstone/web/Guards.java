@@ -13,7 +13,7 @@ import java.util.Set;
 final class Guards {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
@@ -31,7 +31,7 @@ final class Guards {
             "Cache-Control",
             "private, no-cache",
             "Vary",
-            "Accept-Language, Cookie");
+            "Accept-Encoding, Accept-Language, Cookie");
 
     private Guards() {}
 

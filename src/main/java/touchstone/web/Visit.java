@@ -121,8 +121,8 @@ public final class Visit {
     void sendForEver(Asset asset) {
         ctx.header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Vary", "Accept-Encoding")
-                .header("ETag", '"' + asset.hash() + '"');
-        if (Etag.matches(ctx.header("If-None-Match"), asset.hash())) {
+                .header("ETag", Etag.weak(asset.hash()));
+        if (Etag.matches(ctx.header("If-None-Match"), Etag.weak(asset.hash()))) {
             ctx.status(HttpStatus.NOT_MODIFIED);
             return;
         }

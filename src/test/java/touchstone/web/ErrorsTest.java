@@ -66,7 +66,7 @@ class ErrorsTest {
                 "GET /\\..\\ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\nConnection: close\r\n\r\n",
                 "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /" + "a".repeat(40_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "NONSENSE\r\n\r\n");
         try (var site = site()) {
             for (var request : requests) {
@@ -76,7 +76,25 @@ class ErrorsTest {
                 assertThat(answer).as(shown).startsWith("HTTP/1.1 4");
                 assertThat(answer)
                         .as(shown)
+                        .contains("Content-Security-Policy: default-src 'none'", "nosniff")
                         .doesNotContainIgnoringCase("jetty", "server:", "exception", "caused by", "javalin");
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneGetsAPageLikeEveryOther() {
+        try (var site = site()) {
+            for (var path : List.of("/stories/%00", "/assets/../../x", "/\\evil", "/" + "a".repeat(40_000))) {
+                var answer = site.raw(
+                        "GET " + path + " HTTP/1.1\r\nHost: x\r\nAccept-Language: de\r\nConnection: close\r\n\r\n");
+                var page = Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n")));
+
+                assertThat(answer).contains("text/html; charset=utf-8", "private, no-cache");
+                // The language stands in a header, which nobody reads any more when the address is too long.
+                assertThat(page.select("h1").text())
+                        .isIn("That could not be understood", "Das war nicht zu verstehen");
+                assertThat(page.select("a[href=/]")).isNotEmpty();
             }
         }
     }
