@@ -8,6 +8,7 @@ import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
+import touchstone.db.Snapshot;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -105,7 +106,8 @@ public final class App implements AutoCloseable {
 
         /** An index of this database in a folder that nobody else has open. */
         public SearchIndex index(Path folder) {
-            return SearchIndex.open(folder, db, things(), synonyms(), settings::identity);
+            return SearchIndex.open(
+                    folder, db, things(), new Snapshot<>(db.changes(), this::synonyms), settings::identity);
         }
 
         /** Every kind of thing; the order decides what a wiki link means when two share an address. */

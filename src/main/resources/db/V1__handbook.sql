@@ -212,7 +212,7 @@ create table story (
 ) ${strict};
 -- Covering: browsing by any judgment walks this index alone, newest first.
 create index story_newest on story (listed, newest desc, touchpoint_id, verdict, effect);
-create index story_at on story (touchpoint_id, listed, newest desc);
+create index story_at on story (touchpoint_id, listed, newest desc, verdict, effect);
 
 -- Every touchpoint that a story is about: its own (main) and the further ones; read backwards, the own ones come first.
 create table story_place (

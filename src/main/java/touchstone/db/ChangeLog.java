@@ -23,16 +23,20 @@ public final class ChangeLog {
         return head;
     }
 
-    /** The changes after a position, oldest first, at most {@code limit}. */
+    /**
+     * The changes after a position and up to the head, oldest first, at most {@code limit}. What another process has just
+     * committed waits until the head has moved, so that a follower never reads a change beside an older snapshot.
+     */
     public List<Change> after(long position, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select position, kind, thing
                           from change_log
-                         where position > :position
+                         where position > :position and position <= :head
                          order by position
                          limit :limit
                         """)
                 .bind("position", position)
+                .bind("head", head)
                 .bind("limit", limit)
                 .map((row, context) ->
                         new Change(row.getLong("position"), row.getString("kind"), row.getString("thing")))
@@ -46,10 +50,15 @@ public final class ChangeLog {
 
     /** Looks how far the log is and calls the followers when it has grown. */
     void look() {
+        if (hasGrown()) followers.forEach(Runnable::run);
+    }
+
+    /** One at a time: two looks that overtake each other must not set the head back. */
+    private synchronized boolean hasGrown() {
         long seen = readHead();
-        if (seen == head) return;
+        if (seen <= head) return false;
         head = seen;
-        followers.forEach(Runnable::run);
+        return true;
     }
 
     private long readHead() {

@@ -64,18 +64,20 @@ public final class Import {
             reading.read(files.get(i));
             if (i % EVERY == 0) progress.at("reading", i, files.size());
         }
+        // Compared and kept under the one writer's lock: nothing can be changed here in between.
+        return db.write(tx -> settle(tx, reading, way, progress));
+    }
+
+    private Importing settle(Tx tx, Reading reading, Way way, Progress progress) {
         check(reading);
         var pasts = imported.all();
         var work = work(reading, pasts, way.overwrite());
         if (reading.faults().any())
             return new Importing.Refused(reading.faults().list());
 
+        keep(tx, reading, work, way, progress);
         int created = (int)
                 work.stream().filter(found -> !pasts.containsKey(key(found))).count();
-        db.write(tx -> {
-            keep(tx, reading, work, way, progress);
-            return true;
-        });
         return new Importing.Kept(
                 created, work.size() - created, reading.found().size() - work.size());
     }
@@ -126,7 +128,7 @@ public final class Import {
 
     private void keep(Tx tx, Reading reading, List<Part.Found<?>> work, Way way, Progress progress) {
         reading.company().ifPresent(given -> company.keep(tx, given));
-        reading.synonyms().ifPresent(text -> settings.keep(tx, SYNONYMS, text));
+        if (way.origin().equals("import")) reading.synonyms().ifPresent(text -> keepSynonyms(tx, text));
         FirstFill.done(settings, tx);
         var memory = imported.memory(tx);
         int done = 0;
@@ -139,6 +141,13 @@ public final class Import {
         }
         memory.keep();
         progress.at("keeping", done, work.size());
+    }
+
+    /** A server that runs beside hears of them by the change log. */
+    private void keepSynonyms(Tx tx, String text) {
+        if (settings.find(SYNONYMS).filter(text::equals).isPresent()) return;
+        settings.keep(tx, SYNONYMS, text);
+        tx.changed(SYNONYMS, SYNONYMS);
     }
 
     /** Things lean on those of the parts before theirs. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,6 @@ final class Reading {
     private final Faults faults = new Faults();
     private final List<Part.Found<?>> found = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
     private Optional<Company> company = Optional.empty();
     private Optional<String> synonyms = Optional.empty();
 
@@ -54,18 +52,25 @@ final class Reading {
         return synonyms;
     }
 
-    /** How many things stand in the files that were read. */
-    boolean isEmpty() {
-        return seen.isEmpty();
+    void read(SourceFile file) {
+        if (file.endsWith(".md"))
+            TextFile.parse(file.name(), file.bytes(), faults).ifPresent(text -> read(file, text));
+        else if (file.endsWith(".txt")) readSynonyms(file);
+        else readCompany(file);
     }
 
-    void read(SourceFile file) {
-        seen.add(file.name());
-        if (file.endsWith(CompanyFile.NAME))
+    private void readSynonyms(SourceFile file) {
+        if (synonyms.isPresent()) faults.add(file.name(), 1, "there is a second synonyms.txt", "keep one of the two");
+        synonyms = Optional.of(new String(file.bytes(), UTF_8));
+    }
+
+    private void readCompany(SourceFile file) {
+        if (!file.stem().equals("company"))
+            faults.add(file.name(), 1, "only the company is a YAML file", "name it company.yaml, or take it out");
+        else if (company.isPresent()) faults.add(file.name(), 1, "there is a second company", "keep one of the two");
+        else
             YamlFile.parse(file.name(), file.bytes(), faults)
                     .ifPresent(yaml -> company = Optional.of(CompanyFile.read(yaml, faults)));
-        else if (file.endsWith(".txt")) synonyms = Optional.of(new String(file.bytes(), UTF_8));
-        else TextFile.parse(file.name(), file.bytes(), faults).ifPresent(text -> read(file, text));
     }
 
     private void read(SourceFile source, TextFile file) {

@@ -1,5 +1,7 @@
 package touchstone.exchange;
 
+import java.util.Locale;
+
 /** One file of an import, read whole. */
 final class SourceFile {
     private final String name;
@@ -27,6 +29,6 @@ final class SourceFile {
     }
 
     boolean endsWith(String ending) {
-        return name.endsWith(ending);
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 }

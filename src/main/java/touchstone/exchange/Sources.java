@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -20,8 +21,10 @@ import java.util.zip.ZipFile;
 /** Finds the files of a handbook: in a folder, in a ZIP, or in the program itself. Names in a ZIP never become paths. */
 final class Sources {
     private static final int MOST_ENTRIES = 20_000;
-    private static final long MOST_BYTES = 500L * 1024 * 1024;
-    private static final int LONGEST_FILE = 2 * 1024 * 1024;
+    /** Of a ZIP, unpacked: texts of 20,000 stories are a quarter of it. */
+    private static final long MOST_BYTES = 200L * 1024 * 1024;
+
+    private static final int LONGEST_FILE = 1024 * 1024;
 
     private Sources() {}
 
@@ -60,15 +63,21 @@ final class Sources {
     }
 
     private static List<SourceFile> folder(Path place) {
-        var folder = place.normalize();
+        try {
+            var folder = place.toRealPath(); // The folder itself may be a link; links inside it are left alone.
+            return files(folder);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Unreadable(place + " cannot be read (" + e.getMessage() + "): check the rights of the folder");
+        }
+    }
+
+    private static List<SourceFile> files(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
             return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> wanted(name(folder, path)))
                     .sorted()
                     .map(path -> new SourceFile(name(folder, path), read(path)))
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new Unreadable(folder + " cannot be read (" + e.getMessage() + "): check the rights of the folder");
         }
     }
 
@@ -78,7 +87,7 @@ final class Sources {
 
     private static byte[] read(Path path) {
         try {
-            if (Files.size(path) > LONGEST_FILE) throw new Unreadable(path + " is larger than 2 MB: take it out");
+            if (Files.size(path) > LONGEST_FILE) throw new Unreadable(path + " is larger than 1 MB: take it out");
             return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,7 +105,7 @@ final class Sources {
                 if (!wanted(entry.getName())) continue;
                 var bytes = read(zip, entry, file);
                 left -= bytes.length;
-                if (left < 0) throw new Unreadable(file + " unpacks to more than 500 MB: divide it");
+                if (left < 0) throw new Unreadable(file + " unpacks to more than 200 MB: divide it");
                 files.add(new SourceFile(entry.getName(), bytes));
             }
             return files;
@@ -111,7 +120,7 @@ final class Sources {
         try (var in = zip.getInputStream(entry)) {
             var bytes = in.readNBytes(LONGEST_FILE + 1); // What the entry says of its own size may be a lie.
             if (bytes.length > LONGEST_FILE)
-                throw new Unreadable(entry.getName() + " in " + file + " is larger than 2 MB: take it out");
+                throw new Unreadable(entry.getName() + " in " + file + " is larger than 1 MB: take it out");
             return bytes;
         }
     }
@@ -121,9 +130,10 @@ final class Sources {
         var parts = List.of(name.split("/"));
         if (parts.stream().anyMatch(part -> part.startsWith(".") || part.startsWith("__"))) return false;
         if (parts.contains("sample")) return false;
-        var last = parts.getLast();
-        return (last.endsWith(".md") && !last.equals("README.md"))
-                || last.equals("company.yaml")
+        var last = parts.getLast().toLowerCase(Locale.ROOT);
+        return (last.endsWith(".md") && !last.equals("readme.md"))
+                || last.endsWith(".yaml")
+                || last.endsWith(".yml")
                 || last.equals("synonyms.txt");
     }
 }

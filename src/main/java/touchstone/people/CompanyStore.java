@@ -8,11 +8,13 @@ import touchstone.db.Ids;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
+import touchstone.text.Hash;
 
 /** Keeps the company: its name, its zone, its departments, offerings and people. */
 public final class CompanyStore {
     private static final String NAME = "company.name";
     private static final String ZONE = "company.zone";
+    private static final String FILE = "company.file";
     private static final String KIND = "company";
 
     private record Basics(String name, ZoneId zone) {}
@@ -69,8 +71,14 @@ public final class CompanyStore {
                 .list());
     }
 
-    /** Keeps the company as its file says; departments, offerings and people that the file does not name stay. */
+    /**
+     * Keeps the company as its file says; departments, offerings and people that the file does not name stay. The same
+     * file a second time changes nothing.
+     */
     public void keep(Tx tx, Company company) {
+        var hash = Hash.sha256(company.toString());
+        if (settings.find(FILE).filter(hash::equals).isPresent()) return;
+        settings.keep(tx, FILE, hash);
         settings.keep(tx, NAME, company.name());
         settings.keep(tx, ZONE, company.zone().getId());
         int position = 0;

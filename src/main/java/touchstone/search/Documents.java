@@ -42,7 +42,7 @@ final class Documents {
         entry.passages().forEach(passage -> addPassage(document, passage));
         addTitle(document, named.title(), named.language());
         addTitle(document, named.otherTitle(), named.language().other());
-        addStarts(document, named.address());
+        if (named.access().open()) addHints(document, entry);
         return document;
     }
 
@@ -101,7 +101,6 @@ final class Documents {
         document.add(new Field(Fields.text(passage.language()), text, TEXT));
         if (Ranking.isCore(passage.anchor()))
             document.add(new TextField(Fields.core(passage.language()), text, Field.Store.NO));
-        document.add(new Field(Fields.WORDS, text, WORDS));
         document.add(new StoredField(
                 Fields.PASSAGE,
                 passage.anchor().replace(BETWEEN, "")
@@ -116,13 +115,18 @@ final class Documents {
         for (int times = 0; times < Ranking.TITLE_COUNTS; times++)
             document.add(new Field(Fields.text(language), title, TEXT));
         document.add(new TextField(Fields.title(language), title, Field.Store.NO));
-        document.add(new Field(Fields.WORDS, title, WORDS));
         document.add(new StringField(Fields.NAME, name(title), Field.Store.NO));
-        addStarts(document, title);
     }
 
-    private static void addStarts(Document document, String text) {
-        document.add(new Field(Fields.STARTS, text, WORDS));
+    /** What spelling and suggestions draw on; they show words to everybody, so only open things may give them any. */
+    private static void addHints(Document document, Entry entry) {
+        var named = entry.named();
+        for (var title : List.of(named.title(), named.otherTitle())) {
+            document.add(new Field(Fields.WORDS, title, WORDS));
+            document.add(new Field(Fields.STARTS, title, WORDS));
+        }
+        document.add(new Field(Fields.STARTS, named.address(), WORDS));
+        entry.passages().forEach(passage -> document.add(new Field(Fields.WORDS, passage.text(), WORDS)));
     }
 
     private static FieldType type(IndexOptions options) {

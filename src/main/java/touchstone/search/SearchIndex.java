@@ -17,11 +17,11 @@ import touchstone.thing.Things;
  */
 public final class SearchIndex implements AutoCloseable {
     private final Things things;
-    private final Synonyms synonyms;
+    private final Supplier<Synonyms> synonyms;
     private final Follower follower;
     private final Thread thread;
 
-    private SearchIndex(Things things, Synonyms synonyms, Follower follower) {
+    private SearchIndex(Things things, Supplier<Synonyms> synonyms, Follower follower) {
         this.things = things;
         this.synonyms = synonyms;
         this.follower = follower;
@@ -31,11 +31,12 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * Opens the index in a folder that holds nothing else.
      *
+     * @param synonyms asked at every search, because they apply to queries only
      * @param identity of the database, so that the index of another one is not taken for its own
      * @throws IllegalStateException when another process writes into the folder
      */
     public static SearchIndex open(
-            Path folder, Database db, Things things, Synonyms synonyms, Supplier<String> identity) {
+            Path folder, Database db, Things things, Supplier<Synonyms> synonyms, Supplier<String> identity) {
         var follower = new Follower(folder, identity.get(), db.changes(), things);
         var index = new SearchIndex(things, synonyms, follower);
         db.changes().follow(follower::wake);
@@ -46,7 +47,7 @@ public final class SearchIndex implements AutoCloseable {
     /** What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. */
     public Results search(Query query, Visitor visitor, Language ui) {
         return asking(
-                searcher -> new Search(searcher, things, synonyms, new Audience(visitor, ui))
+                searcher -> new Search(searcher, things, synonyms.get(), new Audience(visitor, ui))
                         .results(query, follower.status()),
                 () -> Results.nothing(query, follower.status()));
     }

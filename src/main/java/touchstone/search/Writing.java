@@ -46,8 +46,14 @@ final class Writing {
         var ids = new LinkedHashMap<String, Set<String>>();
         for (var change : changed)
             ids.computeIfAbsent(change.kind(), kind -> new LinkedHashSet<>()).add(change.id());
+        var refs = changed.stream()
+                .map(change -> new Ref(change.kind(), change.id()))
+                .distinct()
+                .toList();
         for (var kind : things.kinds()) {
-            var some = List.copyOf(ids.getOrDefault(kind.name(), Set.of()));
+            var all = new LinkedHashSet<>(ids.getOrDefault(kind.name(), Set.of()));
+            all.addAll(kind.leaningOn(refs));
+            var some = List.copyOf(all);
             for (int from = 0; from < some.size(); from += BATCH)
                 replace(writer, kind, some.subList(from, Math.min(from + BATCH, some.size())));
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import touchstone.thing.Entry;
 import touchstone.thing.Kind;
 import touchstone.thing.Passages;
+import touchstone.thing.Ref;
+import touchstone.touchpoint.Touchpoint;
 import touchstone.touchpoint.TouchpointStore;
 
 /** Standards as search and links see them. */
@@ -27,6 +29,15 @@ public final class StandardKind implements Kind {
     @Override
     public List<Entry> entries(Collection<String> ids) {
         return standards.withIds(ids).stream().map(this::entry).toList();
+    }
+
+    /** Their entries name the phase of their touchpoint, and those of stories its department. */
+    @Override
+    public Collection<String> leaningOn(Collection<Ref> changed) {
+        return standards.idsAt(changed.stream()
+                .filter(ref -> ref.kind().equals(Touchpoint.KIND))
+                .map(Ref::id)
+                .toList());
     }
 
     private Entry entry(Standard standard) {

@@ -88,6 +88,16 @@ public final class StandardStore {
                 .list());
     }
 
+    /** Ids of all standards that apply at one of these touchpoints. */
+    List<String> idsAt(Collection<String> touchpointIds) {
+        if (touchpointIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(
+                        "select distinct standard_id from standard_touchpoint where touchpoint_id in (<touchpoints>)")
+                .bindList("touchpoints", List.copyOf(touchpointIds))
+                .mapTo(String.class)
+                .list());
+    }
+
     /** All standards of every state: company-wide ones by rank, then by rule and code. */
     public List<StandardLine> lines() {
         return lines.get();

@@ -1,5 +1,6 @@
 package touchstone.story;
 
+import java.util.List;
 import touchstone.text.TextFile;
 import touchstone.text.TextFileWriter;
 
@@ -18,7 +19,7 @@ public final class StoryFile {
                 file.otherTitle(),
                 file.optionalChoice("state", StoryState.class).orElse(StoryState.SHARED),
                 file.text("touchpoint"),
-                file.list("further"),
+                further(file),
                 file.list("groups"),
                 verdict,
                 file.choice("effect", Effect.class),
@@ -36,6 +37,14 @@ public final class StoryFile {
                 file.section("Lesson", "Lehre").orElse(""),
                 file.section("Why it made sense", "Warum es sinnvoll schien").orElse(""),
                 0);
+    }
+
+    private static List<String> further(TextFile file) {
+        var further = file.list("further");
+        var main = file.optionalText("touchpoint").orElse("");
+        if (further.contains(main))
+            file.fault("further", main + " is the story's own touchpoint already", "take it out of further");
+        return further.stream().filter(code -> !code.equals(main)).toList();
     }
 
     private static String credit(TextFile file, Verdict verdict) {

@@ -85,11 +85,10 @@ public final class StoryStore {
         return db.read(handle -> {
             var query = handle.createQuery(
                     LINE + """
-                      from story s indexed by %s
+                      from story s
                       join touchpoint t on t.id = s.touchpoint_id
                      where s.listed = 1
-                    """.formatted(filter.touchpoints().size() == 1 ? "story_at" : "story_newest")
-                            + conditions(filter) + " order by s.newest desc limit :limit offset :offset");
+                    """ + conditions(filter) + " order by s.newest desc limit :limit offset :offset");
             return bound(query, filter)
                     .bind("limit", limit)
                     .bind("offset", offset)
@@ -117,7 +116,7 @@ public final class StoryStore {
         return choices.stream().map(Choice::key).toList();
     }
 
-    /** Listed stories about a touchpoint with a verdict: those of its own first, newest first. */
+    /** Listed stories of a touchpoint's own with a verdict, newest first. */
     public List<StoryLine> about(String touchpointId, Verdict verdict, int limit) {
         return atTouchpoint.get(new Side(touchpointId, verdict, limit));
     }
@@ -127,14 +126,41 @@ public final class StoryStore {
                           from story_place p
                           join story s on s.id = p.story_id
                           join touchpoint t on t.id = s.touchpoint_id
-                         where p.touchpoint_id = :touchpoint and p.listed = 1 and p.verdict = :verdict
-                         order by p.main desc, p.newest desc
+                         where p.touchpoint_id = :touchpoint and p.listed = 1 and p.verdict = :verdict and p.main = 1
+                         order by p.newest desc
                          limit :limit
                         """)
                 .bind("touchpoint", side.id())
                 .bind("verdict", side.verdict().key())
                 .bind("limit", side.limit())
                 .map(StoryRows::line)
+                .list());
+    }
+
+    /** Listed stories of other touchpoints that are about this one too, newest first. */
+    public List<StoryLine> alsoAbout(String touchpointId, int limit) {
+        return db.read(handle -> handle.createQuery(LINE + """
+                          from story_place p
+                          join story s on s.id = p.story_id
+                          join touchpoint t on t.id = s.touchpoint_id
+                         where p.touchpoint_id = :touchpoint and p.listed = 1 and p.verdict in (<verdicts>)
+                           and p.main = 0
+                         order by p.newest desc
+                         limit :limit
+                        """)
+                .bind("touchpoint", touchpointId)
+                .bindList("verdicts", keys(List.of(Verdict.values())))
+                .bind("limit", limit)
+                .map(StoryRows::line)
+                .list());
+    }
+
+    /** Ids of all stories whose main touchpoint is one of these. */
+    List<String> idsAt(Collection<String> touchpointIds) {
+        if (touchpointIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery("select id from story where touchpoint_id in (<touchpoints>)")
+                .bindList("touchpoints", List.copyOf(touchpointIds))
+                .mapTo(String.class)
                 .list());
     }
 

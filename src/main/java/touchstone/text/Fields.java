@@ -92,9 +92,12 @@ public abstract sealed class Fields permits TextFile, YamlFile, Item {
 
     /** The words of a list; none when the key is absent. */
     public List<String> list(String key) {
-        return elements(key).stream()
+        var words = elements(key).stream()
                 .flatMap(element -> word(key, element, yaml.line(element)).stream())
                 .toList();
+        var once = new LinkedHashSet<String>();
+        for (var word : words) if (!once.add(word)) fault(key, word + " stands there twice", "take one of the two out");
+        return List.copyOf(once);
     }
 
     public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {

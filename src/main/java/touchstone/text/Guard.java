@@ -78,6 +78,11 @@ final class Guard {
                 ONE_AT_A_TIME.release();
             }
         };
-        Thread.ofPlatform().name("guarded-text").daemon().stackSize(STACK).start(parsing);
+        try {
+            Thread.ofPlatform().name("guarded-text").daemon().stackSize(STACK).start(parsing);
+        } catch (OutOfMemoryError noThread) {
+            ONE_AT_A_TIME.release();
+            throw noThread;
+        }
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The addresses that texts link to as {@code [[address]]} or {@code [[address|words]]}, read without rendering them. */
 public final class WikiLinks {
-    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]|\\n]{1,100})(?:\\|[^\\[\\]\\n]{0,200})?]]");
+    private static final Pattern ANYWHERE =
+            Pattern.compile(WikiLink.LINK.pattern().substring(1));
 
     private WikiLinks() {}
 
@@ -15,8 +16,9 @@ public final class WikiLinks {
         var found = new LinkedHashSet<String>();
         for (var text : texts) {
             if (!text.contains("[[")) continue;
-            var match = LINK.matcher(text);
-            while (match.find()) found.add(match.group(1).strip());
+            ANYWHERE.matcher(text)
+                    .results()
+                    .forEach(link -> found.add(WikiLink.place(link).target()));
         }
         return found;
     }

@@ -10,4 +10,9 @@ public interface Kind {
 
     /** The things of these ids for the index, in a constant number of queries; what is absent is taken out of the index. */
     List<Entry> entries(Collection<String> ids);
+
+    /** Ids of the things of this kind whose entries say something of the changed ones, such as the phase of a touchpoint. */
+    default Collection<String> leaningOn(Collection<Ref> changed) {
+        return List.of();
+    }
 }

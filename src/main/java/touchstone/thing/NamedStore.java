@@ -27,7 +27,7 @@ public final class NamedStore {
 
     private static final int MOST = 4_000;
 
-    private record Backlinks(Ref to, int limit) {}
+    private record Backlinks(Ref to, String reader, int limit) {}
 
     private final Database db;
     private final Snapshots<Set<String>, Map<String, List<Named>>> byAddresses;
@@ -150,9 +150,13 @@ public final class NamedStore {
         return kept;
     }
 
-    /** What links to a thing, by any address that it ever had; newest first, at most {@code limit}. */
-    List<Named> linkingTo(Ref ref, int limit) {
-        return backlinks.get(new Backlinks(ref, limit));
+    /**
+     * What links to a thing, by any address that it ever had; newest first, at most {@code limit}.
+     *
+     * @param reader the id of the person who asks, empty for a guest: what only others may read must not use up the limit
+     */
+    List<Named> linkingTo(Ref ref, String reader, int limit) {
+        return backlinks.get(new Backlinks(ref, reader, limit));
     }
 
     private List<Named> read(Backlinks asked) {
@@ -160,12 +164,13 @@ public final class NamedStore {
                           from address a
                           join link l on l.address = a.address
                           join named n on n.kind = l.kind and n.id = l.id
-                         where a.kind = :kind and a.id = :id
+                         where a.kind = :kind and a.id = :id and (n.open = 1 or n.owner = :reader)
                          order by n.id desc
                          limit :limit
                         """)
                 .bind("kind", asked.to().kind())
                 .bind("id", asked.to().id())
+                .bind("reader", asked.reader().isEmpty() ? "-" : asked.reader())
                 .bind("limit", asked.limit())
                 .map(NamedStore::named)
                 .list());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 
 /** All kinds of things together, and the one answer to who may read what. */
@@ -72,7 +73,8 @@ public final class Things {
 
     /** What links to a thing and may be read, at most {@code limit}. */
     public List<Named> linkingTo(Visitor visitor, Ref ref, int limit) {
-        var found = new ArrayList<>(names.linkingTo(ref, limit));
+        var found = new ArrayList<>(
+                names.linkingTo(ref, visitor.person().map(Person::id).orElse(""), limit));
         found.removeIf(named -> !mayRead(visitor, named.access()));
         return found;
     }

@@ -59,7 +59,7 @@ final class Library implements AutoCloseable {
     }
 
     SearchIndex open(Path folder, String identity) {
-        return SearchIndex.open(folder, db, things, synonyms(), () -> identity);
+        return SearchIndex.open(folder, db, things, Library::synonyms, () -> identity);
     }
 
     /** The starter handbook, as the files in the project say it. */

@@ -53,7 +53,7 @@ class SynonymsTest {
                     data.resolve("index"),
                     library.db,
                     library.things,
-                    Synonyms.of("antelope, wildebeest"),
+                    () -> Synonyms.of("antelope, wildebeest"),
                     () -> "ours");
             library.index = changed;
             library.followed();

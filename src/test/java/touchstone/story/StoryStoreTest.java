@@ -67,13 +67,16 @@ class StoryStoreTest {
     }
 
     @Test
-    void storiesOfATouchpointComeBeforeThoseThatOnlyTouchIt() {
+    void aTouchpointsOwnStoriesStandApartFromThoseThatOnlyTouchIt() {
         var phone = store.touchpoints().line("V5").orElseThrow();
-        var lines = store.stories().about(phone.id(), Verdict.UNDESIRED, 6);
-        assertThat(lines)
+
+        assertThat(store.stories().about(phone.id(), Verdict.UNDESIRED, 6))
                 .extracting(StoryLine::slug)
-                .startsWith("third-time-unlucky")
-                .contains("in-three-weeks");
+                .containsExactly("third-time-unlucky");
+        assertThat(store.stories().alsoAbout(phone.id(), 6))
+                .extracting(StoryLine::slug)
+                .contains("in-three-weeks")
+                .doesNotContain("third-time-unlucky");
     }
 
     @Test
