@@ -3,14 +3,32 @@ package touchstone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Touchstone without a mouse. */
 @InBrowser
 class KeyboardTest {
+    private static final String HIDDEN_FOCUS = """
+            () => {
+                const all = [...document.querySelectorAll("main :is(a, button, input, summary), footer :is(a, button)")]
+                    .filter(one => one.checkVisibility({ visibilityProperty: true }));
+                const isHidden = one => {
+                    one.focus();
+                    const { left, right, top, bottom } = one.getBoundingClientRect();
+                    const seen = [top + 1, (top + bottom) / 2, bottom - 1]
+                        .map(y => document.elementFromPoint((left + right) / 2, y));
+                    return seen.every(found => !found || found.closest(".thumb-bar, .tabs") && !found.contains(one)
+                        && !one.closest(".thumb-bar, .tabs"));
+                };
+                return [...all, ...all.reverse()].filter(isHidden).map(one => one.outerHTML.slice(0, 200));
+            }
+            """;
+
     @Test
     void theFirstStopSkipsToTheContent(Windows windows) {
         var window = windows.english().open("/journey").press("Tab");
@@ -28,6 +46,15 @@ class KeyboardTest {
         var window = windows.english().open("/").press("Tab", "Tab", "Tab", "Tab");
 
         assertThat(window.find(":focus")).hasCSS("outline-style", "solid");
+    }
+
+    /** WCAG 2.2, 2.4.11: what stays at the edges of a phone must not cover where one is, forwards and backwards. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/journey", "/touchpoints/N2", "/stories", "/search?q=Termin", "/manual/first-steps"})
+    void nothingHidesWhatHasTheFocus(String path, Windows windows) {
+        var window = windows.english().look(Look.PHONE_LIGHT).open(path);
+
+        assertThat((List<?>) window.page().evaluate(HIDDEN_FOCUS)).isEmpty();
     }
 
     @ParameterizedTest
