@@ -11,6 +11,11 @@ import touchstone.exchange.Progress;
 
 /** Fills a data folder from a handbook in a fresh JVM, as an operator would, and says how long it took. */
 final class Filling {
+    /** What stands before the seconds. */
+    static final String IMPORTED = "imported in ";
+
+    static final String INDEXED = "indexed in ";
+
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private Filling() {}
@@ -23,18 +28,18 @@ final class Filling {
             if (store.imports().from(Path.of(arguments[1]), false, Progress.SILENT)
                     instanceof Importing.Refused(var faults))
                 throw new IllegalStateException("the handbook has faults: " + faults);
-            sayHowLongSince(start);
+            say(IMPORTED, start);
 
             start = System.nanoTime();
             try (var index = store.index(config.index())) {
                 if (!index.await(store.db().changes().head(), LONGEST))
                     throw new IllegalStateException("the index was not built within " + LONGEST);
             }
-            sayHowLongSince(start);
+            say(INDEXED, start);
         }
     }
 
-    private static void sayHowLongSince(long start) {
-        System.out.printf(Locale.ROOT, "%.3f%n", (System.nanoTime() - start) / 1e9);
+    private static void say(String what, long start) {
+        System.out.printf(Locale.ROOT, "%s%.3f%n", what, (System.nanoTime() - start) / 1e9);
     }
 }

@@ -65,12 +65,20 @@ final class Program implements AutoCloseable {
     }
 
     /** The next line that the program says. */
-    String line() {
+    private String line() {
         try {
             return Optional.ofNullable(out.readLine())
                     .orElseThrow(() -> new IllegalStateException("a program ended early: " + log + " tells why"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the program says a number after certain words. */
+    double number(String words) {
+        while (true) {
+            var line = line();
+            if (line.startsWith(words)) return Double.parseDouble(line.substring(words.length()));
         }
     }
 

@@ -13,7 +13,7 @@ record Stand(Path folder, int stories) {
     static final String UNCOMPRESSED = " -Dtouchstone.compression=off";
 
     // More memory than the program has by default: 100,000 files are read and checked before anything is kept.
-    private static final String FILLING_JVM = "-XX:+UseSerialGC -Xmx2g";
+    private static final String FILLING_JVM = "-XX:+UseSerialGC -Xmx4g";
 
     /** The seconds that an import and the index of it took. */
     record Filled(double imported, double indexed) {}
@@ -28,7 +28,7 @@ record Stand(Path folder, int stories) {
         GrownHandbook.write(folder.resolve("handbook"), mill, stories);
         try (var filling = Program.java(
                 Filling.class, folder.resolve("filling.log"), FILLING_JVM, data(), folder.resolve("handbook"))) {
-            return new Filled(Double.parseDouble(filling.line()), Double.parseDouble(filling.line()));
+            return new Filled(filling.number(Filling.IMPORTED), filling.number(Filling.INDEXED));
         }
     }
 
