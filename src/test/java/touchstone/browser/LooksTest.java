@@ -18,8 +18,8 @@ class LooksTest {
     @EnumSource
     void axeFindsNothing(Sight sight, Windows windows) {
         var english = faults(windows.english(), sight, "en", Look.values());
-        // Words change labels and room, not colours: two looks have all of both.
-        var german = faults(windows.german(), sight, "de", Look.WIDE_LIGHT, Look.PHONE_DARK);
+        // Words change labels and room, not colours: the look with the least room is enough.
+        var german = faults(windows.german(), sight, "de", Look.PHONE_DARK);
 
         assertThat(english).as("English " + sight.path()).isEmpty();
         assertThat(german).as("German " + sight.path()).isEmpty();

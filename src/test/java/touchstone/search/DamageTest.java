@@ -140,7 +140,8 @@ class DamageTest {
             library.index = library.open();
             library.settled();
 
-            assertThat(library.find("helmet")).isEqualTo(whole);
+            // In any order: a fresh index counts no deleted texts, which can change places among equals.
+            assertThat(library.find("helmet")).containsExactlyInAnyOrderElementsOf(whole);
         }
     }
 
