@@ -30,7 +30,7 @@ final class PlainProse {
             char sign = source.charAt(i);
             if (sign == '[') {
                 if (!link.region(i, source.length()).lookingAt()) return false;
-                out.append(WikiLink.place(link).words());
+                out.append(WikiLink.place(link).spoken());
                 atLineStart = false;
                 i = link.end();
             } else {

@@ -20,6 +20,11 @@ public final class Rendered {
         String words() {
             return ownWords.isEmpty() ? written : ownWords;
         }
+
+        /** The same for texts without links, where the signs of a slug would only disturb. */
+        String spoken() {
+            return ownWords.isEmpty() ? written.replace('-', ' ') : ownWords;
+        }
     }
 
     /** @param markup one piece more than there are places, which stand between them */

@@ -68,7 +68,7 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
             ISequenceBuilder<? extends ISequenceBuilder<?, BasedSequence>, BasedSequence> out,
             int flags,
             NodeVisitor visitor) {
-        out.append(place.words());
+        out.append(place.spoken());
         return false;
     }
 

@@ -91,7 +91,7 @@ final class Words {
     /** Takes the words of the node itself, and tells whether to go on to its children. */
     private boolean enter(Node node) {
         switch (node) {
-            case WikiLink link -> out.append(link.place().words());
+            case WikiLink link -> out.append(link.place().spoken());
             case RefNode reference
             when !reference.isDefined() -> out.append(reference.getChars().unescape());
             case Footnote footnote when !footnote.isDefined() -> out.append(footnote.getChars());
