@@ -25,6 +25,10 @@ final class Meanings {
     private static final int RARE = 2;
     private static final int MUCH_MORE_COMMON = 4;
 
+    /** Looking for spellings is the dearest part of a search, and nobody mistypes every word. */
+    private static final int MOST_LOOKED_AT = 5;
+
+    private int looked;
     private final IndexReader reader;
     private final Synonyms synonyms;
     /** Better spellings by the word typed. */
@@ -41,6 +45,7 @@ final class Meanings {
         for (var word : words) all.add(written(word));
         addSynonyms(words, all);
         for (var meaning : all) {
+            if (isStop(meaning.typed)) continue;
             int said = said(meaning.typed);
             if (!meaning.occurs(reader)) guess(meaning);
             else if (said > 0 && said <= RARE) respell(meaning, said); // perhaps a mistake that somebody made before
@@ -105,7 +110,7 @@ final class Meanings {
 
     private List<SuggestWord> spellings(String typed) throws IOException {
         var words = Analysis.written(typed);
-        if (words.size() != 1) return List.of();
+        if (words.size() != 1 || ++looked > MOST_LOOKED_AT) return List.of();
         var word = words.getFirst();
         if (word.length() < SHORTEST_MISSPELT || word.chars().anyMatch(Character::isDigit)) return List.of();
         var checker = new DirectSpellChecker();

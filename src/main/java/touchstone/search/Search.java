@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanQuery;
@@ -194,13 +196,16 @@ final class Search {
     private Optional<Attempt> meant(Query query, Map<String, String> spelt) throws IOException {
         if (spelt.isEmpty()) return Optional.empty();
         var words = query.text();
-        for (var word : spelt.entrySet()) words = words.replace(word.getKey(), word.getValue());
+        for (var word : spelt.entrySet())
+            words = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word.getKey()) + "(?![\\p{L}\\p{N}])")
+                    .matcher(words)
+                    .replaceAll(Matcher.quoteReplacement(word.getValue()));
         return attempt(query.saying(words));
     }
 
     private List<Attempt> shorter(Query query, Syntax syntax) throws IOException {
         var attempts = new ArrayList<Attempt>();
-        for (var word : syntax.words()) {
+        for (var word : syntax.words().stream().limit(2 * MOST_SHORTER).toList()) {
             if (syntax.words().size() > 1 && attempts.size() < MOST_SHORTER && !Meanings.isStop(word))
                 attempt(query.saying(word)).ifPresent(attempts::add);
         }

@@ -16,6 +16,13 @@ public final class Markdown implements AutoCloseable {
             .weigher((String source, List<Part> parts) -> 4 * source.length() + 64 * parts.size())
             .build();
 
+    private record Asked(String source, int max) {}
+
+    private static final Cache<Asked, String> EXCERPTS = Caffeine.newBuilder()
+            .maximumWeight(4 * 1024 * 1024)
+            .weigher((Asked asked, String excerpt) -> 2 * (asked.source().length() + excerpt.length()) + 200)
+            .build();
+
     private final Cache<Key, Rendered> rendered = Caffeine.newBuilder()
             .maximumWeight(24 * 1024 * 1024)
             .weigher((Key key, Rendered value) -> 2 * (key.source().length() + value.weight()) + 200)
@@ -61,7 +68,7 @@ public final class Markdown implements AutoCloseable {
 
     /** The first sentences, at most {@code max} characters, cut at a word when not even one sentence fits. */
     public static String excerpt(String source, int max) {
-        return Excerpt.of(parts(source), max);
+        return EXCERPTS.get(new Asked(source, max), asked -> Excerpt.of(parts(asked.source()), asked.max()));
     }
 
     @Override
