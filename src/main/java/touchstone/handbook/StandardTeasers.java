@@ -53,7 +53,13 @@ final class StandardTeasers {
         var facts = new ArrayList<>(teaser.facts());
         facts.add(1, words.text("standard.also-at", String.join(", ", others)));
         return new StandardTeaser(
-                teaser.dataRef(), teaser.code(), teaser.path(), teaser.sentence(), teaser.language(), facts, teaser.stories());
+                teaser.dataRef(),
+                teaser.code(),
+                teaser.path(),
+                teaser.sentence(),
+                teaser.language(),
+                facts,
+                teaser.stories());
     }
 
     List<StandardTeaser> of(List<StandardLine> lines) {

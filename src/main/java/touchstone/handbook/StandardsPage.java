@@ -60,7 +60,7 @@ public record StandardsPage(
                 .filter(department -> department.slug().equals(visit.query("department")))
                 .findFirst();
         var unknown = chosen.isPresent() ? "" : unknown(visit);
-        Predicate<StandardLine> wanted = line -> line.companyWide() && unknown.isEmpty()
+        Predicate<StandardLine> wanted = line -> (line.companyWide() && unknown.isEmpty())
                 || chosen.map(department -> department.slug().equals(line.department()))
                         .orElse(visit.query("department").isBlank());
         var all = handbook.standards().lines().stream().filter(wanted).toList();
@@ -107,7 +107,10 @@ public record StandardsPage(
     private static List<Way> departments(Visit visit, Departments departments, Optional<Department> chosen) {
         var ways = new ArrayList<Way>();
         ways.add(new Way(
-                visit.text("standards.everybody"), visit.language(), Section.HANDBOOK.path(), visit.query("department").isBlank()));
+                visit.text("standards.everybody"),
+                visit.language(),
+                Section.HANDBOOK.path(),
+                visit.query("department").isBlank()));
         for (var department : departments.all())
             ways.add(new Way(
                     department.titleIn(visit.language()),

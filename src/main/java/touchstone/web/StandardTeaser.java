@@ -11,4 +11,10 @@ import touchstone.text.Language;
  * @param stories how many were told, in words; empty where that is not worth one. No print needs it
  */
 public record StandardTeaser(
-        String dataRef, String code, String path, String sentence, Language language, List<String> facts, String stories) {}
+        String dataRef,
+        String code,
+        String path,
+        String sentence,
+        Language language,
+        List<String> facts,
+        String stories) {}

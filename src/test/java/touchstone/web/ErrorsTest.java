@@ -92,8 +92,7 @@ class ErrorsTest {
 
                 assertThat(answer).contains("text/html; charset=utf-8", "private, no-cache");
                 // The language stands in a header, which nobody reads any more when the address is too long.
-                assertThat(page.select("h1").text())
-                        .isIn("That could not be understood", "Das war nicht zu verstehen");
+                assertThat(page.select("h1").text()).isIn("That could not be understood", "Das war nicht zu verstehen");
                 assertThat(page.select("a[href=/]")).isNotEmpty();
             }
         }
