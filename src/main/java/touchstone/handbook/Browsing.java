@@ -20,8 +20,15 @@ import touchstone.web.Facet;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
 
-/** Which stories somebody browses, read from the address; what makes no sense there is left out. */
-record Browsing(StoryFilter filter, List<TouchpointLine> touchpoints) {
+/**
+ * Which stories somebody browses, read from the address; a verdict or effect that makes no sense there is left out.
+ *
+ * @param unknown touchpoints that were asked for and do not exist
+ */
+record Browsing(StoryFilter filter, List<TouchpointLine> touchpoints, List<String> unknown) {
+    private static final int MOST_UNKNOWN = 3;
+    private static final int LONGEST_UNKNOWN = 40;
+
     static Browsing of(Visit visit, List<TouchpointLine> touchpoints) {
         var codes = touchpoints.stream().map(TouchpointLine::code).toList();
         return new Browsing(
@@ -29,7 +36,23 @@ record Browsing(StoryFilter filter, List<TouchpointLine> touchpoints) {
                         chosen(visit.queries("touchpoint"), codes, Function.identity()),
                         chosen(visit.queries("verdict"), List.of(Verdict.values()), Verdict::key),
                         chosen(visit.queries("effect"), List.of(Effect.values()), Effect::key)),
-                touchpoints);
+                touchpoints,
+                unknown(visit.queries("touchpoint"), codes));
+    }
+
+    private static List<String> unknown(List<String> asked, List<String> codes) {
+        return asked.stream()
+                .map(String::strip)
+                .filter(code -> !code.isEmpty() && codes.stream().noneMatch(code::equalsIgnoreCase))
+                .map(code -> code.length() > LONGEST_UNKNOWN ? code.substring(0, LONGEST_UNKNOWN) + "…" : code)
+                .distinct()
+                .limit(MOST_UNKNOWN)
+                .toList();
+    }
+
+    /** Whether only touchpoints were asked for that do not exist: then no story is like that. */
+    boolean isNowhere() {
+        return !unknown.isEmpty() && filter.touchpoints().isEmpty();
     }
 
     private static <T> Set<T> chosen(List<String> asked, Collection<T> all, Function<T, String> key) {

@@ -10,6 +10,11 @@ final class Elsewhere {
 
     /** Sends the visitor to where the thing lives now, for ever; what never lived here is not found. */
     static void go(Handbook handbook, Visit visit, String kind, String address) {
+        go(handbook, visit, kind, address, "");
+    }
+
+    /** The same for a page below the thing's own, with all that the address asks for. */
+    static void go(Handbook handbook, Visit visit, String kind, String address, String below) {
         var things = handbook.things();
         var visitor = visit.visitor();
         var named = things.at(visitor, kind, address)
@@ -17,6 +22,6 @@ final class Elsewhere {
                 .or(() -> things.at(visitor, kind, address.toLowerCase(Locale.ROOT)))
                 .filter(found -> !found.address().equals(address))
                 .orElseThrow(NotFound::new);
-        visit.moved(named.path());
+        visit.moved(named.path() + below);
     }
 }

@@ -51,11 +51,6 @@ record Gaps(
         return holding.stream().anyMatch(line -> line.rule() == Rule.MINIMUM && line.at(touchpoint.code()));
     }
 
-    /** How many there are of all kinds; what is under review is on its way and no gap. */
-    int count() {
-        return withoutMinimum.size() + withoutStory.size() + untold.size() + overdue.size();
-    }
-
     /** What is missing at one touchpoint, in words. */
     List<String> at(String code, Wording words) {
         var found = new ArrayList<String>();

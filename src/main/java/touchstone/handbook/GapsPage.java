@@ -10,7 +10,7 @@ import touchstone.web.Section;
 import touchstone.web.Visit;
 
 /** What is missing, kind by kind, each with a way to act. */
-public record GapsPage(Frame frame, int count, List<Kind> kinds) {
+public record GapsPage(Frame frame, List<Kind> kinds) {
     /**
      * One kind of gap.
      *
@@ -42,7 +42,6 @@ public record GapsPage(Frame frame, int count, List<Kind> kinds) {
         var frame = visit.frame(Section.GAPS, visit.text("section.gaps"));
         return new GapsPage(
                 frame,
-                gaps.count(),
                 List.of(
                         kind(frame, "no-minimum", gaps.withoutMinimum(), line -> touchpoint(frame, "no-minimum", line)),
                         kind(frame, "untold", gaps.untold(), line -> standard(frame, "untold", line)),
@@ -53,6 +52,11 @@ public record GapsPage(Frame frame, int count, List<Kind> kinds) {
                                 "under-review",
                                 gaps.underReview(),
                                 line -> standard(frame, "under-review", line))));
+    }
+
+    /** How many there are of all kinds. */
+    public int count() {
+        return kinds.stream().mapToInt(kind -> kind.missing().size()).sum();
     }
 
     private static <T> Kind kind(Frame frame, String id, List<T> lines, Function<T, Missing> missing) {

@@ -34,6 +34,7 @@ public record StandardPage(
         String otherTitle,
         Language otherLanguage,
         String rule,
+        boolean inviting,
         String price,
         Standing state,
         List<String> facts,
@@ -62,6 +63,7 @@ public record StandardPage(
                         : named.titleIn(named.titleLanguage(ui).other()),
                 named.titleLanguage(ui).other(),
                 standard.rule().key(),
+                !standard.rule().binding(),
                 standard.price().map(Choice::key).orElse(""),
                 Standing.of(frame, standard, handbook.today()),
                 facts(handbook, visit, standard),
@@ -72,6 +74,16 @@ public record StandardPage(
                 groups(handbook, visit, standard),
                 replaced(handbook, visit, standard),
                 Backlinks.of(handbook, visit, standard.ref()));
+    }
+
+    /** Whether it invites and nobody has told of it: then one invitation says more than two empty sides. */
+    public boolean isUntriedInvitation() {
+        return inviting && stories.stream().allMatch(Side::isEmpty);
+    }
+
+    /** The language of its texts. */
+    public Language language() {
+        return parts.getFirst().language();
     }
 
     /** When it held and when it was missing, side by side. */

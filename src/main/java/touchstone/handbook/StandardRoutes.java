@@ -1,7 +1,6 @@
 package touchstone.handbook;
 
 import touchstone.standard.Standard;
-import touchstone.web.NotFound;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Visit;
@@ -35,8 +34,20 @@ final class StandardRoutes implements Routes {
     }
 
     private void stories(Visit visit) {
-        var standard = handbook.standards().find(visit.path("code")).orElseThrow(NotFound::new);
-        var page = StandardStoriesPage.of(handbook, visit, standard);
+        var code = visit.path("code");
+        handbook.standards()
+                .find(code)
+                .ifPresentOrElse(
+                        standard -> show(visit, StandardStoriesPage.of(handbook, visit, standard)),
+                        () -> Elsewhere.go(handbook, visit, Standard.KIND, code, below(visit)));
+    }
+
+    private static String below(Visit visit) {
+        int query = visit.here().indexOf('?');
+        return "/stories" + (query < 0 ? "" : visit.here().substring(query));
+    }
+
+    private static void show(Visit visit, StandardStoriesPage page) {
         visit.show(templates -> templates.handbookStandardStories(page));
     }
 

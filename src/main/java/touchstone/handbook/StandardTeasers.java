@@ -53,7 +53,13 @@ final class StandardTeasers {
         var facts = new ArrayList<>(teaser.facts());
         facts.add(1, words.text("standard.also-at", String.join(", ", others)));
         return new StandardTeaser(
-                teaser.dataRef(), teaser.code(), teaser.path(), teaser.sentence(), teaser.language(), facts);
+                teaser.dataRef(),
+                teaser.code(),
+                teaser.path(),
+                teaser.sentence(),
+                teaser.language(),
+                facts,
+                teaser.stories());
     }
 
     List<StandardTeaser> of(List<StandardLine> lines) {
@@ -68,7 +74,8 @@ final class StandardTeasers {
                 line.path(),
                 named.titleIn(ui),
                 named.titleLanguage(ui),
-                facts(line, rule));
+                facts(line, rule),
+                line.state().holds() ? stories(line) : "");
     }
 
     private List<String> facts(StandardLine line, String rule) {
@@ -80,16 +87,15 @@ final class StandardTeasers {
             facts.add(words.text("standard.state." + line.state().key()));
         if (line.overdue(today)) facts.add(words.text("standard.overdue"));
         if (line.version() > 1) facts.add(words.text("standard.version", line.version()));
-        if (line.state().holds()) stories(line, facts);
         return facts;
     }
 
     /** Its stories by number; that there is none matters only where it binds. */
-    private void stories(StandardLine line, List<String> facts) {
+    private String stories(StandardLine line) {
         int stories = told.getOrDefault(line.id(), Map.of()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        if (stories > 0) facts.add(words.count("standard.stories", stories));
-        else if (line.rule().binding()) facts.add(words.text("standard.untold"));
+        if (stories > 0) return words.count("standard.stories", stories);
+        return line.rule().binding() ? words.text("standard.untold") : "";
     }
 }

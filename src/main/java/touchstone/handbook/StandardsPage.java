@@ -18,6 +18,7 @@ import touchstone.web.Visit;
  * The handbook in force: what holds everywhere, then what holds at each touchpoint; or the booklet of one department.
  *
  * @param facts on which day, how many
+ * @param unknown that a department does not exist, in words; empty where it does
  * @param departments whose booklet one can take
  * @param points where the others hold, in the order of the journey
  * @param proposed what is talked about and binds nobody
@@ -26,6 +27,7 @@ public record StandardsPage(
         Frame frame,
         String title,
         List<String> facts,
+        String unknown,
         List<Way> departments,
         Force basics,
         List<Point> points,
@@ -57,9 +59,10 @@ public record StandardsPage(
         var chosen = departments.all().stream()
                 .filter(department -> department.slug().equals(visit.query("department")))
                 .findFirst();
-        Predicate<StandardLine> wanted = line -> line.companyWide()
+        var unknown = chosen.isPresent() ? "" : unknown(visit);
+        Predicate<StandardLine> wanted = line -> (line.companyWide() && unknown.isEmpty())
                 || chosen.map(department -> department.slug().equals(line.department()))
-                        .orElse(true);
+                        .orElse(visit.query("department").isBlank());
         var all = handbook.standards().lines().stream().filter(wanted).toList();
         var holding = all.stream().filter(line -> line.state().holds()).toList();
         var proposed = all.stream()
@@ -72,10 +75,16 @@ public record StandardsPage(
                 visit.frame(Section.HANDBOOK, title),
                 title,
                 facts(handbook, visit, holding.size(), proposed.size()),
+                unknown,
                 departments(visit, departments, chosen),
                 Force.of(holding.stream().filter(StandardLine::companyWide).toList(), teasers::of),
                 points(Places.of(handbook, visit), departments, teasers, holding, visit),
                 teasers.of(proposed));
+    }
+
+    private static String unknown(Visit visit) {
+        var asked = visit.query("department").strip();
+        return asked.isEmpty() ? "" : visit.text("standards.unknown", asked.substring(0, Math.min(40, asked.length())));
     }
 
     public boolean isEmpty() {
@@ -98,7 +107,10 @@ public record StandardsPage(
     private static List<Way> departments(Visit visit, Departments departments, Optional<Department> chosen) {
         var ways = new ArrayList<Way>();
         ways.add(new Way(
-                visit.text("standards.everybody"), visit.language(), Section.HANDBOOK.path(), chosen.isEmpty()));
+                visit.text("standards.everybody"),
+                visit.language(),
+                Section.HANDBOOK.path(),
+                visit.query("department").isBlank()));
         for (var department : departments.all())
             ways.add(new Way(
                     department.titleIn(visit.language()),

@@ -16,12 +16,16 @@ import touchstone.web.Visit;
  * All stories to browse, newest first.
  *
  * @param found how many match, in words
+ * @param unknown that a touchpoint does not exist, in words; empty where all do
+ * @param nowhere whether only such touchpoints were asked for
  * @param presets ways in that are worth a click of their own
  */
 public record StoriesPage(
         Frame frame,
         List<StoryTeaser> stories,
         String found,
+        String unknown,
+        boolean nowhere,
         List<Facet> facets,
         List<Chip> chips,
         List<Preset> presets,
@@ -43,15 +47,19 @@ public record StoriesPage(
         var frame = visit.frame(Section.STORIES, visit.text("section.stories"));
         var browsing = Browsing.of(visit, handbook.touchpoints().lines());
         var counts = handbook.stories().counts();
-        int total = counts.where(browsing.filter()::matches);
+        int total = browsing.isNowhere() ? 0 : counts.where(browsing.filter()::matches);
         var pages = Pages.of(visit.number("page", 1), total, browsing.address());
-        var shown = pages.page() > pages.last()
+        var shown = total == 0 || pages.page() > pages.last()
                 ? List.<StoryLine>of()
                 : handbook.stories().newest(browsing.filter(), pages.offset(), Pages.SIZE);
         return new StoriesPage(
                 frame,
                 StoryTeasers.of(handbook, frame, shown),
                 frame.count("stories.found", total),
+                browsing.unknown().isEmpty()
+                        ? ""
+                        : frame.text("stories.unknown", String.join(", ", browsing.unknown())),
+                browsing.isNowhere(),
                 browsing.facets(counts, frame),
                 browsing.chips(frame),
                 List.of(

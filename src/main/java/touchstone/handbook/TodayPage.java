@@ -32,6 +32,8 @@ public record TodayPage(
     private static final int NEWS = 3;
     /** So that the choice costs the same however many stories there are; more than a year of days. */
     private static final int DRAWN_FROM = 400;
+    /** In a handbook of two languages one of so many neighbours is nearly always in the wanted one. */
+    private static final int NEAR = 12;
     /** A prime: neighbouring days show stories that were not told one after the other. */
     private static final long STRIDE = 7919;
 
@@ -54,7 +56,7 @@ public record TodayPage(
         var frame = visit.frame(Section.TODAY, visit.text("section.today"));
         var today = handbook.today();
         int stories = handbook.stories().counts().all();
-        var drawn = drawn(handbook, today, stories);
+        var drawn = drawn(handbook, today, stories, visit.language());
         var gaps = Gaps.of(handbook);
         return new TodayPage(
                 frame,
@@ -66,14 +68,23 @@ public record TodayPage(
                 Invitation.of(handbook, gaps, frame));
     }
 
-    /** The same story for everybody all day, as long as the handbook stands still. */
-    private static Optional<Story> drawn(Handbook handbook, LocalDate today, int stories) {
+    /**
+     * The same story for everybody of one language all day, as long as the handbook stands still; in another language
+     * only where there is none in theirs.
+     */
+    private static Optional<Story> drawn(Handbook handbook, LocalDate today, int stories, Language language) {
         int among = Math.min(stories, DRAWN_FROM);
         if (among == 0) return Optional.empty();
         int index = Math.floorMod(today.toEpochDay() * STRIDE, among);
-        return handbook.stories().newest(StoryFilter.ALL, index, 1).stream()
-                .findFirst()
+        var near = handbook.stories().newest(StoryFilter.ALL, index, NEAR);
+        return in(language, near)
+                .or(() -> in(language, handbook.stories().newest(StoryFilter.ALL, 0, DRAWN_FROM)))
+                .or(() -> near.stream().findFirst())
                 .flatMap(line -> handbook.stories().find(line.slug()));
+    }
+
+    private static Optional<StoryLine> in(Language language, List<StoryLine> lines) {
+        return lines.stream().filter(line -> line.language() == language).findFirst();
     }
 
     private static Lead lead(Handbook handbook, Visit visit, Story story) {

@@ -2,6 +2,9 @@ package touchstone.handbook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import touchstone.story.StoryFilter;
+import touchstone.story.StoryLine;
 import touchstone.story.Verdict;
 import touchstone.text.Html;
 import touchstone.text.Language;
@@ -10,6 +13,7 @@ import touchstone.touchpoint.TouchpointState;
 import touchstone.web.Frame;
 import touchstone.web.PlaceLine;
 import touchstone.web.Section;
+import touchstone.web.StoryTeaser;
 import touchstone.web.Visit;
 
 /**
@@ -18,7 +22,8 @@ import touchstone.web.Visit;
  * @param dataRef kind and address
  * @param deck why it is critical, its first paragraph
  * @param parts the experience, part by part
- * @param stories desired and undesired ones, then disputed ones if there are any
+ * @param stories told here: desired and undesired ones, then disputed ones if there are any
+ * @param also stories of other touchpoints that are about this one too
  */
 public record TouchpointPage(
         Frame frame,
@@ -33,6 +38,7 @@ public record TouchpointPage(
         List<Part> parts,
         Agreed agreed,
         List<Side> stories,
+        List<StoryTeaser> also,
         Beside beside,
         Backlinks backlinks) {
     private static final String STORIES = "touchpoint.stories";
@@ -55,6 +61,7 @@ public record TouchpointPage(
                 experience.parts(),
                 Agreed.of(handbook, visit, touchpoint),
                 stories(handbook, frame, touchpoint),
+                StoryTeasers.of(handbook, frame, handbook.stories().alsoAbout(touchpoint.id(), Side.SHOWN)),
                 Beside.of(handbook, visit, touchpoint),
                 Backlinks.of(handbook, visit, touchpoint.ref()));
     }
@@ -89,8 +96,9 @@ public record TouchpointPage(
     }
 
     private static Side stories(Handbook handbook, Frame frame, Touchpoint touchpoint, Verdict verdict) {
-        var lines = handbook.stories().about(touchpoint.id(), verdict, Side.SHOWN);
         int count = handbook.stories().counts().at(touchpoint.code(), verdict);
+        var told = new StoryFilter(Set.of(touchpoint.code()), Set.of(verdict), Set.of());
+        var lines = count == 0 ? List.<StoryLine>of() : handbook.stories().newest(told, 0, Side.SHOWN);
         return Side.of(handbook, frame, STORIES, verdict, lines, count)
                 .with("/stories?touchpoint=" + touchpoint.code() + "&verdict=" + verdict.key());
     }

@@ -57,4 +57,12 @@ class GapsPageTest {
             assertThat(page.doc().select(".calm")).hasSize(5);
         }
     }
+
+    @Test
+    void theNumberIsThatOfTheRows() {
+        var page = site.get("/gaps").doc();
+
+        assertThat(page.select(".opener .label").text())
+                .isEqualTo(page.select(".gap-list > li").size() + " gaps");
+    }
 }

@@ -111,4 +111,10 @@ class JourneyPageTest {
         assertThat(site.get("/groups/Commuters").header("Location")).isEqualTo("/groups/commuters");
         assertThat(site.get("/groups/nobody").status()).isEqualTo(404);
     }
+
+    @Test
+    void theChoicesFoldAndSayWhatIsChosen() {
+        assertThat(site.get("/journey").doc().select("details.folded > summary").eachText())
+                .containsExactly("Journey: The whole journey", "Seen by: Everybody", "What the signs mean");
+    }
 }

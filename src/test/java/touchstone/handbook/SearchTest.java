@@ -142,4 +142,12 @@ class SearchTest {
         assertThat(option.text()).contains("N2", "Werkstatttermin", "Kontaktpunkt");
         assertThat(doc.select("[data-ref]")).isEmpty();
     }
+
+    @Test
+    void aVeryLongSearchIsCutAndSaysSo() {
+        var answer = site.get("/search?q=" + "repair+".repeat(1_300));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.doc().select(".search-note")).isNotEmpty();
+    }
 }

@@ -107,4 +107,38 @@ class StandardPageTest {
             assertThat(growing.get(all + "&page=43").text(".blank")).contains("not that many");
         }
     }
+
+    @Test
+    void smallLettersLeadToTheStoriesToo() {
+        assertThat(site.get("/standards/b13/stories?verdict=undesired").header("Location"))
+                .isEqualTo("/standards/B13/stories?verdict=undesired");
+    }
+
+    @Test
+    void aDepartmentThatIsNoneIsSaid() {
+        var page = site.get("/standards?department=foo").doc();
+
+        assertThat(page.select("main .blank").text()).startsWith("There is no department “foo”.");
+        assertThat(page.select("main .blank a").attr("href")).isEqualTo("/standards");
+        assertThat(page.select("[data-ref]")).isEmpty();
+    }
+
+    @Test
+    void anInvitationWithoutAStoryInvitesOnce() {
+        var untold = site.get("/standards").doc().select(".kinds.free .standard-line:not(:has(.screen-only)) a");
+        assertThat(untold).isNotEmpty();
+
+        var page = site.get(untold.getFirst().attr("href")).doc();
+
+        assertThat(page.select("#stories .blank")).hasSize(1);
+        assertThat(page.select("#stories .side")).isEmpty();
+    }
+
+    @Test
+    void storiesLinkHereBeforeTheManual() {
+        var kinds = site.get("/standards/B13").doc().select(".backlinks .small").eachText();
+
+        assertThat(kinds).containsAnyOf("Story", "Standard");
+        assertThat(kinds.indexOf("Manual page")).isIn(-1, kinds.size() - 1);
+    }
 }

@@ -85,7 +85,7 @@ class StoriesTest {
         var nothing = site.get("/stories?verdict=undesired&effect=delighted&touchpoint=V2")
                 .doc();
         assertThat(nothing.select(".blank a").attr("href")).isEqualTo("/stories");
-        assertThat(site.get("/stories?verdict=blue&touchpoint=Z9").doc().select(".story-line"))
+        assertThat(site.get("/stories?verdict=blue&effect=mauve").doc().select(".story-line"))
                 .hasSize(24);
     }
 
@@ -105,5 +105,17 @@ class StoriesTest {
     private static int count(Document doc, String facet, String value) {
         return Integer.parseInt(doc.expectFirst("label:has(input[name=%s][value=%s]) .num".formatted(facet, value))
                 .text());
+    }
+
+    @Test
+    void aTouchpointThatIsNoneIsSaid() {
+        var none = site.get("/stories?touchpoint=ZZ").doc();
+        assertThat(none.select(".blank").text()).startsWith("There is no touchpoint ZZ.");
+        assertThat(none.select(".blank a").attr("href")).isEqualTo("/stories");
+        assertThat(none.select(".story-line")).isEmpty();
+
+        var one = site.get("/stories?touchpoint=ZZ&touchpoint=N2").doc();
+        assertThat(one.select(".blank").text()).startsWith("There is no touchpoint ZZ.");
+        assertThat(one.select(".story-line")).isNotEmpty();
     }
 }

@@ -89,4 +89,22 @@ class TodayTest {
             assertThat(page.text(".blank")).contains("The first one starts the handbook");
         }
     }
+
+    @Test
+    void theStoryOfTheDaySpeaksTheLanguageOfThePageWhereOneDoes() {
+        assertThat(site.get("/")
+                        .doc()
+                        .expectFirst(".lead-story .tale-situation .read")
+                        .attr("lang"))
+                .isEqualTo("en");
+        assertThat(site.get("/").doc().select(".lead-head .spoken")).isEmpty();
+    }
+
+    @Test
+    void aTextInAnotherLanguageThanThePageSaysSo() {
+        assertThat(site.german("/stories/in-three-weeks").text(".story-opener .spoken"))
+                .isEqualTo("auf Englisch");
+        assertThat(site.get("/stories/in-three-weeks").doc().select(".spoken")).isEmpty();
+        assertThat(site.german("/stories").doc().select(".story-line .spoken")).isNotEmpty();
+    }
 }

@@ -121,4 +121,22 @@ class TouchpointPageTest {
             assertThat(side.select("> .go").attr("href")).isEqualTo("/stories?touchpoint=N2&verdict=undesired");
         }
     }
+
+    @Test
+    void listCountAndTheWayToAllAgreeAndWhatWasToldElsewhereStandsApart() {
+        for (var code : new String[] {"K1", "N2", "N5", "N6"}) {
+            var page = site.get("/touchpoints/" + code).doc();
+            for (var side : page.select("#stories .side")) {
+                var verdict = side.className().replace("side ", "");
+                var all = site.get("/stories?touchpoint=" + code + "&verdict=" + verdict)
+                        .doc();
+                assertThat(side.select(".story-line").eachAttr("data-ref"))
+                        .as(code + " " + verdict)
+                        .isEqualTo(all.select(".story-line").eachAttr("data-ref"))
+                        .hasSize(Integer.parseInt(side.select(".num").text()));
+            }
+        }
+        assertThat(site.get("/touchpoints/N5").doc().select(".also li[data-ref^=story:]"))
+                .isNotEmpty();
+    }
 }
