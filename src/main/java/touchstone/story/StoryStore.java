@@ -42,9 +42,15 @@ public final class StoryStore {
     /** The stories of one touchpoint or standard with one verdict. */
     private record Side(String id, Verdict verdict, int limit) {}
 
+    private record Also(String touchpoint, int limit) {}
+
+    private record Stretch(StoryFilter filter, int offset, int limit) {}
+
     private final Database db;
     private final StoryKeeping keeping;
     private final Snapshots<String, Optional<Story>> bySlug;
+    private final Snapshots<Stretch, List<StoryLine>> stretches;
+    private final Snapshots<Also, List<StoryLine>> also;
     private final Snapshots<Side, List<StoryLine>> atTouchpoint;
     private final Snapshots<Side, List<StoryLine>> ofStandard;
     private final Supplier<StoryCounts> counts;
@@ -54,6 +60,8 @@ public final class StoryStore {
         this.db = db;
         keeping = new StoryKeeping(register);
         bySlug = new Snapshots<>(db.changes(), MOST_STORIES, this::read);
+        stretches = new Snapshots<>(db.changes(), MOST_LISTS, this::readNewest);
+        also = new Snapshots<>(db.changes(), MOST_LISTS, this::readAlsoAbout);
         atTouchpoint = new Snapshots<>(db.changes(), MOST_LISTS, this::readAbout);
         ofStandard = new Snapshots<>(db.changes(), MOST_LISTS, this::readIllustrating);
         counts = new Snapshot<>(db.changes(), this::readCounts);
@@ -82,6 +90,11 @@ public final class StoryStore {
 
     /** The newest listed stories that match, from an offset. */
     public List<StoryLine> newest(StoryFilter filter, int offset, int limit) {
+        return stretches.get(new Stretch(filter, offset, limit));
+    }
+
+    private List<StoryLine> readNewest(Stretch stretch) {
+        var filter = stretch.filter();
         return db.read(handle -> {
             var query = handle.createQuery(
                     LINE + """
@@ -90,8 +103,8 @@ public final class StoryStore {
                      where s.listed = 1
                     """ + conditions(filter) + " order by s.newest desc limit :limit offset :offset");
             return bound(query, filter)
-                    .bind("limit", limit)
-                    .bind("offset", offset)
+                    .bind("limit", stretch.limit())
+                    .bind("offset", stretch.offset())
                     .map(StoryRows::line)
                     .list();
         });
@@ -100,7 +113,10 @@ public final class StoryStore {
     private static String conditions(StoryFilter filter) {
         return (filter.touchpoints().isEmpty()
                         ? ""
-                        : " and s.touchpoint_id in (select id from touchpoint where code in (<touchpoints>))")
+                        : filter.touchpoints().size() == 1
+                                // An equality, so that the index of the touchpoint gives them newest first.
+                                ? " and s.touchpoint_id = (select id from touchpoint where code in (<touchpoints>))"
+                                : " and s.touchpoint_id in (select id from touchpoint where code in (<touchpoints>))")
                 + (filter.verdicts().isEmpty() ? "" : " and s.verdict in (<verdicts>)")
                 + (filter.effects().isEmpty() ? "" : " and s.effect in (<effects>)");
     }
@@ -139,6 +155,10 @@ public final class StoryStore {
 
     /** Listed stories of other touchpoints that are about this one too, newest first. */
     public List<StoryLine> alsoAbout(String touchpointId, int limit) {
+        return also.get(new Also(touchpointId, limit));
+    }
+
+    private List<StoryLine> readAlsoAbout(Also also) {
         return db.read(handle -> handle.createQuery(LINE + """
                           from story_place p
                           join story s on s.id = p.story_id
@@ -148,9 +168,9 @@ public final class StoryStore {
                          order by p.newest desc
                          limit :limit
                         """)
-                .bind("touchpoint", touchpointId)
+                .bind("touchpoint", also.touchpoint())
                 .bindList("verdicts", keys(List.of(Verdict.values())))
-                .bind("limit", limit)
+                .bind("limit", also.limit())
                 .map(StoryRows::line)
                 .list());
     }
