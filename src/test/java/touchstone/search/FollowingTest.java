@@ -136,10 +136,10 @@ class FollowingTest {
         library.put(Library.thing("story", "one", "One", "pistachio"));
         library.index.close();
         library.db.write(tx -> tx.handle().execute("delete from change_log"));
+        library.entries.remove(new Ref("story", "id-story-one"));
         var restored = new Library(data, library.entries);
         library.db.close();
         library = restored;
-        library.entries.remove(new Ref("story", "id-story-one"));
 
         assertThat(library.index.await(0, Duration.ofSeconds(60))).isTrue();
         assertThat(library.find("pistachio")).isEmpty();
