@@ -164,7 +164,8 @@ public final class App implements AutoCloseable {
                 config.url(),
                 clock);
         var frames = new Frames(Messages.load(), store.company()::name, config.dev());
-        var server = opened.add(new Server(config, frames, List.of(new HandbookRoutes(handbook)), store.db()::answers));
+        var server = opened.add(new Server(
+                config, frames, List.of(new HandbookRoutes(handbook, store.db().changes())), store.db()::answers));
         server.start();
         return new App(opened, store, index, server);
     }

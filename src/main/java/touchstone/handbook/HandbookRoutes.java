@@ -1,6 +1,7 @@
 package touchstone.handbook;
 
 import java.util.List;
+import touchstone.db.ChangeLog;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 
@@ -8,18 +9,19 @@ import touchstone.web.Routing;
 public final class HandbookRoutes implements Routes {
     private final List<Routes> pages;
 
-    public HandbookRoutes(Handbook handbook) {
+    public HandbookRoutes(Handbook handbook, ChangeLog changes) {
+        var pieces = new Pieces(changes, handbook::today);
         pages = List.of(
                 new FeedRoutes(handbook),
                 new JourneyRoutes(handbook),
                 new GapRoutes(handbook),
                 new GroupRoutes(handbook),
                 new ManualRoutes(handbook),
-                new StandardRoutes(handbook),
+                new StandardRoutes(handbook, pieces),
                 new SearchRoutes(handbook),
-                new StoryRoutes(handbook),
-                new TodayRoutes(handbook),
-                new TouchpointRoutes(handbook));
+                new StoryRoutes(handbook, pieces),
+                new TodayRoutes(handbook, pieces),
+                new TouchpointRoutes(handbook, pieces));
     }
 
     @Override

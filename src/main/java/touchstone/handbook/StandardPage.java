@@ -51,7 +51,7 @@ public record StandardPage(
         var ui = visit.language();
         var named = standard.named();
         var title = named.titleIn(ui);
-        var frame = visit.frame(Section.HANDBOOK, standard.code() + " " + title);
+        var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
                 named.dataRef(),
@@ -74,6 +74,11 @@ public record StandardPage(
                 groups(handbook, visit, standard),
                 replaced(handbook, visit, standard),
                 Backlinks.of(handbook, visit, standard.ref()));
+    }
+
+    static Frame frame(Visit visit, Standard standard) {
+        var title = standard.named().titleIn(visit.language());
+        return visit.frame(Section.HANDBOOK, standard.code() + " " + title);
     }
 
     /** Whether it invites and nobody has told of it: then one invitation says more than two empty sides. */

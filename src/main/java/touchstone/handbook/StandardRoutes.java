@@ -8,9 +8,11 @@ import touchstone.web.Visit;
 /** Standards: the handbook in force, and each of them alone. */
 final class StandardRoutes implements Routes {
     private final Handbook handbook;
+    private final Pieces pieces;
 
-    StandardRoutes(Handbook handbook) {
+    StandardRoutes(Handbook handbook, Pieces pieces) {
         this.handbook = handbook;
+        this.pieces = pieces;
     }
 
     @Override
@@ -52,7 +54,10 @@ final class StandardRoutes implements Routes {
     }
 
     private void show(Visit visit, Standard standard) {
-        var page = StandardPage.of(handbook, visit, standard);
-        visit.show(templates -> templates.handbookStandard(page));
+        var main = pieces.get(visit, standard.path(), () -> {
+            var page = StandardPage.of(handbook, visit, standard);
+            return visit.piece(templates -> templates.handbookStandard(page));
+        });
+        visit.show(StandardPage.frame(visit, standard), main);
     }
 }

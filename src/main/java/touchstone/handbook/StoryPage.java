@@ -47,7 +47,7 @@ public record StoryPage(
     static StoryPage of(Handbook handbook, Visit visit, Story story) {
         var named = story.named();
         var title = named.titleIn(visit.language());
-        var frame = visit.frame(Section.STORIES, title);
+        var frame = frame(visit, story);
         var places = Places.of(handbook, visit);
         var everywhere = new ArrayList<>(List.of(story.touchpoint()));
         everywhere.addAll(story.further());
@@ -66,6 +66,10 @@ public record StoryPage(
                 frame.text("story.other-side." + story.verdict().key()),
                 StoryTeasers.of(handbook, frame, otherSide(handbook, places, story)),
                 Backlinks.of(handbook, visit, story.ref()));
+    }
+
+    static Frame frame(Visit visit, Story story) {
+        return visit.frame(Section.STORIES, story.named().titleIn(visit.language()));
     }
 
     /** All stories from the place where this one was told. */

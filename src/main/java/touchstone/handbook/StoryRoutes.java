@@ -10,9 +10,11 @@ import touchstone.web.Visit;
 /** Stories: one, and all of them to browse. */
 final class StoryRoutes implements Routes {
     private final Handbook handbook;
+    private final Pieces pieces;
 
-    StoryRoutes(Handbook handbook) {
+    StoryRoutes(Handbook handbook, Pieces pieces) {
         this.handbook = handbook;
+        this.pieces = pieces;
     }
 
     @Override
@@ -35,7 +37,10 @@ final class StoryRoutes implements Routes {
         }
         var story = found.get();
         if (!Things.mayRead(visit.visitor(), story.access())) throw new NotFound();
-        var page = StoryPage.of(handbook, visit, story);
-        visit.show(templates -> templates.handbookStory(page));
+        var main = pieces.get(visit, story.path(), () -> {
+            var page = StoryPage.of(handbook, visit, story);
+            return visit.piece(templates -> templates.handbookStory(page));
+        });
+        visit.show(StoryPage.frame(visit, story), main);
     }
 }

@@ -53,7 +53,7 @@ public record TodayPage(
             Tale tale) {}
 
     static TodayPage of(Handbook handbook, Visit visit) {
-        var frame = visit.frame(Section.TODAY, visit.text("section.today"));
+        var frame = frame(visit);
         var today = handbook.today();
         int stories = handbook.stories().counts().all();
         var drawn = drawn(handbook, today, stories, visit.language());
@@ -66,6 +66,10 @@ public record TodayPage(
                 StoryTeasers.news(handbook, frame, newest(handbook, drawn)),
                 stories,
                 Invitation.of(handbook, gaps, frame));
+    }
+
+    static Frame frame(Visit visit) {
+        return visit.frame(Section.TODAY, visit.text("section.today"));
     }
 
     /**

@@ -2,14 +2,17 @@ package touchstone.handbook;
 
 import touchstone.web.Routes;
 import touchstone.web.Routing;
+import touchstone.web.Section;
 import touchstone.web.Visit;
 
 /** The first page. */
 final class TodayRoutes implements Routes {
     private final Handbook handbook;
+    private final Pieces pieces;
 
-    TodayRoutes(Handbook handbook) {
+    TodayRoutes(Handbook handbook, Pieces pieces) {
         this.handbook = handbook;
+        this.pieces = pieces;
     }
 
     @Override
@@ -18,7 +21,10 @@ final class TodayRoutes implements Routes {
     }
 
     private void today(Visit visit) {
-        var page = TodayPage.of(handbook, visit);
-        visit.show(templates -> templates.handbookToday(page));
+        var main = pieces.get(visit, Section.TODAY.path(), () -> {
+            var page = TodayPage.of(handbook, visit);
+            return visit.piece(templates -> templates.handbookToday(page));
+        });
+        visit.show(TodayPage.frame(visit), main);
     }
 }

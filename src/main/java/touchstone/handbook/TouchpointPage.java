@@ -46,7 +46,7 @@ public record TouchpointPage(
     static TouchpointPage of(Handbook handbook, Visit visit, Touchpoint touchpoint) {
         var named = touchpoint.named();
         var title = named.titleIn(visit.language());
-        var frame = visit.frame(Section.JOURNEY, touchpoint.code() + " " + title);
+        var frame = frame(visit, touchpoint);
         var experience = Experience.of(handbook, visit, touchpoint);
         return new TouchpointPage(
                 frame,
@@ -64,6 +64,11 @@ public record TouchpointPage(
                 StoryTeasers.of(handbook, frame, handbook.stories().alsoAbout(touchpoint.id(), Side.SHOWN)),
                 Beside.of(handbook, visit, touchpoint),
                 Backlinks.of(handbook, visit, touchpoint.ref()));
+    }
+
+    static Frame frame(Visit visit, Touchpoint touchpoint) {
+        var title = touchpoint.named().titleIn(visit.language());
+        return visit.frame(Section.JOURNEY, touchpoint.code() + " " + title);
     }
 
     /** What went right and what went wrong, side by side. */

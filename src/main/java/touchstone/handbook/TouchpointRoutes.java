@@ -8,9 +8,11 @@ import touchstone.web.Visit;
 /** Touchpoints: all of them, and everything at one. */
 final class TouchpointRoutes implements Routes {
     private final Handbook handbook;
+    private final Pieces pieces;
 
-    TouchpointRoutes(Handbook handbook) {
+    TouchpointRoutes(Handbook handbook, Pieces pieces) {
         this.handbook = handbook;
+        this.pieces = pieces;
     }
 
     @Override
@@ -34,7 +36,10 @@ final class TouchpointRoutes implements Routes {
     }
 
     private void show(Visit visit, Touchpoint touchpoint) {
-        var page = TouchpointPage.of(handbook, visit, touchpoint);
-        visit.show(templates -> templates.handbookTouchpoint(page));
+        var main = pieces.get(visit, touchpoint.path(), () -> {
+            var page = TouchpointPage.of(handbook, visit, touchpoint);
+            return visit.piece(templates -> templates.handbookTouchpoint(page));
+        });
+        visit.show(TouchpointPage.frame(visit, touchpoint), main);
     }
 }

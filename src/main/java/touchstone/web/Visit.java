@@ -100,11 +100,25 @@ public final class Visit {
         show(200, page);
     }
 
+    /** Answers with a page whose main part is laid out already. */
+    public void show(Frame frame, Piece main) {
+        show(200, templates -> templates.layoutPage(frame, main));
+    }
+
+    /** Lays out a part of a page, to be kept. */
+    public Piece piece(Function<Templates, JteModel> part) {
+        return new Piece(bytes(part));
+    }
+
     /** Answers with a page and another status than 200. */
     public void show(int status, Function<Templates, JteModel> page) {
+        send(status, HTML, bytes(page));
+    }
+
+    private byte[] bytes(Function<Templates, JteModel> markup) {
         var output = new Utf8ByteOutput(USUAL_PAGE);
-        page.apply(frames.templates()).render(output);
-        send(status, HTML, output.toByteArray());
+        markup.apply(frames.templates()).render(output);
+        return output.toByteArray();
     }
 
     /** Answers with a text of another type than a page: a feed, a fragment. */
