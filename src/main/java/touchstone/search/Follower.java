@@ -126,11 +126,11 @@ final class Follower implements Runnable {
     public void run() {
         while (!isClosed()) {
             try {
-                verify();
                 if (broken) rebuild();
                 while (catchUp()) commitWhenDue();
                 commitWhenDue();
                 rest();
+                verify();
             } catch (IOException | AlreadyClosedException | InternalError e) {
                 damaged(e);
                 restAfterFailure();

@@ -114,6 +114,8 @@ final class Shelf {
                 .setSimilarity(Ranking.SIMILARITY)
                 .setOpenMode(mode)
                 .setCommitOnClose(false)
+                // A start must not wait for a merge that it does not need; merges go on beside.
+                .setMaxFullFlushMergeWaitMillis(0)
                 .setRAMBufferSizeMB(MEMORY_MB);
     }
 }
