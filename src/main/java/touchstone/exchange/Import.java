@@ -90,7 +90,7 @@ public final class Import {
             company.people().forEach(person -> known.add(Parts.PERSON, person.slug()));
         });
         reading.found().forEach(found -> known.add(found.part().kind(), found.address()));
-        reading.found().forEach(found -> found.check(known));
+        reading.mentions().check(known, reading.faults());
     }
 
     private Known known() {
@@ -116,7 +116,7 @@ public final class Import {
 
     private static void conflict(Faults faults, Part.Found<?> found) {
         faults.add(
-                found.file().file(),
+                found.file(),
                 1,
                 "the " + found.part().kind() + " " + found.address() + " was changed here since it was last imported",
                 "take over what was changed here into the file, or import with --overwrite");

@@ -1,11 +1,9 @@
 package touchstone.exchange;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import touchstone.text.TextFile;
 
 /** What texts may name: the addresses that the wiki has and those that the import brings, by kind. */
 final class Known {
@@ -17,19 +15,21 @@ final class Known {
         addresses.computeIfAbsent(kind, any -> new TreeSet<>()).add(address);
     }
 
-    /** Faults each word under a key that names nothing of a kind. */
-    void check(TextFile file, String key, String kind, Collection<String> words) {
-        var known = addresses.getOrDefault(kind, Set.of());
-        for (var word : words)
-            if (!word.isEmpty() && !known.contains(word))
-                file.fault(key, "there is no " + kind + " " + word, mend(kind, word, known));
+    boolean has(String kind, String address) {
+        return all(kind).contains(address);
     }
 
-    private static String mend(String kind, String word, Set<String> known) {
+    /** What to write instead of a word that names nothing of a kind. */
+    String mend(String kind, String word) {
+        var known = all(kind);
         var near = known.stream().filter(other -> other.equalsIgnoreCase(word)).findFirst();
         if (near.isPresent()) return "write " + near.get();
         if (known.isEmpty()) return "add a " + kind + " with this name to the import";
         var some = String.join(", ", known.stream().limit(MOST_NAMED).toList());
         return "write one of " + some + (known.size() > MOST_NAMED ? ", ..." : "");
+    }
+
+    private Set<String> all(String kind) {
+        return addresses.getOrDefault(kind, Set.of());
     }
 }

@@ -11,20 +11,20 @@ import touchstone.text.TextFile;
  * How one kind of thing is imported.
  *
  * @param read makes the thing from its file and the file's name; what is wrong becomes a fault of the file
- * @param check faults what the thing names and nobody has
+ * @param mentions notes what the thing names, to be looked up when everything is known
  * @param shift moves its dates by whole months, for the first fill
  * @param write the thing as a file
  */
 record Part<T>(
         String kind,
         BiFunction<TextFile, String, T> read,
-        Check<T> check,
+        Mentioning<T> mentions,
         LongFunction<UnaryOperator<T>> shift,
         Function<T, String> write,
         Keep<T> keep) {
     @FunctionalInterface
-    interface Check<T> {
-        void check(TextFile file, T thing, Known known);
+    interface Mentioning<T> {
+        void of(TextFile file, T thing, Mentions mentions);
     }
 
     @FunctionalInterface
@@ -33,16 +33,18 @@ record Part<T>(
     }
 
     /** One file of this kind, read; its thing is what the rest of the import deals with. */
-    Found<T> found(TextFile file, String address, String hash) {
-        return new Found<>(this, file, address, hash, read.apply(file, address));
+    Found<T> found(TextFile file, String address, String hash, Mentions named) {
+        var thing = read.apply(file, address);
+        mentions.of(file, thing, named);
+        return new Found<>(this, file.file(), address, hash, thing);
     }
 
-    /** A file that has become a thing. */
-    record Found<T>(Part<T> part, TextFile file, String address, String hash, T thing) {
-        void check(Known known) {
-            part.check().check(file, thing, known);
-        }
-
+    /**
+     * A file that has become a thing.
+     *
+     * @param file its name
+     */
+    record Found<T>(Part<T> part, String file, String address, String hash, T thing) {
         void keep(Tx tx, long months, String origin, String reason) {
             var shifted = part.shift().apply(months).apply(thing);
             part.keep().keep(tx, shifted, part.write().apply(shifted), origin, reason);

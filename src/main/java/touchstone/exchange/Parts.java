@@ -51,7 +51,7 @@ public record Parts(List<Part<?>> all) {
         return new Part<>(
                 CustomerGroup.KIND,
                 GroupFile::read,
-                (file, thing, known) -> {},
+                (file, thing, mentions) -> {},
                 Parts::fixed,
                 GroupFile::write,
                 store::keep);
@@ -99,40 +99,40 @@ public record Parts(List<Part<?>> all) {
         return UnaryOperator.identity();
     }
 
-    private static void check(TextFile file, Touchpoint touchpoint, Known known) {
-        known.check(file, "department", DEPARTMENT, List.of(touchpoint.department()));
-        known.check(file, "supporting", DEPARTMENT, touchpoint.supporting());
-        known.check(file, "groups", CustomerGroup.KIND, touchpoint.groups());
+    private static void check(TextFile file, Touchpoint touchpoint, Mentions mentions) {
+        mentions.add(file, "department", DEPARTMENT, List.of(touchpoint.department()));
+        mentions.add(file, "supporting", DEPARTMENT, touchpoint.supporting());
+        mentions.add(file, "groups", CustomerGroup.KIND, touchpoint.groups());
     }
 
-    private static void check(TextFile file, Standard standard, Known known) {
-        known.check(file, "department", DEPARTMENT, List.of(standard.department()));
-        known.check(file, "touchpoints", Touchpoint.KIND, standard.touchpoints());
-        known.check(file, "groups", CustomerGroup.KIND, standard.groups());
-        known.check(file, "keeper", PERSON, List.of(standard.keeper()));
-        known.check(file, "proposed-by", PERSON, List.of(standard.proposedBy()));
-        known.check(file, "supersedes", Standard.KIND, List.of(standard.supersedes()));
+    private static void check(TextFile file, Standard standard, Mentions mentions) {
+        mentions.add(file, "department", DEPARTMENT, List.of(standard.department()));
+        mentions.add(file, "touchpoints", Touchpoint.KIND, standard.touchpoints());
+        mentions.add(file, "groups", CustomerGroup.KIND, standard.groups());
+        mentions.add(file, "keeper", PERSON, List.of(standard.keeper()));
+        mentions.add(file, "proposed-by", PERSON, List.of(standard.proposedBy()));
+        mentions.add(file, "supersedes", Standard.KIND, List.of(standard.supersedes()));
     }
 
-    private static void check(TextFile file, Story story, Known known) {
-        known.check(file, "touchpoint", Touchpoint.KIND, List.of(story.touchpoint()));
-        known.check(file, "further", Touchpoint.KIND, story.further());
-        known.check(file, "groups", CustomerGroup.KIND, story.groups());
-        known.check(file, "illustrates", Standard.KIND, story.illustrates());
-        known.check(file, "credit", PERSON, List.of(story.credit()));
+    private static void check(TextFile file, Story story, Mentions mentions) {
+        mentions.add(file, "touchpoint", Touchpoint.KIND, List.of(story.touchpoint()));
+        mentions.add(file, "further", Touchpoint.KIND, story.further());
+        mentions.add(file, "groups", CustomerGroup.KIND, story.groups());
+        mentions.add(file, "illustrates", Standard.KIND, story.illustrates());
+        mentions.add(file, "credit", PERSON, List.of(story.credit()));
     }
 
-    private static void check(TextFile file, Journey journey, Known known) {
-        known.check(file, "group", CustomerGroup.KIND, List.of(journey.group()));
-        known.check(file, "offering", OFFERING, List.of(journey.offering()));
-        known.check(
+    private static void check(TextFile file, Journey journey, Mentions mentions) {
+        mentions.add(file, "group", CustomerGroup.KIND, List.of(journey.group()));
+        mentions.add(file, "offering", OFFERING, List.of(journey.offering()));
+        mentions.add(
                 file,
                 "steps",
                 Touchpoint.KIND,
                 journey.steps().stream().map(Journey.Step::touchpoint).toList());
     }
 
-    private static void check(TextFile file, ManualPage page, Known known) {
-        known.check(file, "translates", ManualPage.KIND, List.of(page.translates()));
+    private static void check(TextFile file, ManualPage page, Mentions mentions) {
+        mentions.add(file, "translates", ManualPage.KIND, List.of(page.translates()));
     }
 }

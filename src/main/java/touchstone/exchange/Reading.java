@@ -27,6 +27,7 @@ final class Reading {
 
     private final Map<String, Part<?>> parts;
     private final Faults faults = new Faults();
+    private final Mentions mentions = new Mentions();
     private final List<Part.Found<?>> found = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private Optional<Company> company = Optional.empty();
@@ -38,6 +39,10 @@ final class Reading {
 
     Faults faults() {
         return faults;
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     List<Part.Found<?>> found() {
@@ -53,10 +58,13 @@ final class Reading {
     }
 
     void read(SourceFile file) {
-        if (file.endsWith(".md"))
-            TextFile.parse(file.name(), file.bytes(), faults).ifPresent(text -> read(file, text));
+        if (file.endsWith(".md")) readText(file, file.bytes());
         else if (file.endsWith(".txt")) readSynonyms(file);
         else readCompany(file);
+    }
+
+    private void readText(SourceFile source, byte[] bytes) {
+        TextFile.parse(source.name(), bytes, faults).ifPresent(text -> read(source, bytes, text));
     }
 
     private void readSynonyms(SourceFile file) {
@@ -73,7 +81,7 @@ final class Reading {
                     .ifPresent(yaml -> company = Optional.of(CompanyFile.read(yaml, faults)));
     }
 
-    private void read(SourceFile source, TextFile file) {
+    private void read(SourceFile source, byte[] bytes, TextFile file) {
         var part = parts.get(file.kind());
         if (part == null) {
             file.fault("kind", "there is no kind " + file.kind(), "write one of " + String.join(", ", kinds()));
@@ -82,7 +90,7 @@ final class Reading {
         if (file.title().isBlank()) return; // Already a fault, and no thing can be made without one.
 
         var address = address(part, source, file);
-        var one = part.found(file, address, Hash.sha256(source.bytes()));
+        var one = part.found(file, address, Hash.sha256(bytes), mentions);
         file.done(faults);
         var before = places.putIfAbsent(ImportedStore.key(part.kind(), address), source.name());
         if (before != null)

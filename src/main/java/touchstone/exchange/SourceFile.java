@@ -1,14 +1,18 @@
 package touchstone.exchange;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** One file of an import, read whole. */
+/** One file of an import. */
 final class SourceFile {
     private final String name;
-    private final byte[] bytes;
+    private final Supplier<byte[]> bytes;
 
-    /** @param name its path inside the folder or ZIP, with forward slashes, as faults show it */
-    SourceFile(String name, byte[] bytes) {
+    /**
+     * @param name its path inside the folder or ZIP, with forward slashes, as faults show it
+     * @param bytes asked whenever the file is read, so that a large folder need not fit into memory
+     */
+    SourceFile(String name, Supplier<byte[]> bytes) {
         this.name = name;
         this.bytes = bytes;
     }
@@ -18,7 +22,7 @@ final class SourceFile {
     }
 
     byte[] bytes() {
-        return bytes;
+        return bytes.get();
     }
 
     /** The last part of its name, without the ending. */

@@ -43,7 +43,9 @@ final class Sources {
             var uri = place.toURI();
             if (!uri.getScheme().equals("jar")) return folder(Path.of(uri).resolveSibling("."));
             try (var jar = FileSystems.newFileSystem(URI.create(uri.toString().split("!", 2)[0]), Map.of())) {
-                return folder(jar.getPath("/content"));
+                return folder(jar.getPath("/content")).stream()
+                        .map(Sources::read)
+                        .toList(); // Once the jar is closed, nothing can be read.
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -76,9 +78,14 @@ final class Sources {
             return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> wanted(name(folder, path)))
                     .sorted()
-                    .map(path -> new SourceFile(name(folder, path), read(path)))
+                    .map(path -> new SourceFile(name(folder, path), () -> read(path)))
                     .toList();
         }
+    }
+
+    private static SourceFile read(SourceFile file) {
+        var bytes = file.bytes();
+        return new SourceFile(file.name(), () -> bytes);
     }
 
     private static String name(Path folder, Path path) {
@@ -86,11 +93,12 @@ final class Sources {
     }
 
     private static byte[] read(Path path) {
-        try {
-            if (Files.size(path) > LONGEST_FILE) throw new Unreadable(path + " is larger than 1 MB: take it out");
-            return Files.readAllBytes(path);
+        try (var in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            var bytes = in.readNBytes(LONGEST_FILE + 1);
+            if (bytes.length > LONGEST_FILE) throw new Unreadable(path + " is larger than 1 MB: take it out");
+            return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Unreadable(path + " cannot be read (" + e.getMessage() + "): check the rights of the file");
         }
     }
 
@@ -106,7 +114,7 @@ final class Sources {
                 var bytes = read(zip, entry, file);
                 left -= bytes.length;
                 if (left < 0) throw new Unreadable(file + " unpacks to more than 200 MB: divide it");
-                files.add(new SourceFile(entry.getName(), bytes));
+                files.add(new SourceFile(entry.getName(), () -> bytes));
             }
             return files;
         } catch (ZipException e) {

@@ -12,8 +12,8 @@ record Stand(Path folder, int stories) {
     /** Benchmarks compare answers byte by byte. */
     static final String UNCOMPRESSED = " -Dtouchstone.compression=off";
 
-    // More memory than the program has by default: 100,000 files are read and checked before anything is kept.
-    private static final String FILLING_JVM = "-XX:+UseSerialGC -Xmx4g";
+    // More memory than the program has by default: all things of 100,000 files are read before anything is kept.
+    private static final String FILLING_JVM = "-XX:+UseSerialGC -Xmx1500m";
 
     /** The seconds that an import and the index of it took. */
     record Filled(double imported, double indexed) {}
