@@ -35,8 +35,10 @@ import touchstone.thing.Register;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
+import touchstone.web.Doorkeeper;
 import touchstone.web.Frames;
 import touchstone.web.Messages;
+import touchstone.web.Routing;
 import touchstone.web.Server;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
@@ -165,7 +167,11 @@ public final class App implements AutoCloseable {
                 clock);
         var frames = new Frames(Messages.load(), store.company()::name, config.dev());
         var server = opened.add(new Server(
-                config, frames, List.of(new HandbookRoutes(handbook, store.db().changes())), store.db()::answers));
+                config,
+                frames,
+                Doorkeeper.NOBODY_KNOWN,
+                List.of(new HandbookRoutes(handbook, store.db().changes())),
+                store.db()::answers));
         server.start();
         return new App(opened, store, index, server);
     }
@@ -182,8 +188,8 @@ public final class App implements AutoCloseable {
         return index;
     }
 
-    /** Every address with its method. */
-    public List<String> inventory() {
+    /** Every address with its method and what it asks. */
+    public List<Routing.Address> inventory() {
         return server.inventory();
     }
 

@@ -3,9 +3,9 @@ package touchstone.handbook;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import touchstone.db.ChangeLog;
-import touchstone.people.Visitor;
 import touchstone.text.Language;
 import touchstone.web.Piece;
 import touchstone.web.Visit;
@@ -18,7 +18,7 @@ final class Pieces {
     /** Some 2,000 pages. */
     private static final long MOST_BYTES = 32L << 20;
 
-    private record Key(long position, LocalDate day, Visitor visitor, Language language, String path) {}
+    private record Key(long position, LocalDate day, Language language, String path) {}
 
     private final ChangeLog changes;
     private final Supplier<LocalDate> today;
@@ -34,9 +34,9 @@ final class Pieces {
                 .build();
     }
 
-    /** The piece of a page: the kept one, or a new one. */
-    Piece get(Visit visit, String path, Supplier<Piece> source) {
-        var key = new Key(changes.head(), today.get(), visit.visitor(), visit.language(), path);
-        return kept.get(key, missing -> source.get());
+    /** The piece of a page: the kept one, or a new one, laid out as for any reader. */
+    Piece get(Visit visit, String path, Function<Visit, Piece> source) {
+        var key = new Key(changes.head(), today.get(), visit.language(), path);
+        return kept.get(key, missing -> source.apply(visit.asReader()));
     }
 }

@@ -54,9 +54,9 @@ final class StandardRoutes implements Routes {
     }
 
     private void show(Visit visit, Standard standard) {
-        var main = pieces.get(visit, standard.path(), () -> {
-            var page = StandardPage.of(handbook, visit, standard);
-            return visit.piece(templates -> templates.handbookStandard(page));
+        var main = pieces.get(visit, standard.path(), reader -> {
+            var page = StandardPage.of(handbook, reader, standard);
+            return reader.piece(templates -> templates.handbookStandard(page));
         });
         visit.show(StandardPage.frame(visit, standard), main);
     }

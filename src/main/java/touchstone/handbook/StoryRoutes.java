@@ -37,9 +37,9 @@ final class StoryRoutes implements Routes {
         }
         var story = found.get();
         if (!Things.mayRead(visit.visitor(), story.access())) throw new NotFound();
-        var main = pieces.get(visit, story.path(), () -> {
-            var page = StoryPage.of(handbook, visit, story);
-            return visit.piece(templates -> templates.handbookStory(page));
+        var main = pieces.get(visit, story.path(), reader -> {
+            var page = StoryPage.of(handbook, reader, story);
+            return reader.piece(templates -> templates.handbookStory(page));
         });
         visit.show(StoryPage.frame(visit, story), main);
     }

@@ -21,9 +21,9 @@ final class TodayRoutes implements Routes {
     }
 
     private void today(Visit visit) {
-        var main = pieces.get(visit, Section.TODAY.path(), () -> {
-            var page = TodayPage.of(handbook, visit);
-            return visit.piece(templates -> templates.handbookToday(page));
+        var main = pieces.get(visit, Section.TODAY.path(), reader -> {
+            var page = TodayPage.of(handbook, reader);
+            return reader.piece(templates -> templates.handbookToday(page));
         });
         visit.show(TodayPage.frame(visit), main);
     }

@@ -36,9 +36,9 @@ final class TouchpointRoutes implements Routes {
     }
 
     private void show(Visit visit, Touchpoint touchpoint) {
-        var main = pieces.get(visit, touchpoint.path(), () -> {
-            var page = TouchpointPage.of(handbook, visit, touchpoint);
-            return visit.piece(templates -> templates.handbookTouchpoint(page));
+        var main = pieces.get(visit, touchpoint.path(), reader -> {
+            var page = TouchpointPage.of(handbook, reader, touchpoint);
+            return reader.piece(templates -> templates.handbookTouchpoint(page));
         });
         visit.show(TouchpointPage.frame(visit, touchpoint), main);
     }

@@ -8,6 +8,7 @@ import touchstone.db.Ids;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
+import touchstone.text.Choice;
 import touchstone.text.Hash;
 
 /** Keeps the company: its name, its zone, its departments, offerings and people. */
@@ -54,7 +55,7 @@ public final class CompanyStore {
 
     public List<Person> people() {
         return db.read(handle -> handle.createQuery("""
-                        select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing
+                        select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing, p.role
                           from person p
                           join department d on d.id = p.department_id
                          where p.active = 1
@@ -67,7 +68,8 @@ public final class CompanyStore {
                         row.getString("name_de"),
                         row.getString("department"),
                         row.getBoolean("management"),
-                        row.getBoolean("customer_facing")))
+                        row.getBoolean("customer_facing"),
+                        Choice.of(Role.class, row.getString("role"))))
                 .list());
     }
 

@@ -14,7 +14,20 @@ public record Person(
         String nameDe,
         String department,
         boolean management,
-        boolean customerFacing) {
+        boolean customerFacing,
+        Role role) {
+    /** A member. */
+    public Person(
+            String id,
+            String slug,
+            String name,
+            String nameDe,
+            String department,
+            boolean management,
+            boolean customerFacing) {
+        this(id, slug, name, nameDe, department, management, customerFacing, Role.MEMBER);
+    }
+
     public String nameIn(Language ui) {
         return ui == Language.DE && !nameDe.isEmpty() ? nameDe : name;
     }

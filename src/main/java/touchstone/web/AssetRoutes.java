@@ -10,7 +10,7 @@ final class AssetRoutes implements Routes {
 
     @Override
     public void register(Routing routing) {
-        routing.get("/assets/{hash}/{name}", this::serve);
+        routing.get("/assets/{hash}/{name}", Right.ANYONE, this::serve);
     }
 
     private void serve(Visit visit) {

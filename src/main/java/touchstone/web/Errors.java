@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,13 +14,16 @@ import org.slf4j.LoggerFactory;
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private final Frames frames;
+    private final Door door;
 
-    Errors(Frames frames) {
+    Errors(Frames frames, Door door) {
         this.frames = frames;
+        this.door = door;
     }
 
     void register(RoutesConfig javalin) {
         javalin.exception(NotFound.class, (thrown, ctx) -> show(ctx, 404, "absent"));
+        javalin.exception(SignInFirst.class, (thrown, ctx) -> signIn(ctx));
         javalin.exception(Guards.Foreign.class, (thrown, ctx) -> show(ctx, 403, "foreign"));
         javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown));
         javalin.exception(Exception.class, (thrown, ctx) -> broken(ctx, thrown));
@@ -30,7 +35,7 @@ final class Errors {
         LOG.error("{}", incident, thrown);
         ctx.res().setHeader("Content-Encoding", null);
         try {
-            var visit = new Visit(ctx, frames);
+            var visit = new Visit(ctx, frames, door);
             var page = ErrorPage.of(visit, "broken", incident.number());
             visit.show(500, templates -> templates.webError(page));
         } catch (RuntimeException again) {
@@ -40,6 +45,16 @@ final class Errors {
                     .contentType("text/plain; charset=utf-8")
                     .result(("500 " + incident.number()).getBytes(UTF_8));
         }
+    }
+
+    /** Shows the way in; what a guest posted waits there in hidden fields until it can be sent again. */
+    private void signIn(Context ctx) {
+        var visit = new Visit(ctx, frames, door);
+        if (ctx.method().equals(HandlerType.POST)) {
+            visit.ownOnly();
+            var page = SignInPage.holding(visit);
+            visit.show(401, templates -> templates.webSignIn(page));
+        } else ctx.redirect(SignInPage.path(visit.here()), HttpStatus.SEE_OTHER);
     }
 
     private void refused(Context ctx, HttpResponseException thrown) {
@@ -55,7 +70,7 @@ final class Errors {
     }
 
     private void show(Context ctx, int status, String kind) {
-        var visit = new Visit(ctx, frames);
+        var visit = new Visit(ctx, frames, door);
         visit.show(status, templates -> templates.webError(ErrorPage.of(visit, kind)));
     }
 }

@@ -2,6 +2,8 @@ package touchstone.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import touchstone.people.Role;
+import touchstone.people.Visitor;
 import touchstone.text.Language;
 
 /**
@@ -10,6 +12,8 @@ import touchstone.text.Language;
  * @param title of this page alone, for the title of the window
  * @param section the part of the product that the navigation marks as here
  * @param company the name of the company, empty where there is none yet
+ * @param visitor who reads it
+ * @param readers who may read without an account
  * @param here path and query of this page, for the switch of the language
  * @param search what stands in the search box
  */
@@ -18,6 +22,8 @@ public record Frame(
         String title,
         Section section,
         String company,
+        Visitor visitor,
+        Readers readers,
         String here,
         String search,
         String styles,
@@ -50,9 +56,27 @@ public record Frame(
         return Dates.month(month, language());
     }
 
-    /** Where "Tell a story" leads: until stories can be told here, to the page of the manual that says how. */
+    /** Where "Tell a story" leads. */
     public String tell() {
-        return language() == Language.DE ? "/manual/eine-geschichte-erzaehlen" : "/manual/telling-a-story";
+        return "/stories/new";
+    }
+
+    /** The sentence that says who can see this. */
+    public String seenBy() {
+        return text("frame.readers." + readers.key());
+    }
+
+    public boolean isEditor() {
+        return visitor.is(Role.EDITOR);
+    }
+
+    public boolean isAdmin() {
+        return visitor.is(Role.ADMIN);
+    }
+
+    /** The visitor's name, empty for a guest. */
+    public String name() {
+        return visitor.person().map(person -> person.nameIn(language())).orElse("");
     }
 
     /** What the mark of the current page is in this part of the navigation. */
@@ -62,6 +86,6 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(words, title, section, company, here, text, styles, script, icon);
+        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon);
     }
 }

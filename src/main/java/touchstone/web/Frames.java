@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
 import touchstone.templates.StaticTemplates;
 import touchstone.templates.Templates;
@@ -32,14 +33,19 @@ public final class Frames {
         return engine;
     }
 
-    Frame frame(Language language, Section section, String title, String here, String search) {
+    /** Who asks for a page in which language, at which path and query, and who may read without an account. */
+    record Asked(Language language, Visitor visitor, Readers readers, String here) {}
+
+    Frame frame(Asked asked, Section section, String title) {
         return new Frame(
-                messages.in(language),
+                messages.in(asked.language()),
                 title,
                 section,
                 company.get(),
-                here,
-                search,
+                asked.visitor(),
+                asked.readers(),
+                asked.here(),
+                "",
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
                 assets.path("favicon.svg"));

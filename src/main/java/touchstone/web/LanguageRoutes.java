@@ -6,7 +6,7 @@ import touchstone.text.Language;
 final class LanguageRoutes implements Routes {
     @Override
     public void register(Routing routing) {
-        routing.post("/language", LanguageRoutes::choose);
+        routing.post("/language", Right.ANYONE, LanguageRoutes::choose);
     }
 
     private static void choose(Visit visit) {

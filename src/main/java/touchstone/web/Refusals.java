@@ -10,6 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import touchstone.people.Visitor;
 
 /** Answers what never becomes a visit, such as an address that is none, with the same headers and page as everything else. */
 final class Refusals extends ErrorHandler {
@@ -42,7 +43,10 @@ final class Refusals extends ErrorHandler {
         var headers = request.getHeaders();
         var language = Wish.of(null, headers.get(HttpHeader.ACCEPT_LANGUAGE));
         var kind = code < 500 ? "bad" : "broken";
-        var frame = frames.frame(language, Section.NONE, frames.words(language).text("error." + kind), "/", "");
+        var frame = frames.frame(
+                new Frames.Asked(language, Visitor.GUEST, Readers.MEMBERS, "/"),
+                Section.NONE,
+                frames.words(language).text("error." + kind));
         var output = new Utf8ByteOutput();
         frames.templates()
                 .webError(new ErrorPage(frame, kind, code < 500 ? "" : incident(request, cause)))

@@ -28,23 +28,24 @@ public final class Server implements AutoCloseable {
 
     private final Config config;
     private final Frames frames;
-    private final List<String> inventory = new ArrayList<>();
+    private final List<Routing.Address> inventory = new ArrayList<>();
     private final Javalin javalin;
 
     /**
      * @param ready whether the handbook can be read; {@code /readyz} answers 503 until it can
      */
-    public Server(Config config, Frames frames, List<Routes> routes, BooleanSupplier ready) {
+    public Server(Config config, Frames frames, Doorkeeper keeper, List<Routes> routes, BooleanSupplier ready) {
         this.config = config;
+        var door = new Door(config, keeper);
         this.frames = frames;
         this.javalin = Javalin.create(javalin -> {
             configure(javalin);
             refuse(javalin, new Refusals(frames));
-            var errors = new Errors(frames);
+            var errors = new Errors(frames, door);
             errors.register(javalin.routes);
             javalin.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
             Guards.register(javalin.routes);
-            register(javalin, routes, ready);
+            register(javalin, door, routes, ready);
         });
     }
 
@@ -65,8 +66,8 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Every address with its method. */
-    public List<String> inventory() {
+    /** Every address with its method and what it asks. */
+    public List<Routing.Address> inventory() {
         return List.copyOf(inventory);
     }
 
@@ -80,10 +81,10 @@ public final class Server implements AutoCloseable {
         stop();
     }
 
-    private void register(JavalinConfig javalin, List<Routes> routes, BooleanSupplier ready) {
-        var routing = new Routing(javalin.routes, frames);
-        routing.get("/healthz", visit -> say(visit, 200, "alive"));
-        routing.get("/readyz", visit -> {
+    private void register(JavalinConfig javalin, Door door, List<Routes> routes, BooleanSupplier ready) {
+        var routing = new Routing(javalin.routes, frames, door);
+        routing.get("/healthz", Right.ANYONE, visit -> say(visit, 200, "alive"));
+        routing.get("/readyz", Right.ANYONE, visit -> {
             boolean now = ready.getAsBoolean();
             say(visit, now ? 200 : 503, now ? "ready" : "not ready");
         });

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.templates.Templates;
 import touchstone.text.Language;
@@ -21,11 +22,19 @@ public final class Visit {
 
     private final Context ctx;
     private final Frames frames;
+    private final Door door;
+    private final Visitor visitor;
     private final Language language;
 
-    Visit(Context ctx, Frames frames) {
+    Visit(Context ctx, Frames frames, Door door) {
+        this(ctx, frames, door, door.visitor(ctx));
+    }
+
+    private Visit(Context ctx, Frames frames, Door door, Visitor visitor) {
         this.ctx = ctx;
         this.frames = frames;
+        this.door = door;
+        this.visitor = visitor;
         this.language = Wish.of(ctx.cookie(Wish.COOKIE), ctx.header("Accept-Language"));
     }
 
@@ -34,9 +43,43 @@ public final class Visit {
         return language;
     }
 
-    /** Who asks; everybody is a guest until there are accounts. */
     public Visitor visitor() {
-        return Visitor.GUEST;
+        return visitor;
+    }
+
+    /** Who has signed in; asked only where the address is for members. */
+    public Person person() {
+        return visitor.person().orElseThrow(SignInFirst::new);
+    }
+
+    /** The same visit as it would be for any reader: for what is laid out once and shown to all. */
+    public Visit asReader() {
+        return new Visit(ctx, frames, door, Visitor.GUEST);
+    }
+
+    /** The token of the session, empty for none. */
+    public String session() {
+        return door.token(ctx);
+    }
+
+    /** Gives the browser a session, one that ends with the browser on a shared device. */
+    public void open(String token, boolean shared) {
+        door.open(ctx, token, shared);
+    }
+
+    /** Takes the session from the browser. */
+    public void close() {
+        door.close(ctx);
+    }
+
+    /** The address that the connection comes from. */
+    public String remote() {
+        return ctx.req().getRemoteAddr();
+    }
+
+    /** A header of the request, empty when it is absent. */
+    public String header(String name) {
+        return Optional.ofNullable(ctx.header(name)).orElse("");
     }
 
     /** A part of the path by its name in the route. */
@@ -61,6 +104,21 @@ public final class Visit {
         } catch (NumberFormatException nonsense) {
             return otherwise;
         }
+    }
+
+    /** All fields of a posted form. */
+    public Form form() {
+        return new Form(ctx.formParamMap());
+    }
+
+    /** Whether the browser asks by a script for a part of a page. */
+    public boolean byScript() {
+        return header("X-Requested-With").equals("fetch");
+    }
+
+    /** Keeps the answer out of every cache: for what is one person's own. */
+    public void ownOnly() {
+        ctx.header("Cache-Control", "no-store");
     }
 
     /** A field of a posted form, empty when it is absent. */
@@ -92,7 +150,7 @@ public final class Visit {
 
     /** The frame for a page of this visit. */
     public Frame frame(Section section, String title) {
-        return frames.frame(language, section, title, here(), "");
+        return frames.frame(new Frames.Asked(language, visitor, door.readers(), here()), section, title);
     }
 
     /** Answers with a page. */

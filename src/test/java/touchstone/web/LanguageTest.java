@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import touchstone.people.Visitor;
 import touchstone.text.Language;
 
 class LanguageTest {
@@ -139,8 +140,8 @@ class LanguageTest {
 
     @Test
     void datesAndNumbersAreWrittenAsPeopleWriteThem() {
-        var english = Site.frames().frame(Language.EN, Section.NONE, "", "/", "");
-        var german = Site.frames().frame(Language.DE, Section.NONE, "", "/", "");
+        var english = frame(Language.EN);
+        var german = frame(Language.DE);
         var day = LocalDate.of(2026, 3, 9);
 
         assertThat(english.date(day)).isEqualTo("9 March 2026");
@@ -150,5 +151,9 @@ class LanguageTest {
         assertThat(german.month(YearMonth.from(day))).isEqualTo("März 2026");
         assertThat(english.count("count.desired", 1)).isEqualTo("1 desired story");
         assertThat(german.count("count.desired", 12345)).isEqualTo("12.345 erwünschte Geschichten");
+    }
+
+    private static Frame frame(Language language) {
+        return Site.frames().frame(new Frames.Asked(language, Visitor.GUEST, Readers.LOCAL, "/"), Section.NONE, "");
     }
 }

@@ -132,7 +132,7 @@ class ServerTest {
     void aPortInUseIsSaidInOneLine() {
         try (var site = site()) {
             var config = new Config(Path.of("unused"), "127.0.0.1", site.port(), false, false);
-            var second = new Server(config, Site.frames(), List.of(), () -> true);
+            var second = new Server(config, Site.frames(), Doorkeeper.NOBODY_KNOWN, List.of(), () -> true);
 
             assertThatThrownBy(second::start)
                     .isInstanceOf(PortInUse.class)
@@ -145,7 +145,7 @@ class ServerTest {
     void aliveAndReadyAreTwoThings() {
         var ready = new AtomicBoolean();
         var config = Config.at(Path.of("unused"));
-        try (var server = new Server(config, Site.frames(), List.of(), ready::get).start()) {
+        try (var server = new Server(config, Site.frames(), Doorkeeper.NOBODY_KNOWN, List.of(), ready::get).start()) {
             assertThat(Site.status(server.port(), "/healthz")).isEqualTo(200);
             assertThat(Site.status(server.port(), "/readyz")).isEqualTo(503);
 
@@ -177,6 +177,7 @@ class ServerTest {
     void theAddressesAreListed() {
         try (var site = site()) {
             assertThat(site.server().inventory())
+                    .extracting(address -> address.method() + " " + address.path())
                     .contains("GET /blank", "POST /language", "GET /assets/{hash}/{name}", "GET /healthz");
         }
     }

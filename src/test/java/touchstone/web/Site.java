@@ -26,7 +26,9 @@ final class Site implements AutoCloseable {
     private final Server server;
 
     Site(Routes... routes) {
-        server = new Server(Config.at(Path.of("unused")), frames(), List.of(routes), () -> true).start();
+        server = new Server(
+                        Config.at(Path.of("unused")), frames(), Doorkeeper.NOBODY_KNOWN, List.of(routes), () -> true)
+                .start();
     }
 
     static Frames frames() {

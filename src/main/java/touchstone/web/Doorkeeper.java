@@ -1,0 +1,24 @@
+package touchstone.web;
+
+import touchstone.people.Visitor;
+
+/** Knows the sessions and the setting of who may read; the accounts implement it. */
+public interface Doorkeeper {
+    /** Nobody has an account, and guests read at the computer itself. */
+    Doorkeeper NOBODY_KNOWN = new Doorkeeper() {
+        @Override
+        public Visitor visitor(String token) {
+            return Visitor.GUEST;
+        }
+
+        @Override
+        public Readers readers() {
+            return Readers.LOCAL;
+        }
+    };
+
+    /** Who has this session; a guest when it has ended or never was. */
+    Visitor visitor(String token);
+
+    Readers readers();
+}
