@@ -35,6 +35,7 @@ class ArrowsTest {
             touchpoint
             account journey manual
             discussion
+            writing
             notice search
             web
             thing
@@ -65,6 +66,11 @@ class ArrowsTest {
             Map.entry("org.eclipse.jetty", List.of("web")),
             Map.entry("gg.jte", List.of("web", "*Routes", "text.Html")), // markup is a type that templates know
             Map.entry("touchstone.templates", List.of("web", "*Routes")),
+            Map.entry("com.password4j", List.of("account")),
+            Map.entry("io.github.bucket4j", List.of("account")),
+            Map.entry("jakarta.mail", List.of("notice")),
+            Map.entry("com.github.difflib", List.of("history")),
+            Map.entry("javax.imageio", List.of("attachment")),
             Map.entry("picocli", List.of("touchstone")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
