@@ -3,7 +3,9 @@ package touchstone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -29,6 +31,8 @@ import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
+import touchstone.story.StoryWriting;
+import touchstone.story.TellerStore;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Register;
@@ -38,8 +42,14 @@ import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Doorkeeper;
 import touchstone.web.Frames;
 import touchstone.web.Messages;
+import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
+import touchstone.writing.Desk;
+import touchstone.writing.OnceStore;
+import touchstone.writing.ProposalStore;
+import touchstone.writing.Writable;
+import touchstone.writing.WritingRoutes;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
@@ -68,7 +78,10 @@ public final class App implements AutoCloseable {
             StoryStore stories,
             JourneyStore journeys,
             ManualStore manual,
+            TellerStore tellers,
             NamedStore names,
+            Register register,
+            RevisionStore revisions,
             Markdown markdown,
             Import imports)
             implements AutoCloseable {
@@ -76,7 +89,8 @@ public final class App implements AutoCloseable {
             var db = Database.open(config.database(), clock);
             var settings = new SettingStore(db);
             var names = new NamedStore(db);
-            var register = new Register(names, new RevisionStore());
+            var revisions = new RevisionStore(db);
+            var register = new Register(names, revisions);
             var company = new CompanyStore(db, settings);
             var groups = new GroupStore(db, register);
             var touchpoints = new TouchpointStore(db, register);
@@ -96,7 +110,10 @@ public final class App implements AutoCloseable {
                     stories,
                     journeys,
                     manual,
+                    new TellerStore(db),
                     names,
+                    register,
+                    revisions,
                     new Markdown(),
                     imports);
         }
@@ -159,6 +176,7 @@ public final class App implements AutoCloseable {
                 store.journeys(),
                 store.groups(),
                 store.manual(),
+                store.tellers(),
                 store.company(),
                 things,
                 store.markdown(),
@@ -170,10 +188,37 @@ public final class App implements AutoCloseable {
                 config,
                 frames,
                 Doorkeeper.NOBODY_KNOWN,
-                List.of(new HandbookRoutes(handbook, store.db().changes())),
+                routes(
+                        store,
+                        index,
+                        things,
+                        new HandbookRoutes(handbook, store.db().changes())),
                 store.db()::answers));
         server.start();
         return new App(opened, store, index, server);
+    }
+
+    /** All addresses; the forms come first, as {@code /stories/new} would else be a story's. */
+    private static List<Routes> routes(Store store, SearchIndex index, Things things, Routes reading) {
+        var proposals = new ProposalStore(store.db());
+        var desk =
+                new Desk(store.db(), store.revisions(), new OnceStore(), proposals, (tx, person, place) -> {}, index);
+        var routes = new ArrayList<Routes>();
+        for (var kind : writables(store))
+            routes.add(new WritingRoutes(kind, desk, things, store.revisions(), (person, place) -> Optional.empty()));
+        routes.add(reading);
+        return routes;
+    }
+
+    /** Every kind of thing that has a form. */
+    private static List<Writable> writables(Store store) {
+        return List.of(new StoryWriting(
+                store.stories(),
+                store.tellers(),
+                store.touchpoints(),
+                store.groups(),
+                store.standards(),
+                store.register()));
     }
 
     public int port() {

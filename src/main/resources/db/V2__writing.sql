@@ -89,6 +89,7 @@ create table once (
     path text not null,
     at text not null
 ) ${strict};
+create index once_at on once (at);
 
 -- A change of a thing that waits for whoever may make it.
 create table proposal (

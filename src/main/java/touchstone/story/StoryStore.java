@@ -11,6 +11,7 @@ import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Snapshots;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.thing.Register;
 
@@ -77,6 +78,15 @@ public final class StoryStore {
                 .bind("slug", slug)
                 .map(StoryRows::story)
                 .findOne());
+    }
+
+    /** A story as an act sees it, which holds the one writer's lock. */
+    Optional<Story> find(Tx tx, String slug) {
+        return tx.handle()
+                .createQuery(SELECT + " where s.slug = :slug")
+                .bind("slug", slug)
+                .map(StoryRows::story)
+                .findOne();
     }
 
     /** The stories with these ids, in no order. */
@@ -212,8 +222,8 @@ public final class StoryStore {
     }
 
     /** Keeps a story under its slug: a new one, or the next revision of the one that is there. */
-    public Story keep(Tx tx, Story given, String file, String origin, String reason) {
-        return keeping.keep(tx, given, file, origin, reason);
+    public Story keep(Tx tx, Story given, String file, Deed deed) {
+        return keeping.keep(tx, given, file, deed);
     }
 
     public StoryCounts counts() {

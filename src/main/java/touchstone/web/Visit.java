@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import touchstone.people.Person;
@@ -95,6 +96,11 @@ public final class Visit {
     /** All values of a parameter that may stand there more than once. */
     public List<String> queries(String name) {
         return ctx.queryParams(name);
+    }
+
+    /** All parameters of the address. */
+    public Map<String, List<String>> queries() {
+        return ctx.queryParamMap();
     }
 
     /** A number in the address, or another one when there is none or it is nonsense. */
