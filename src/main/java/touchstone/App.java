@@ -46,6 +46,8 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
 import touchstone.writing.Desk;
+import touchstone.writing.History;
+import touchstone.writing.HistoryRoutes;
 import touchstone.writing.OnceStore;
 import touchstone.writing.ProposalStore;
 import touchstone.writing.Writable;
@@ -204,8 +206,11 @@ public final class App implements AutoCloseable {
         var desk =
                 new Desk(store.db(), store.revisions(), new OnceStore(), proposals, (tx, person, place) -> {}, index);
         var routes = new ArrayList<Routes>();
-        for (var kind : writables(store))
+        var history = new History(store.revisions(), proposals, store.company()::person, store.company()::zone);
+        for (var kind : writables(store)) {
             routes.add(new WritingRoutes(kind, desk, things, store.revisions(), (person, place) -> Optional.empty()));
+            routes.add(new HistoryRoutes(kind, desk, things, history));
+        }
         routes.add(reading);
         return routes;
     }

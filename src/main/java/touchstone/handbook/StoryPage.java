@@ -20,6 +20,7 @@ import touchstone.web.Visit;
  * One story and what stands around it.
  *
  * @param dataRef kind and address
+ * @param path its own address
  * @param titleLanguage of the title, which may be the second one
  * @param truth whether it was told at a moment of truth
  * @param groups the customers that it is about
@@ -31,6 +32,7 @@ import touchstone.web.Visit;
 public record StoryPage(
         Frame frame,
         String dataRef,
+        String path,
         String title,
         Language titleLanguage,
         PlaceLine line,
@@ -55,6 +57,7 @@ public record StoryPage(
         return new StoryPage(
                 frame,
                 named.dataRef(),
+                named.path(),
                 title,
                 named.titleLanguage(visit.language()),
                 places.line(story.touchpoint()),
