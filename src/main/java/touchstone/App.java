@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import touchstone.account.Accounts;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -35,7 +36,6 @@ import touchstone.thing.Register;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
-import touchstone.web.Doorkeeper;
 import touchstone.web.Frames;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
@@ -69,6 +69,7 @@ public final class App implements AutoCloseable {
             JourneyStore journeys,
             ManualStore manual,
             NamedStore names,
+            Accounts accounts,
             Markdown markdown,
             Import imports)
             implements AutoCloseable {
@@ -97,6 +98,7 @@ public final class App implements AutoCloseable {
                     journeys,
                     manual,
                     names,
+                    new Accounts(db, settings, company, clock),
                     new Markdown(),
                     imports);
         }
@@ -169,7 +171,7 @@ public final class App implements AutoCloseable {
         var server = opened.add(new Server(
                 config,
                 frames,
-                Doorkeeper.NOBODY_KNOWN,
+                store.accounts(),
                 List.of(new HandbookRoutes(handbook, store.db().changes())),
                 store.db()::answers));
         server.start();
