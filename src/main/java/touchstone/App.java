@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import touchstone.account.Accounts;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -39,7 +40,6 @@ import touchstone.thing.Register;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
-import touchstone.web.Doorkeeper;
 import touchstone.web.Frames;
 import touchstone.web.Messages;
 import touchstone.web.Routes;
@@ -84,6 +84,7 @@ public final class App implements AutoCloseable {
             NamedStore names,
             Register register,
             RevisionStore revisions,
+            Accounts accounts,
             Markdown markdown,
             Import imports)
             implements AutoCloseable {
@@ -116,6 +117,7 @@ public final class App implements AutoCloseable {
                     names,
                     register,
                     revisions,
+                    new Accounts(db, settings, company, clock),
                     new Markdown(),
                     imports);
         }
@@ -189,7 +191,7 @@ public final class App implements AutoCloseable {
         var server = opened.add(new Server(
                 config,
                 frames,
-                Doorkeeper.NOBODY_KNOWN,
+                store.accounts(),
                 routes(
                         store,
                         index,

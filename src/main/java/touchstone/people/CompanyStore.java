@@ -28,6 +28,10 @@ public final class CompanyStore {
               join department d on d.id = p.department_id
             """;
 
+    private static final Department EVERYBODY = new Department("", "everybody", "Everybody", "Alle");
+    // Behind all departments that a file may name later.
+    private static final int LAST = 1_000;
+
     private record Basics(String name, ZoneId zone) {}
 
     private final Database db;
@@ -155,6 +159,29 @@ public final class CompanyStore {
                 .bind("customerFacing", person.customerFacing())
                 .bind("department", person.department())
                 .execute();
+    }
+
+    /** Calls the company by another name. */
+    public void rename(Tx tx, String name) {
+        settings.keep(tx, NAME, name);
+        tx.changed(KIND, KIND);
+    }
+
+    /** The id of the department with a slug, or of the first one; of a new one for everybody where there is none. */
+    public static String departmentId(Tx tx, String slug) {
+        return tx.handle()
+                .createQuery("select id from department order by slug = :slug desc, position, id limit 1")
+                .bind("slug", slug)
+                .mapTo(String.class)
+                .findOne()
+                .orElseGet(() -> departmentId(tx, everybody(tx)));
+    }
+
+    /** Makes the department that a company has before it has any. */
+    public static String everybody(Tx tx) {
+        keep(tx, EVERYBODY, LAST);
+        tx.changed(KIND, KIND);
+        return EVERYBODY.slug();
     }
 
     private Basics readBasics() {

@@ -13,18 +13,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import touchstone.App;
+import touchstone.account.AccountStore;
+import touchstone.account.Newcomer;
 import touchstone.config.Config;
+import touchstone.people.Person;
+import touchstone.people.Role;
 
 /** The real program on a free port with a data folder of its own, and a browser without a window. */
 public final class TestSite implements AutoCloseable {
     /** The day against which the starter's dates are written, at noon. */
     public static final Clock AS_OF = Clock.fixed(Instant.parse("2026-11-15T12:00:00Z"), ZoneOffset.UTC);
 
+    /** Everybody's password here. */
+    public static final String PASSWORD = "a calm river at noon";
+
     private final Path data;
     private final App app;
+    private final Map<Role, Client> clients = new EnumMap<>(Role.class);
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -93,6 +103,40 @@ public final class TestSite implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
+    }
+
+    /** Somebody with a role, signed in; the same person throughout the site's life. */
+    public synchronized Client signedIn(Role role) {
+        return clients.computeIfAbsent(role, one -> join(one.key() + "@example.org", one));
+    }
+
+    public Client member() {
+        return signedIn(Role.MEMBER);
+    }
+
+    public Client editor() {
+        return signedIn(Role.EDITOR);
+    }
+
+    public Client admin() {
+        return signedIn(Role.ADMIN);
+    }
+
+    /** One more person, signed in, who signs in by a mail address or name and {@link #PASSWORD}. */
+    public Client join(String signIn, Role role) {
+        var accounts = app.store().accounts();
+        var newcomer = Newcomer.of("The " + role.key(), signIn, role);
+        var hash = accounts.passwords().hash(PASSWORD);
+        var joined = (AccountStore.Joining.Joined)
+                app.store().db().write(tx -> accounts.people().add(tx, newcomer, hash));
+        return signedIn(joined.account().person());
+    }
+
+    /** A further session of somebody. */
+    public Client signedIn(Person person) {
+        var sessions = app.store().accounts().sessions();
+        return new Client(
+                this, person, app.store().db().write(tx -> sessions.open(tx, person.id(), false, "a test's browser")));
     }
 
     private Answer send(HttpRequest request) {

@@ -1,0 +1,134 @@
+package touchstone.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import touchstone.db.Database;
+import touchstone.db.SettingStore;
+import touchstone.db.Snapshot;
+import touchstone.db.Tx;
+import touchstone.people.CompanyStore;
+import touchstone.people.Visitor;
+import touchstone.web.Doorkeeper;
+import touchstone.web.Readers;
+
+/** Who may come in: all that has to do with accounts, made once. */
+public final class Accounts implements Doorkeeper {
+    private static final String READERS = "readers";
+
+    private final Database db;
+    private final SettingStore settings;
+    private final CompanyStore company;
+    private final Clock clock;
+    private final AccountStore people;
+    private final SessionStore sessions;
+    private final PassStore passes;
+    private final AuditStore audit;
+    private final Passwords passwords = new Passwords();
+    private final Limits limits = new Limits();
+    private final Supplier<Readers> readers;
+
+    /** Who tries to sign in, from where, and how long the session may last. */
+    public record Attempt(SignInName signIn, String password, boolean shared, String agent, String remote) {}
+
+    public Accounts(Database db, SettingStore settings, CompanyStore company, Clock clock) {
+        this.db = db;
+        this.settings = settings;
+        this.company = company;
+        this.clock = clock;
+        people = new AccountStore(db);
+        sessions = new SessionStore(db, clock);
+        passes = new PassStore(db, clock);
+        audit = new AuditStore(db);
+        readers = new Snapshot<>(db.changes(), this::readReaders);
+    }
+
+    @Override
+    public Visitor visitor(String token) {
+        return sessions.visitor(token);
+    }
+
+    @Override
+    public Readers readers() {
+        return readers.get();
+    }
+
+    private Readers readReaders() {
+        return settings.find(READERS).map(Accounts::readers).orElse(Readers.LOCAL);
+    }
+
+    /** Who may read, by its key; nonsense is the default. */
+    static Readers readers(String key) {
+        for (var readers : Readers.values()) if (readers.key().equals(key)) return readers;
+        return Readers.LOCAL;
+    }
+
+    /** Sets who may read without an account; it takes hold at once. */
+    public void letRead(Tx tx, Readers readers) {
+        settings.keep(tx, READERS, readers.key());
+        tx.changed(READERS, READERS);
+    }
+
+    /** Tries to sign in; a good attempt opens a new session. */
+    public SigningIn signIn(Attempt attempt) {
+        var wait = limits.attempt(attempt.remote(), attempt.signIn());
+        if (wait.isPositive()) return new SigningIn.Waiting(wait);
+
+        var account = people.find(attempt.signIn());
+        boolean right = account.flatMap(known -> people.password(known.person().id()))
+                .map(hash -> passwords.matches(attempt.password(), hash))
+                .orElseGet(() -> passwords.pretend(attempt.password()));
+        var by = new AuditStore.By(account.map(known -> known.person().id()).orElse(""), attempt.remote());
+        if (!right) {
+            db.write(tx -> note(tx, by, false));
+            return new SigningIn.Refused();
+        }
+        limits.good(attempt.remote(), attempt.signIn());
+        return db.write(tx -> {
+            note(tx, by, true);
+            return new SigningIn.Opened(sessions.open(tx, by.personId(), attempt.shared(), attempt.agent()));
+        });
+    }
+
+    private boolean note(Tx tx, AuditStore.By by, boolean well) {
+        audit.note(tx, AuditStore.Event.SIGN_IN, by, "", well);
+        return well;
+    }
+
+    /** What a password of this person must not consist of. */
+    List<String> ownWords(String name, SignInName signIn) {
+        return List.of(name, signIn.text(), company.name());
+    }
+
+    public Database db() {
+        return db;
+    }
+
+    public AccountStore people() {
+        return people;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    PassStore passes() {
+        return passes;
+    }
+
+    public AuditStore audit() {
+        return audit;
+    }
+
+    public Passwords passwords() {
+        return passwords;
+    }
+
+    CompanyStore company() {
+        return company;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,72 @@
+package touchstone.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+
+/** Keeps links that let one person choose a password, once; of the secret in them only its SHA-256. */
+public final class PassStore {
+    private static final Duration INVITED = Duration.ofDays(7);
+    private static final Duration RESET = Duration.ofHours(24);
+
+    private final Database db;
+    private final Clock clock;
+
+    public PassStore(Database db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Makes a link for a person and gives back its secret; the person's other links end. One who has no password yet has longer. */
+    String make(Tx tx, Account account) {
+        tx.handle()
+                .createUpdate("delete from pass where person_id = :person or ends_at < :now")
+                .bind("person", account.person().id())
+                .bind("now", tx.at().toString())
+                .execute();
+        var token = Tokens.next();
+        tx.handle()
+                .createUpdate("""
+                        insert into pass (hash, person_id, purpose, made_at, ends_at, used_at)
+                        values (:hash, :person, :purpose, :at, :ends, '')
+                        """)
+                .bind("hash", Tokens.hash(token))
+                .bind("person", account.person().id())
+                .bind("purpose", account.ready() ? "reset" : "invitation")
+                .bind("at", tx.at().toString())
+                .bind("ends", tx.at().plus(account.ready() ? RESET : INVITED).toString())
+                .execute();
+        return token;
+    }
+
+    /** Whom a link is for, while it can be used. */
+    Optional<Account> holder(String token) {
+        return db.read(handle -> holder(handle, token, clock.instant().toString()));
+    }
+
+    private static Optional<Account> holder(Handle handle, String token, String now) {
+        return handle.createQuery("""
+                        select s.person_id from pass s join person p on p.id = s.person_id
+                         where s.hash = :hash and s.used_at = '' and s.ends_at > :now and p.active = 1
+                        """)
+                .bind("hash", Tokens.hash(token))
+                .bind("now", now)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(person -> AccountStore.of(handle, person));
+    }
+
+    /** Uses a link up; nobody when somebody was faster, or it has ended. */
+    Optional<Account> use(Tx tx, String token) {
+        var holder = holder(tx.handle(), token, tx.at().toString());
+        holder.ifPresent(account -> tx.handle()
+                .createUpdate("update pass set used_at = :now where hash = :hash")
+                .bind("now", tx.at().toString())
+                .bind("hash", Tokens.hash(token))
+                .execute());
+        return holder;
+    }
+}
