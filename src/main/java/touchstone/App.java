@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import touchstone.account.Accounts;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
@@ -32,7 +31,6 @@ import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
-import touchstone.story.StoryWriting;
 import touchstone.story.TellerStore;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
@@ -45,13 +43,6 @@ import touchstone.web.Messages;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
-import touchstone.writing.Desk;
-import touchstone.writing.History;
-import touchstone.writing.HistoryRoutes;
-import touchstone.writing.OnceStore;
-import touchstone.writing.ProposalStore;
-import touchstone.writing.Writable;
-import touchstone.writing.WritingRoutes;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
@@ -204,28 +195,9 @@ public final class App implements AutoCloseable {
 
     /** All addresses; the forms come first, as {@code /stories/new} would else be a story's. */
     private static List<Routes> routes(Store store, SearchIndex index, Things things, Routes reading) {
-        var proposals = new ProposalStore(store.db());
-        var desk =
-                new Desk(store.db(), store.revisions(), new OnceStore(), proposals, (tx, person, place) -> {}, index);
-        var routes = new ArrayList<Routes>();
-        var history = new History(store.revisions(), proposals, store.company()::person, store.company()::zone);
-        for (var kind : writables(store)) {
-            routes.add(new WritingRoutes(kind, desk, things, store.revisions(), (person, place) -> Optional.empty()));
-            routes.add(new HistoryRoutes(kind, desk, things, history));
-        }
+        var routes = new ArrayList<>(Writing.routes(store, index, things));
         routes.add(reading);
         return routes;
-    }
-
-    /** Every kind of thing that has a form. */
-    private static List<Writable> writables(Store store) {
-        return List.of(new StoryWriting(
-                store.stories(),
-                store.tellers(),
-                store.touchpoints(),
-                store.groups(),
-                store.standards(),
-                store.register()));
     }
 
     public int port() {

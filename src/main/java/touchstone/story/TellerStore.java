@@ -1,5 +1,6 @@
 package touchstone.story;
 
+import java.util.List;
 import java.util.Optional;
 import touchstone.db.Database;
 import touchstone.db.Snapshots;
@@ -69,6 +70,20 @@ public final class TellerStore {
                 .bind("story", storyId)
                 .bind("person", personId)
                 .execute();
+    }
+
+    /** One story that somebody told. */
+    record Told(String storyId, boolean named) {}
+
+    /** What a person told, newest first. */
+    List<Told> ofPerson(String personId) {
+        return db.read(handle -> handle.createQuery("""
+                        select story_id, named from story_author where person_id = :person
+                         order by story_id desc limit 200
+                        """)
+                .bind("person", personId)
+                .map((row, context) -> new Told(row.getString("story_id"), row.getBoolean("named")))
+                .list());
     }
 
     private Optional<Teller> read(String storyId) {

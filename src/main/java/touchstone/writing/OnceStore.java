@@ -21,6 +21,15 @@ public final class OnceStore {
                 .findOne();
     }
 
+    /** Forgets that a person's form ended at a path, where the tie between the two is cut. */
+    public void forget(Tx tx, Person person, String path) {
+        tx.handle()
+                .createUpdate("delete from once where person_id = :person and path = :path")
+                .bind("person", person.id())
+                .bind("path", path)
+                .execute();
+    }
+
     void keep(Tx tx, String key, Person person, String content, String path) {
         if (key.isEmpty()) return;
         tx.handle()

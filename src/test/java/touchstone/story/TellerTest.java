@@ -1,0 +1,144 @@
+package touchstone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+
+/** Whose name stands on a story, and in it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TellerTest {
+    private TestSite site;
+    private Client teller;
+    private Client colleague;
+
+    @BeforeAll
+    void open() {
+        site = TestSite.starter();
+        teller = site.join("quendoline", Role.MEMBER);
+        colleague = site.join("balthasar", Role.MEMBER);
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private String tell(String title, String verdict) {
+        var fields = new LinkedHashMap<>(Map.of(
+                "touchpoint", "N5",
+                "situation", "Somebody came.",
+                "behaviour", "We did something.",
+                "outcome", "It came out well.",
+                "verdict", verdict,
+                "effect", "okay",
+                "title", title,
+                "language", "en",
+                "teller", "named"));
+        fields.put("once", "key of " + title);
+        return teller.post("/stories", fields).header("location");
+    }
+
+    /** Every value of every table that holds both this story's name and this person's, or a tie between the two. */
+    private List<String> ties(String storyId, String path, String personId) {
+        return site.app().store().db().read(handle -> {
+            var tables = handle.createQuery("select name from sqlite_schema where type = 'table' and name <> 'person'")
+                    .mapTo(String.class)
+                    .list();
+            return tables.stream()
+                    .flatMap(table -> handle.createQuery("select * from " + table).mapToMap().stream()
+                            .map(row -> table + " " + row))
+                    .filter(row -> row.contains(personId))
+                    .filter(row -> row.contains(storyId) || row.contains(path))
+                    .toList();
+        });
+    }
+
+    @Test
+    void unlinkedATellerIsNowhereInTheDatabaseBesideTheStory() {
+        var path = tell("To be unlinked", "undesired");
+        var id = site.app()
+                .store()
+                .stories()
+                .find("to-be-unlinked")
+                .orElseThrow()
+                .id();
+        assertThat(ties(id, path, teller.person().id())).isNotEmpty();
+
+        assertThat(colleague.post(path + "/unlink", "").status()).isEqualTo(404);
+        assertThat(teller.post(path + "/unlink", "").header("location")).isEqualTo("/me/stories");
+
+        assertThat(ties(id, path, teller.person().id())).isEmpty();
+        assertThat(site.get(path).text("main")).doesNotContain("quendoline");
+        assertThat(teller.get("/me/stories").text("main")).doesNotContain("To be unlinked");
+        assertThat(teller.post(path + "/unlink", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onesOwnStoriesAreOnesOwn() {
+        tell("Mine alone", "open");
+
+        assertThat(teller.get("/me/stories").text("main")).contains("Mine alone");
+        assertThat(teller.get("/me/stories").header("cache-control")).isEqualTo("no-store");
+        assertThat(colleague.get("/me/stories").text("main")).doesNotContain("Mine alone");
+        assertThat(site.get("/me/stories").status()).isEqualTo(303);
+    }
+
+    @Test
+    void invariant2AColleagueIsNamedOnlyAfterAgreeingAndTakesTheNameOffAtAnyTime() {
+        var path = tell("Well done by somebody", "desired");
+        var name = colleague.person().name();
+
+        assertThat(teller.post(
+                                path + "/credit",
+                                Map.of("colleague", colleague.person().slug()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(site.get(path).text("main")).doesNotContain(name);
+        assertThat(colleague.get("/me/stories").text("main")).contains("Well done by somebody");
+        assertThat(teller.post(path + "/credit", "answer=agree").status()).isEqualTo(404);
+
+        colleague.post(path + "/credit", "answer=agree");
+        assertThat(site.get(path).text("main")).contains(name);
+
+        colleague.post(path + "/credit", "answer=decline");
+        assertThat(site.get(path).text("main")).doesNotContain(name);
+    }
+
+    @Test
+    void invariant2AnUndesiredStoryNamesNobody() {
+        var path = tell("Named and then judged anew", "desired");
+        teller.post(path + "/credit", Map.of("colleague", colleague.person().slug()));
+        colleague.post(path + "/credit", "answer=agree");
+        assertThat(site.get(path).text("main")).contains(colleague.person().name());
+
+        var retold = Map.of(
+                "touchpoint", "N5",
+                "situation", "Somebody came.",
+                "behaviour", "We did something.",
+                "outcome", "It came out badly.",
+                "verdict", "undesired",
+                "effect", "okay",
+                "title", "Named and then judged anew",
+                "language", "en",
+                "based-on", "2");
+        assertThat(teller.post(path, retold).status()).isEqualTo(303);
+
+        assertThat(site.get(path).text("main"))
+                .doesNotContain(colleague.person().name());
+        var undesired = tell("Never a name", "undesired");
+        assertThat(teller.post(
+                                undesired + "/credit",
+                                Map.of("colleague", colleague.person().slug()))
+                        .status())
+                .isEqualTo(404);
+    }
+}
