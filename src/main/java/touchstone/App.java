@@ -31,7 +31,6 @@ import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
-import touchstone.story.TellerStore;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Register;
@@ -71,10 +70,8 @@ public final class App implements AutoCloseable {
             StoryStore stories,
             JourneyStore journeys,
             ManualStore manual,
-            TellerStore tellers,
             NamedStore names,
             Register register,
-            RevisionStore revisions,
             Accounts accounts,
             Markdown markdown,
             Import imports)
@@ -83,8 +80,7 @@ public final class App implements AutoCloseable {
             var db = Database.open(config.database(), clock);
             var settings = new SettingStore(db);
             var names = new NamedStore(db);
-            var revisions = new RevisionStore(db);
-            var register = new Register(names, revisions);
+            var register = new Register(names, new RevisionStore(db));
             var company = new CompanyStore(db, settings);
             var groups = new GroupStore(db, register);
             var touchpoints = new TouchpointStore(db, register);
@@ -104,10 +100,8 @@ public final class App implements AutoCloseable {
                     stories,
                     journeys,
                     manual,
-                    new TellerStore(db),
                     names,
                     register,
-                    revisions,
                     new Accounts(db, settings, company, clock),
                     new Markdown(),
                     imports);
@@ -164,20 +158,7 @@ public final class App implements AutoCloseable {
         var index = opened.add(store.index(config.index()));
         if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
-        var handbook = new Handbook(
-                store.touchpoints(),
-                store.standards(),
-                store.stories(),
-                store.journeys(),
-                store.groups(),
-                store.manual(),
-                store.tellers(),
-                store.company(),
-                things,
-                store.markdown(),
-                index,
-                config.url(),
-                clock);
+        var handbook = handbook(config, store, things, index, clock);
         var frames = new Frames(Messages.load(), store.company()::name, config.dev());
         var server = opened.add(new Server(
                 config,
@@ -191,6 +172,22 @@ public final class App implements AutoCloseable {
                 store.db()::answers));
         server.start();
         return new App(opened, store, index, server);
+    }
+
+    private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
+        return new Handbook(
+                store.touchpoints(),
+                store.standards(),
+                store.stories(),
+                store.journeys(),
+                store.groups(),
+                store.manual(),
+                store.company(),
+                things,
+                store.markdown(),
+                index,
+                config.url(),
+                clock);
     }
 
     /** All addresses; the forms come first, as {@code /stories/new} would else be a story's. */

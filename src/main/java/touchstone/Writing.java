@@ -32,7 +32,7 @@ final class Writing {
         this.store = store;
         this.things = things;
         this.proposals = new ProposalStore(store.db());
-        this.desk = new Desk(store.db(), store.revisions(), once, proposals, drafts, index);
+        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
     }
 
     /** All addresses at which something is written. */
@@ -42,9 +42,11 @@ final class Writing {
 
     private List<Routes> routes() {
         var routes = new ArrayList<Routes>();
-        var history = new History(store.revisions(), proposals, store.company()::person, store.company()::zone);
+        var history =
+                new History(store.register().revisions(), proposals, store.company()::person, store.company()::zone);
         for (var kind : kinds()) {
-            routes.add(new WritingRoutes(kind, desk, things, store.revisions(), (person, place) -> Optional.empty()));
+            routes.add(new WritingRoutes(
+                    kind, desk, things, store.register().revisions(), (person, place) -> Optional.empty()));
             routes.add(new HistoryRoutes(kind, desk, things, history));
         }
         routes.add(tellers());
@@ -53,12 +55,7 @@ final class Writing {
 
     private List<Writable> kinds() {
         return List.of(new StoryWriting(
-                store.stories(),
-                store.tellers(),
-                store.touchpoints(),
-                store.groups(),
-                store.standards(),
-                store.register()));
+                store.stories(), store.touchpoints(), store.groups(), store.standards(), store.register()));
     }
 
     private Routes tellers() {
@@ -66,13 +63,13 @@ final class Writing {
         var telling = new Telling(
                 store.db(),
                 store.stories(),
-                store.tellers(),
+                store.stories().tellers(),
                 credits,
-                store.revisions(),
+                store.register().revisions(),
                 once,
                 drafts,
                 this::colleague);
-        return new TellerRoutes(telling, store.stories(), store.tellers(), credits, store.company()::people);
+        return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, store.company()::people);
     }
 
     private Optional<Person> colleague(String slug) {

@@ -9,7 +9,6 @@ import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryStore;
-import touchstone.story.TellerStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
@@ -26,7 +25,6 @@ public record Handbook(
         JourneyStore journeys,
         GroupStore groups,
         ManualStore manual,
-        TellerStore tellers,
         CompanyStore company,
         Things things,
         Markdown markdown,

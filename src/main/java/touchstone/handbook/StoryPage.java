@@ -101,7 +101,8 @@ public record StoryPage(
 
     /** Who told it, where the name is to stand there; else that a colleague did, for a story that was told here. */
     private static Optional<String> teller(Handbook handbook, Frame frame, Story story) {
-        return handbook.tellers()
+        return handbook.stories()
+                .tellers()
                 .of(story.id())
                 .map(teller ->
                         teller.named() ? name(handbook, frame, teller.personId()) : frame.text("told-by.colleague"));

@@ -36,12 +36,12 @@ final class StoryDraft {
     }
 
     /**
-     * The story that a form tells, once its fields were checked.
+     * The story that a form tells, once its fields were checked. Only a desired story names a colleague (invariant 2): a
+     * changed judgment takes the name off.
      *
      * @param before the story as it is, which keeps what no form shows; empty for a new one
      */
     static Story story(Typed typed, String slug, Optional<Story> before) {
-        var touchpoint = typed.text("touchpoint");
         var verdict = Choice.of(Verdict.class, typed.text("verdict"));
         return new Story(
                 "",
@@ -50,21 +50,18 @@ final class StoryDraft {
                 typed.text("title"),
                 typed.text("other-title"),
                 before.map(Story::state).orElse(StoryState.SHARED),
-                touchpoint,
-                others(typed.all("further"), touchpoint),
+                typed.text("touchpoint"),
+                others(typed.all("further"), typed.text("touchpoint")),
                 typed.all("groups"),
                 verdict,
                 Choice.of(Effect.class, typed.text("effect")),
                 optional(Basis.class, typed.text("basis")).orElse(Basis.HAPPENED),
-                Optional.of(typed.text("month"))
-                        .filter(month -> !month.isEmpty())
-                        .map(YearMonth::parse),
+                month(typed.text("month")),
                 typed.all("illustrates"),
                 optional(Moment.class, typed.text("moment")),
                 before.flatMap(Story::toldBy),
                 typed.text("question"),
                 typed.all("tags"),
-                // Only a desired story names a colleague (invariant 2): a changed judgment takes the name off.
                 verdict == Verdict.DESIRED ? before.map(Story::credit).orElse("") : "",
                 typed.text("situation"),
                 typed.text("behaviour"),
@@ -72,6 +69,10 @@ final class StoryDraft {
                 typed.text("lesson"),
                 typed.text("sense"),
                 0);
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(text));
     }
 
     private static List<String> others(List<String> codes, String own) {

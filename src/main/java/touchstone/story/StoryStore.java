@@ -49,6 +49,7 @@ public final class StoryStore {
 
     private final Database db;
     private final StoryKeeping keeping;
+    private final TellerStore tellers;
     private final Snapshots<String, Optional<Story>> bySlug;
     private final Snapshots<Stretch, List<StoryLine>> stretches;
     private final Snapshots<Also, List<StoryLine>> also;
@@ -60,6 +61,7 @@ public final class StoryStore {
     public StoryStore(Database db, Register register) {
         this.db = db;
         keeping = new StoryKeeping(register);
+        tellers = new TellerStore(db);
         bySlug = new Snapshots<>(db.changes(), MOST_STORIES, this::read);
         stretches = new Snapshots<>(db.changes(), MOST_LISTS, this::readNewest);
         also = new Snapshots<>(db.changes(), MOST_LISTS, this::readAlsoAbout);
@@ -67,6 +69,11 @@ public final class StoryStore {
         ofStandard = new Snapshots<>(db.changes(), MOST_LISTS, this::readIllustrating);
         counts = new Snapshot<>(db.changes(), this::readCounts);
         byStandard = new Snapshot<>(db.changes(), this::readByStandard);
+    }
+
+    /** Who told which story. */
+    public TellerStore tellers() {
+        return tellers;
     }
 
     public Optional<Story> find(String slug) {

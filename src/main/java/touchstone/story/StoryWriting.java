@@ -1,6 +1,5 @@
 package touchstone.story;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.db.Tx;
@@ -14,42 +13,31 @@ import touchstone.text.Slug;
 import touchstone.text.TextFile;
 import touchstone.thing.Named;
 import touchstone.thing.Register;
-import touchstone.touchpoint.TouchpointState;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Problems;
 import touchstone.web.Right;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
 import touchstone.writing.May;
-import touchstone.writing.Option;
-import touchstone.writing.Options;
-import touchstone.writing.Shape;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
 /** Telling a story, and telling it better: everybody may tell, the teller and the editors mend, everybody else proposes. */
 public final class StoryWriting implements Writable {
-    private static final int MOST_TITLE = 120;
-
     private final StoryStore stories;
     private final TellerStore tellers;
-    private final TouchpointStore touchpoints;
-    private final GroupStore groups;
-    private final StandardStore standards;
+    private final StoryFields fields;
     private final Register register;
 
     public StoryWriting(
             StoryStore stories,
-            TellerStore tellers,
             TouchpointStore touchpoints,
             GroupStore groups,
             StandardStore standards,
             Register register) {
         this.stories = stories;
-        this.tellers = tellers;
-        this.touchpoints = touchpoints;
-        this.groups = groups;
-        this.standards = standards;
+        this.tellers = stories.tellers();
+        this.fields = new StoryFields(touchpoints, groups, standards);
         this.register = register;
     }
 
@@ -79,68 +67,7 @@ public final class StoryWriting implements Writable {
 
     @Override
     public List<Field> fields(Wording words, boolean fresh) {
-        var fields = new ArrayList<>(List.of(
-                Field.of("touchpoint", Shape.PICK, places(words)),
-                Field.prose("situation"),
-                Field.prose("behaviour"),
-                Field.prose("outcome"),
-                Field.of(
-                        "verdict",
-                        Shape.SIGNS,
-                        Options.of(
-                                List.of(Verdict.DESIRED, Verdict.OPEN, Verdict.UNDESIRED),
-                                "sign",
-                                words,
-                                Verdict::key)),
-                Field.of("effect", Shape.SIGNS, Options.of(List.of(Effect.values()), "sign", words, Effect::key)),
-                Field.line("title").most(MOST_TITLE)));
-        if (fresh) fields.add(Field.of("teller", Shape.PICK, tellers(words)).optional());
-        fields.addAll(List.of(
-                Field.prose("lesson").optional().second(),
-                Field.prose("sense").optional().second(),
-                Field.line("question").optional().second(),
-                Field.of("month", Shape.MONTH).optional().second(),
-                Field.of("basis", Shape.PICK, Options.of(Basis.class, "basis", words))
-                        .optional()
-                        .second(),
-                Field.of("moment", Shape.PICK, Options.of(Moment.class, "moment", words))
-                        .optional()
-                        .second(),
-                Field.of(
-                                "illustrates",
-                                Shape.PICKS,
-                                Options.of(
-                                        standards.lines().stream()
-                                                .map(line -> line.named())
-                                                .toList(),
-                                        words))
-                        .second(),
-                Field.of("further", Shape.PICKS, places(words)).second(),
-                Field.of(
-                                "groups",
-                                Shape.PICKS,
-                                groups.all().stream()
-                                        .map(group -> Options.of(group.named(), "", false, words))
-                                        .toList())
-                        .second(),
-                Field.of("tags", Shape.WORDS).optional().second(),
-                Field.line("other-title").most(MOST_TITLE).optional().second(),
-                Field.of("language", Shape.PICK, Options.languages(words)).second()));
-        return fields;
-    }
-
-    private List<Option> places(Wording words) {
-        return touchpoints.lines().stream()
-                .filter(line -> line.state() != TouchpointState.RETIRED)
-                .map(line -> Options.of(
-                        line.named(), words.text("phase." + line.phase().key()), true, words))
-                .toList();
-    }
-
-    private static List<Option> tellers(Wording words) {
-        return List.of(
-                new Option("named", words.text("choice.teller.named"), words.language()),
-                new Option("colleague", words.text("choice.teller.colleague"), words.language()));
+        return fields.of(words, fresh);
     }
 
     @Override

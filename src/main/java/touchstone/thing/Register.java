@@ -38,6 +38,11 @@ public final class Register {
         this.revisions = revisions;
     }
 
+    /** Every version of everything. */
+    public RevisionStore revisions() {
+        return revisions;
+    }
+
     /** The thing of a kind that is or will be at an address, and the number of its next revision. */
     public Next next(Tx tx, String kind, String address) {
         return tx.handle()

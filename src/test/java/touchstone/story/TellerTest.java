@@ -47,6 +47,19 @@ class TellerTest {
         return teller.post("/stories", fields).header("location");
     }
 
+    private static Map<String, String> retold(String title, String verdict, int basedOn) {
+        return Map.of(
+                "touchpoint", "N5",
+                "situation", "Somebody came.",
+                "behaviour", "We did something.",
+                "outcome", "It came out differently.",
+                "verdict", verdict,
+                "effect", "okay",
+                "title", title,
+                "language", "en",
+                "based-on", Integer.toString(basedOn));
+    }
+
     /** Every value of every table that holds both this story's name and this person's, or a tie between the two. */
     private List<String> ties(String storyId, String path, String personId) {
         return site.app().store().db().read(handle -> {
@@ -120,17 +133,9 @@ class TellerTest {
         colleague.post(path + "/credit", "answer=agree");
         assertThat(site.get(path).text("main")).contains(colleague.person().name());
 
-        var retold = Map.of(
-                "touchpoint", "N5",
-                "situation", "Somebody came.",
-                "behaviour", "We did something.",
-                "outcome", "It came out badly.",
-                "verdict", "undesired",
-                "effect", "okay",
-                "title", "Named and then judged anew",
-                "language", "en",
-                "based-on", "2");
-        assertThat(teller.post(path, retold).status()).isEqualTo(303);
+        assertThat(teller.post(path, retold("Named and then judged anew", "undesired", 2))
+                        .status())
+                .isEqualTo(303);
 
         assertThat(site.get(path).text("main"))
                 .doesNotContain(colleague.person().name());
@@ -140,5 +145,19 @@ class TellerTest {
                                 Map.of("colleague", colleague.person().slug()))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anEarlierVersionCanBeBroughtBack() {
+        var path = tell("The first title", "desired");
+        teller.post(path, retold("The second title", "desired", 1));
+
+        assertThat(teller.get(path + "/history/2").text(".diff del")).contains("first");
+        assertThat(teller.get(path + "/history/2").text(".diff ins")).contains("second");
+        assertThat(colleague.post(path + "/history/1", "").status()).isEqualTo(404);
+        assertThat(teller.post(path + "/history/1", "").status()).isEqualTo(303);
+
+        assertThat(site.get(path).text("h1")).isEqualTo("The first title");
+        assertThat(site.get(path + "/history").doc().select(".versions li")).hasSize(3);
     }
 }
