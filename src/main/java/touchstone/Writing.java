@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
+import touchstone.story.Bin;
+import touchstone.story.BinRoutes;
+import touchstone.story.BinStore;
 import touchstone.story.CreditStore;
 import touchstone.story.StoryWriting;
 import touchstone.story.TellerRoutes;
@@ -50,6 +53,8 @@ final class Writing {
             routes.add(new HistoryRoutes(kind, desk, things, history));
         }
         routes.add(tellers());
+        var bin = new BinStore(store.db());
+        routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
         return routes;
     }
 

@@ -109,8 +109,7 @@ create index proposal_of on proposal (kind, thing, state);
 create table bin (
     kind text not null,
     id text not null,
-    title text not null,
-    person_id text not null,
+    state text not null,
     at text not null,
     primary key (kind, id)
 ) ${strict};

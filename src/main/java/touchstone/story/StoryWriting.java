@@ -71,6 +71,11 @@ public final class StoryWriting implements Writable {
     }
 
     @Override
+    public boolean removes() {
+        return true;
+    }
+
+    @Override
     public Typed read(String file, String address) {
         var faults = new Faults();
         return TextFile.parse(address, file, faults)

@@ -48,6 +48,11 @@ public interface Writable {
         return false;
     }
 
+    /** Whether a thing of this kind can be taken away, to {@code <path>/remove}. */
+    default boolean removes() {
+        return false;
+    }
+
     /**
      * Keeps what was typed as a new thing or as the next revision of one, in the act's transaction.
      *

@@ -26,6 +26,7 @@ import touchstone.web.Wording;
  * @param proposes whether it will be a proposal
  * @param problems how many fields have something wrong
  * @param clashes texts that somebody else changed too, both whole
+ * @param removal where taking it away is posted to, or empty
  * @param back where "later" leads
  */
 public record WritePage(
@@ -42,6 +43,7 @@ public record WritePage(
         boolean proposes,
         int problems,
         List<Clash> clashes,
+        String removal,
         String back) {
     /** Why something changed, as typed so far. */
     public record Reason(String text, boolean material) {}
@@ -148,6 +150,7 @@ public record WritePage(
                 false,
                 problems.names().size(),
                 List.of(),
+                "",
                 kind.path());
     }
 
@@ -183,6 +186,7 @@ public record WritePage(
                 proposes,
                 problems.names().size(),
                 clash.map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
+                kind.removes() && !proposes ? thing.path() + "/remove" : "",
                 thing.path());
     }
 

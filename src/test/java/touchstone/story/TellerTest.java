@@ -160,4 +160,40 @@ class TellerTest {
         assertThat(site.get(path).text("h1")).isEqualTo("The first title");
         assertThat(site.get(path + "/history").doc().select(".versions li")).hasSize(3);
     }
+
+    @Test
+    void aStoryTakenAwayIsReadByNobodyUntilItIsBroughtBack() {
+        var path = tell("Taken away for a while", "desired");
+        assertThat(colleague.post(path + "/remove", "").status()).isEqualTo(404);
+
+        assertThat(teller.post(path + "/remove", "").status()).isEqualTo(303);
+
+        for (var reader : List.of(teller, colleague, site.editor(), site.admin()))
+            for (var page : List.of(path, path + "/edit", path + "/history", path + "/history/1"))
+                assertThat(reader.get(page).status()).as(page).isEqualTo(404);
+        site.app().index().await(site.app().store().db().changes().head(), java.time.Duration.ofSeconds(20));
+        assertThat(site.get("/search?q=%22Taken+away+for+a+while%22").text("main [data-ref]"))
+                .isEmpty();
+        assertThat(site.get("/touchpoints/N5").text("main")).doesNotContain("Taken away for a while");
+
+        assertThat(teller.get("/bin").status()).isEqualTo(404);
+        assertThat(site.editor().get("/bin").text("main")).contains("Taken away for a while");
+        assertThat(site.editor().post(path + "/restore", "").status()).isEqualTo(303);
+        assertThat(site.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyAnAdminRemovesForGoodAndThenNothingIsLeft() {
+        var path = tell("Gone for good", "desired");
+        var id =
+                site.app().store().stories().find("gone-for-good").orElseThrow().id();
+        teller.post(path + "/remove", "");
+
+        assertThat(site.editor().post(path + "/erase", "").status()).isEqualTo(404);
+        assertThat(site.admin().post(path + "/erase", "").status()).isEqualTo(303);
+
+        assertThat(ties(id, path, id)).allMatch(row -> row.startsWith("change_log"));
+        assertThat(site.get(path).status()).isEqualTo(404);
+        assertThat(site.get("/stories").status()).isEqualTo(200);
+    }
 }
