@@ -166,7 +166,8 @@ final class Follower implements Runnable {
         try {
             return Shelf.fresh(folder, database);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new SearchIndex.Unusable(
+                    folder + " cannot be used for the index (" + e.getMessage() + "): check its rights", e);
         }
     }
 

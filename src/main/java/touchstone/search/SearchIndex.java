@@ -21,6 +21,15 @@ public final class SearchIndex implements AutoCloseable {
     private final Follower follower;
     private final Thread thread;
 
+    /** The folder cannot be used now; the message is one line for the operator. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     private SearchIndex(Things things, Supplier<Synonyms> synonyms, Follower follower) {
         this.things = things;
         this.synonyms = synonyms;
@@ -33,7 +42,7 @@ public final class SearchIndex implements AutoCloseable {
      *
      * @param synonyms asked at every search, because they apply to queries only
      * @param identity of the database, so that the index of another one is not taken for its own
-     * @throws IllegalStateException when another process writes into the folder
+     * @throws Unusable when another process writes into the folder, or nobody can
      */
     public static SearchIndex open(
             Path folder, Database db, Things things, Supplier<Synonyms> synonyms, Supplier<String> identity) {

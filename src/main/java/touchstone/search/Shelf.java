@@ -60,7 +60,8 @@ final class Shelf {
             }
         } catch (LockObtainFailedException e) {
             directory.close();
-            throw new IllegalStateException(folder + " is in use by another Touchstone", e);
+            throw new SearchIndex.Unusable(
+                    folder + " is in use by another program: stop it, or choose another --data folder", e);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
