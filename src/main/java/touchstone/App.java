@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -43,7 +45,9 @@ import touchstone.web.Server;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
+    private static final String INDEXED = "index";
 
     private final Opened opened;
     private final Store store;
@@ -147,10 +151,11 @@ public final class App implements AutoCloseable {
         opened.add(DataFolder.lock(config.data()));
         var store = opened.add(Store.open(config, clock));
         boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+        boolean indexed = store.settings().find(INDEXED).isPresent();
 
         var things = store.things();
         var index = opened.add(store.index(config.index()));
-        if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
+        if (filled || !indexed) awaitIndex(store, index);
 
         var handbook = new Handbook(
                 store.touchpoints(),
@@ -174,6 +179,18 @@ public final class App implements AutoCloseable {
                 store.db()::answers));
         server.start();
         return new App(opened, store, index, server);
+    }
+
+    /** Notes that the index was whole once: a start that crashes between the fill and that is made good by the next. */
+    private static void awaitIndex(Store store, SearchIndex index) {
+        if (!index.await(store.db().changes().head(), FIRST_INDEX)) {
+            LOG.warn("the index is not complete yet; the pages open all the same, and searching finds what it has");
+            return;
+        }
+        store.db().write(tx -> {
+            store.settings().keep(tx, INDEXED, "once");
+            return true;
+        });
     }
 
     public int port() {
