@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import touchstone.db.Database;
+import touchstone.db.Trouble;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
 import touchstone.thing.Things;
@@ -53,7 +54,10 @@ public final class SearchIndex implements AutoCloseable {
         return index;
     }
 
-    /** What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. */
+    /**
+     * What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. Only
+     * where the database fails, so does the search.
+     */
     public Results search(Query query, Visitor visitor, Language ui) {
         return asking(
                 searcher -> new Search(searcher, things, synonyms.get(), new Audience(visitor, ui))
@@ -74,10 +78,13 @@ public final class SearchIndex implements AutoCloseable {
     private <T> T asking(Asking<T> question, Supplier<T> nothing) {
         try (var borrowed = follower.borrow()) {
             return question.of(borrowed.searcher());
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (RuntimeException e) {
+            if (Trouble.isIn(e)) throw e; // "nothing found" would be a lie, and the files are not to blame
+            follower.suspect(e);
+            return nothing.get();
+        } catch (IOException | InternalError e) {
             // Bytes that are not what was written show as anything, from a wrong checksum to a place outside of an
-            // array;
-            // a file that was cut while it was mapped shows as an InternalError. No search is worth an error page.
+            // array; a file that was cut while it was mapped shows as an InternalError.
             follower.suspect(e);
             return nothing.get();
         }
