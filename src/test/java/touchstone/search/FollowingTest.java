@@ -90,6 +90,7 @@ class FollowingTest {
     @ParameterizedTest
     @MethodSource("errors")
     void anErrorIsSaidAndTriedAgain(Error error) throws InterruptedException {
+        library.put(Library.thing("story", "before", "Before", "all was well"));
         library.failing = error;
         library.keep(Library.thing("story", "ice", "The ice", "pistachio"));
         until(() -> !library.index.status().isReady());
