@@ -21,6 +21,8 @@ import touchstone.thing.Passage;
 final class Excerpts {
     private static final int LONGEST = 260;
     private static final int LEAD = 60;
+    private static final String BETWEEN_LINES = " · ";
+    private static final String ENDINGS = ".!?:;,…\"”“»«)’";
 
     /** A place in a passage where something was found. */
     private record Mark(int from, int to, Query by) {}
@@ -52,10 +54,11 @@ final class Excerpts {
     }
 
     Excerpt of(int document, List<Passage> passages) throws IOException {
-        if (passages.isEmpty()) return new Excerpt(List.of(), Language.EN, "");
+        if (passages.stream().noneMatch(Passage::prose)) return new Excerpt(List.of(), Language.EN, "");
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         var marked = marked(leaf, document - leaf.docBase, passages);
+        marked.removeIf(it -> !it.passage().prose());
         var best = marked.stream()
                 .max(Comparator.<Marked>comparingInt(it -> it.worth(exact))
                         .thenComparingInt(it -> Math.min(4, it.marks().size()))
@@ -116,13 +119,24 @@ final class Excerpts {
         if (from > 0) segments.add(new Segment("… ", false));
         for (var mark : marked.marks()) {
             if (mark.from() < done || mark.to() > to) continue;
-            if (mark.from() > done) segments.add(new Segment(text.substring(done, mark.from()), false));
-            segments.add(new Segment(text.substring(mark.from(), mark.to()), true));
+            if (mark.from() > done) segments.add(new Segment(shown(text, done, mark.from()), false));
+            segments.add(new Segment(shown(text, mark.from(), mark.to()), true));
             done = mark.to();
         }
-        if (done < to) segments.add(new Segment(text.substring(done, to), false));
+        if (done < to) segments.add(new Segment(shown(text, done, to), false));
         if (to < text.length()) segments.add(new Segment(" …", false));
         return segments;
+    }
+
+    /** A piece in one line: what were items of a list or a heading must not run into one another. */
+    private static String shown(String text, int from, int to) {
+        var shown = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            char sign = text.charAt(at);
+            if (sign != '\n') shown.append(sign);
+            else shown.append(at == 0 || ENDINGS.indexOf(text.charAt(at - 1)) >= 0 ? " " : BETWEEN_LINES);
+        }
+        return shown.toString();
     }
 
     /** Where the window begins that shows the most different words, moved to the start of a sentence or of a word. */

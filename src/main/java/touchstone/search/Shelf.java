@@ -15,7 +15,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** The index in its folder: one writer, many searchers, and how far it has followed. */
 final class Shelf {
     /** Counts up whenever documents or analysis change: an index of another format is built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     private static final double MEMORY_MB = 24;
 

@@ -136,6 +136,10 @@ final class Library implements AutoCloseable {
         return thing(kind, address, title, text, Language.EN, Access.EVERYONE, Map.of());
     }
 
+    static Entry thing(String kind, String address, String title, String text, Language language) {
+        return thing(kind, address, title, text, language, Access.EVERYONE, Map.of());
+    }
+
     static Entry thing(
             String kind,
             String address,
