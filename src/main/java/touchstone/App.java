@@ -17,6 +17,7 @@ import touchstone.exchange.ImportedStore;
 import touchstone.exchange.Parts;
 import touchstone.handbook.Handbook;
 import touchstone.handbook.HandbookRoutes;
+import touchstone.handbook.OverviewKind;
 import touchstone.history.RevisionStore;
 import touchstone.journey.GroupKind;
 import touchstone.journey.GroupStore;
@@ -74,6 +75,8 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Markdown markdown,
+            Messages messages,
+            OverviewKind overviews,
             Import imports)
             implements AutoCloseable {
         public static Store open(Config config, Clock clock) {
@@ -89,6 +92,7 @@ public final class App implements AutoCloseable {
             var journeys = new JourneyStore(db, register);
             var manual = new ManualStore(db, register);
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
+            var messages = Messages.load();
             var imports = new Import(db, parts, company, settings, new ImportedStore(db));
             return new Store(
                     db,
@@ -102,6 +106,8 @@ public final class App implements AutoCloseable {
                     manual,
                     names,
                     new Markdown(),
+                    messages,
+                    new OverviewKind(messages),
                     imports);
         }
 
@@ -126,7 +132,8 @@ public final class App implements AutoCloseable {
                             new StoryKind(stories, touchpoints),
                             new ManualKind(manual),
                             new GroupKind(groups),
-                            new JourneyKind(journeys)));
+                            new JourneyKind(journeys),
+                            overviews));
         }
 
         @Override
@@ -151,6 +158,7 @@ public final class App implements AutoCloseable {
         opened.add(DataFolder.lock(config.data()));
         var store = opened.add(Store.open(config, clock));
         boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+        store.overviews().enter(store.db(), store.names(), store.settings());
         boolean indexed = store.settings().find(INDEXED).isPresent();
 
         var things = store.things();
@@ -170,7 +178,7 @@ public final class App implements AutoCloseable {
                 index,
                 config.url(),
                 clock);
-        var frames = new Frames(Messages.load(), store.company()::name, config.dev());
+        var frames = new Frames(store.messages(), store.company()::name, config.dev());
         var server = opened.add(new Server(
                 config,
                 frames,

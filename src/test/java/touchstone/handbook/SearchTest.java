@@ -61,6 +61,22 @@ class SearchTest {
     }
 
     @Test
+    void aQuestionThatAPageOfOursAnswersLeadsThere() {
+        var gaps = site.get("/search?q=which+critical+points+have+no+minimum+standard%3F")
+                .doc()
+                .expectFirst(".find");
+        assertThat(gaps.expectFirst("h3 a").attr("href")).isEqualTo("/gaps#no-minimum");
+        assertThat(gaps.text()).contains("Overview", "What is missing");
+        assertThat(site.get("/gaps").doc().select("#no-minimum")).hasSize(1);
+
+        var unhappy = site.german("/search?q=Geschichten+wir+hatten+recht+und+der+Kunde+war+unzufrieden")
+                .doc()
+                .expectFirst(".find");
+        assertThat(unhappy.expectFirst("h3 a").attr("href")).isEqualTo(StoriesPage.UNHAPPY);
+        assertThat(unhappy.expectFirst(".excerpt").attr("lang")).isEqualTo("de");
+    }
+
+    @Test
     void facetsNarrowDownAndChipsWidenAgain() {
         var doc = site.get("/search?q=workshop&kind=story&verdict=undesired").doc();
         assertThat(doc.select(".find").eachAttr("data-ref")).isNotEmpty().allMatch(ref -> ref.startsWith("story:"));
