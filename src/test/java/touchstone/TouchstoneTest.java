@@ -75,6 +75,16 @@ class TouchstoneTest {
     }
 
     @Test
+    void aTrialSaysWhichPageDoesNotAnswerAsItShould() {
+        assertThat(said("train")).isEqualTo(new Said(0, "The program starts, and its pages answer.\n", ""));
+
+        var said = said("train", "/nowhere");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).isEqualTo("/nowhere answers 404 and not 200\n");
+    }
+
+    @Test
     void aDataFolderThatCannotBeOneEndsInOneLine() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "no folder");
         var below = file.resolve("data").toString();
@@ -104,8 +114,9 @@ class TouchstoneTest {
     void anIndexThatAnotherProgramHoldsEndsInOneLine() throws IOException {
         var index = Files.createDirectories(Path.of(data()).resolve("index"));
         try (var directory = FSDirectory.open(index);
-                var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             assertRefused(said("--data", data(), "--port", "0"), "is in use by another program");
+            lock.ensureValid();
         }
     }
 
