@@ -14,6 +14,7 @@ import touchstone.db.ForeignDatabase;
 import touchstone.db.Trouble;
 import touchstone.exchange.Unreadable;
 import touchstone.search.SearchIndex;
+import touchstone.text.OneLine;
 import touchstone.web.PortInUse;
 
 /** The command line: without a word it serves. */
@@ -68,7 +69,7 @@ public final class Touchstone extends ServeCommand {
     }
 
     private static int say(PrintWriter err, @Nullable String message) {
-        err.println("touchstone: " + message);
+        err.println("touchstone: " + OneLine.harmless(String.valueOf(message)));
         err.flush();
         return WRONG;
     }

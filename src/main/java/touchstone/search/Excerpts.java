@@ -15,14 +15,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import touchstone.text.Language;
+import touchstone.text.OneLine;
 import touchstone.thing.Passage;
 
 /** Cuts the best passage out of a hit and marks what was found; the places come from the index, so no text is read twice. */
 final class Excerpts {
     private static final int LONGEST = 260;
     private static final int LEAD = 60;
-    private static final String BETWEEN_LINES = " · ";
-    private static final String ENDINGS = ".!?:;,…\"”“»«)’";
 
     /** A place in a passage where something was found. */
     private record Mark(int from, int to, Query by) {}
@@ -119,24 +118,13 @@ final class Excerpts {
         if (from > 0) segments.add(new Segment("… ", false));
         for (var mark : marked.marks()) {
             if (mark.from() < done || mark.to() > to) continue;
-            if (mark.from() > done) segments.add(new Segment(shown(text, done, mark.from()), false));
-            segments.add(new Segment(shown(text, mark.from(), mark.to()), true));
+            if (mark.from() > done) segments.add(new Segment(OneLine.of(text, done, mark.from()), false));
+            segments.add(new Segment(OneLine.of(text, mark.from(), mark.to()), true));
             done = mark.to();
         }
-        if (done < to) segments.add(new Segment(shown(text, done, to), false));
+        if (done < to) segments.add(new Segment(OneLine.of(text, done, to), false));
         if (to < text.length()) segments.add(new Segment(" …", false));
         return segments;
-    }
-
-    /** A piece in one line: what were items of a list or a heading must not run into one another. */
-    private static String shown(String text, int from, int to) {
-        var shown = new StringBuilder();
-        for (int at = from; at < to; at++) {
-            char sign = text.charAt(at);
-            if (sign != '\n') shown.append(sign);
-            else shown.append(at == 0 || ENDINGS.indexOf(text.charAt(at - 1)) >= 0 ? " " : BETWEEN_LINES);
-        }
-        return shown.toString();
     }
 
     /** Where the window begins that shows the most different words, moved to the start of a sentence or of a word. */
