@@ -76,7 +76,6 @@ public final class App implements AutoCloseable {
             NamedStore names,
             Markdown markdown,
             Messages messages,
-            OverviewKind overviews,
             Import imports)
             implements AutoCloseable {
         public static Store open(Config config, Clock clock) {
@@ -92,7 +91,6 @@ public final class App implements AutoCloseable {
             var journeys = new JourneyStore(db, register);
             var manual = new ManualStore(db, register);
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
-            var messages = Messages.load();
             var imports = new Import(db, parts, company, settings, new ImportedStore(db));
             return new Store(
                     db,
@@ -106,8 +104,7 @@ public final class App implements AutoCloseable {
                     manual,
                     names,
                     new Markdown(),
-                    messages,
-                    new OverviewKind(messages),
+                    Messages.load(),
                     imports);
         }
 
@@ -133,7 +130,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
-                            overviews));
+                            new OverviewKind(messages)));
         }
 
         @Override
@@ -157,13 +154,8 @@ public final class App implements AutoCloseable {
     private static App start(Config config, Clock clock, Opened opened) {
         opened.add(DataFolder.lock(config.data()));
         var store = opened.add(Store.open(config, clock));
-        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
-        store.overviews().enter(store.db(), store.names(), store.settings());
-        boolean indexed = store.settings().find(INDEXED).isPresent();
-
+        var index = filled(config, clock, opened, store);
         var things = store.things();
-        var index = opened.add(store.index(config.index()));
-        if (filled || !indexed) awaitIndex(store, index);
 
         var handbook = new Handbook(
                 store.touchpoints(),
@@ -187,6 +179,17 @@ public final class App implements AutoCloseable {
                 store.db()::answers));
         server.start();
         return new App(opened, store, index, server);
+    }
+
+    /** Fills what is new, and opens its index; before it was whole for the first time nobody is let in. */
+    private static SearchIndex filled(Config config, Clock clock, Opened opened, Store store) {
+        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+        new OverviewKind(store.messages()).enter(store.db(), store.names(), store.settings());
+        boolean indexed = store.settings().find(INDEXED).isPresent();
+
+        var index = opened.add(store.index(config.index()));
+        if (filled || !indexed) awaitIndex(store, index);
+        return index;
     }
 
     /** Notes that the index was whole once: a start that crashes between the fill and that is made good by the next. */
