@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchstone.account.Accounts;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
@@ -17,6 +19,7 @@ import touchstone.exchange.ImportedStore;
 import touchstone.exchange.Parts;
 import touchstone.handbook.Handbook;
 import touchstone.handbook.HandbookRoutes;
+import touchstone.handbook.OverviewKind;
 import touchstone.history.RevisionStore;
 import touchstone.journey.GroupKind;
 import touchstone.journey.GroupStore;
@@ -45,7 +48,9 @@ import touchstone.web.Server;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
+    private static final String INDEXED = "index";
 
     private final Opened opened;
     private final Store store;
@@ -74,6 +79,7 @@ public final class App implements AutoCloseable {
             Register register,
             Accounts accounts,
             Markdown markdown,
+            Messages messages,
             Import imports)
             implements AutoCloseable {
         public static Store open(Config config, Clock clock) {
@@ -104,6 +110,7 @@ public final class App implements AutoCloseable {
                     register,
                     new Accounts(db, settings, company, clock),
                     new Markdown(),
+                    Messages.load(),
                     imports);
         }
 
@@ -128,7 +135,8 @@ public final class App implements AutoCloseable {
                             new StoryKind(stories, touchpoints),
                             new ManualKind(manual),
                             new GroupKind(groups),
-                            new JourneyKind(journeys)));
+                            new JourneyKind(journeys),
+                            new OverviewKind(messages)));
         }
 
         @Override
@@ -152,14 +160,11 @@ public final class App implements AutoCloseable {
     private static App start(Config config, Clock clock, Opened opened) {
         opened.add(DataFolder.lock(config.data()));
         var store = opened.add(Store.open(config, clock));
-        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
-
+        var index = filled(config, clock, opened, store);
         var things = store.things();
-        var index = opened.add(store.index(config.index()));
-        if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
         var handbook = handbook(config, store, things, index, clock);
-        var frames = new Frames(Messages.load(), store.company()::name, config.dev());
+        var frames = new Frames(store.messages(), store.company()::name, config.dev());
         var server = opened.add(new Server(
                 config,
                 frames,
@@ -195,6 +200,29 @@ public final class App implements AutoCloseable {
         var routes = new ArrayList<>(Writing.routes(store, index, things));
         routes.add(reading);
         return routes;
+    }
+
+    /** Fills what is new, and opens its index; before it was whole for the first time nobody is let in. */
+    private static SearchIndex filled(Config config, Clock clock, Opened opened, Store store) {
+        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+        new OverviewKind(store.messages()).enter(store.db(), store.names(), store.settings());
+        boolean indexed = store.settings().find(INDEXED).isPresent();
+
+        var index = opened.add(store.index(config.index()));
+        if (filled || !indexed) awaitIndex(store, index);
+        return index;
+    }
+
+    /** Notes that the index was whole once: a start that crashes between the fill and that is made good by the next. */
+    private static void awaitIndex(Store store, SearchIndex index) {
+        if (!index.await(store.db().changes().head(), FIRST_INDEX)) {
+            LOG.warn("the index is not complete yet; the pages open all the same, and searching finds what it has");
+            return;
+        }
+        store.db().write(tx -> {
+            store.settings().keep(tx, INDEXED, "once");
+            return true;
+        });
     }
 
     public int port() {

@@ -118,6 +118,19 @@ class PlainTextTest {
         assertThat(found).isEqualTo(excerpt).hasSizeLessThanOrEqualTo(max);
     }
 
+    @Test
+    void anExcerptDoesNotRunItemsOfAListTogether() {
+        assertThat(Markdown.excerpt("Bring:\n\n- the key\n- the lock.\n- a note\n", 100))
+                .isEqualTo("Bring: the key · the lock. a note");
+    }
+
+    @Test
+    void aFaultCannotSteerATerminal() {
+        var fault = new Fault("a\u001b[2Jb.md", 3, "there is no kind \u001b]0;x\u0007\u202etxt", "write story\r\n");
+
+        assertThat(fault.toString()).doesNotContainPattern("[\\p{Cc}\\p{Cf}]").startsWith("a\uFFFD[2Jb.md:3: there is");
+    }
+
     @Property
     void anExcerptIsNeverLongerThanAsked(@ForAll String source) {
         for (int max : new int[] {1, 2, 7, 40})
