@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.people.Person;
+import touchstone.text.Hash;
 import touchstone.web.Visit;
 
 /** Keeps what is typed and not saved, tells a page with a form of it, and knows who types where. */
@@ -34,7 +35,7 @@ public final class Drafts {
                 place,
                 visit.here(),
                 revision,
-                person(visit),
+                Hash.sha256(person(visit)).substring(0, 16),
                 isShared(visit),
                 now(),
                 around.zone().get(),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import touchstone.text.Hash;
 import touchstone.web.Form;
 import touchstone.web.Frame;
 import touchstone.web.Wording;
@@ -35,6 +34,7 @@ public record Typed(
     /** What the line beside the button can say; the script chooses. */
     public static final List<String> SAYINGS = List.of(
             "clock",
+            "day",
             "kept",
             "device",
             "nowhere",
@@ -51,10 +51,6 @@ public record Typed(
 
     /** What the button beside that line can do. */
     public static final List<String> DOINGS = List.of("undo", "show", "again", "sign-in");
-
-    public Typed {
-        person = person.isEmpty() ? "" : Hash.sha256(person).substring(0, 16);
-    }
 
     /** Whether the form shows the draft. */
     public boolean isRestored() {

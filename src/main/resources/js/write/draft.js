@@ -12,7 +12,6 @@ class Draft {
     this.given = givenText(form);
     this.onServer = kit.dataset.answered ? "" : this.given;
     this.fails = 0;
-    this.late = Number(kit.dataset.now) - Date.now(); // how far this device's clock lags behind the server's
     form.addEventListener("input", (event) => isKept(event.target) && this.typed(), { signal });
     addEventListener("online", () => this.keep(), { signal });
     addEventListener("pagehide", () => this.keep(true), { signal });
@@ -79,7 +78,7 @@ class Draft {
     const text = typedText(this.form);
     const once = this.form.elements.once?.value;
     if (text === this.onServer) return this.copy.forget();
-    this.copied = this.copy.keep({ text, basedOn: this.basedOn, once, at: Date.now() + this.late });
+    this.copied = this.copy.keep({ text, basedOn: this.basedOn, once, at: this.saved.now });
     this.since ??= Date.now();
     if (this.fails === 0) this.wait(Math.min(PAUSE, Math.max(0, this.since + LONGEST - Date.now())));
   }

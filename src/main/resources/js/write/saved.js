@@ -2,6 +2,7 @@
 class Saved {
   constructor(kit) {
     this.kit = kit;
+    this.late = Number(kit.dataset.now) - Date.now();
     this.line = kit.querySelector(".saved");
     this.text = this.line.querySelector("span");
     this.button = kit.querySelector(".saved-go");
@@ -12,19 +13,27 @@ class Saved {
     return this.kit.querySelector("template").content.querySelector(`[data-${kind}="${name}"]`).textContent;
   }
 
+  // The server's time, whatever this device's clock says.
+  get now() {
+    return Date.now() + this.late;
+  }
+
   // A time of day in the words of the page, with the day when it is not today.
   time(millis) {
     const at = new Date(millis);
-    const two = (number) => String(number).padStart(2, "0");
-    const clock = this.words("say", "clock").replace("{0}", two(at.getHours())).replace("{1}", two(at.getMinutes()));
-    if (at.toDateString() === new Date().toDateString()) return clock;
-    const day = at.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
-    return `${day}, ${clock}`;
+    const clock = this.filled("clock", ...[at.getHours(), at.getMinutes()].map((one) => String(one).padStart(2, "0")));
+    if (at.toDateString() === new Date(this.now).toDateString()) return clock;
+    const month = at.toLocaleDateString(document.documentElement.lang, { month: "long" });
+    return `${this.filled("day", at.getDate(), month)}, ${clock}`;
+  }
+
+  filled(name, ...values) {
+    return values.reduce((text, value, at) => text.replace(`{${at}}`, () => value), this.words("say", name));
   }
 
   // Says a sentence; with a name of something to do and the doing, also offers a button.
   say(name, value = "", doing = "", act = null) {
-    const words = this.words("say", name).replace("{0}", value);
+    const words = this.filled(name, value);
     this.held = false;
     this.line.dataset.state = name;
     if (name === "kept") delete this.line.dataset.open;

@@ -26,10 +26,15 @@ class Sending {
     this.waiting = 0;
   }
 
+  // What is typed while the form is under way would go down with the page: until the answer it only reads.
   block(busy) {
     this.busy = busy;
-    for (const one of this.form.querySelectorAll("button[type=submit], button:not([type])"))
-      busy ? one.setAttribute("aria-disabled", "true") : one.removeAttribute("aria-disabled");
+    this.form.ariaBusy = String(busy);
+    for (const one of this.form.elements) {
+      if (one.type === "submit") one.ariaDisabled = busy ? "true" : null;
+      else if (busy && one.readOnly === false) one.dataset.waits = "yes";
+      if (one.dataset.waits) one.readOnly = busy;
+    }
   }
 
   request(by) {
@@ -52,7 +57,8 @@ class Sending {
     const request = this.request(by);
     await this.draft.rest();
     const answer = await fetch(address, request).catch(() => null);
-    if (answer?.redirected || (answer?.ok && !answer.headers.get("Content-Type")?.startsWith("text/html"))) this.done(answer.url);
+    const page = answer?.headers.get("Content-Type")?.startsWith("text/html");
+    if (answer?.redirected || (answer?.ok && !page)) this.done(answer.url);
     else await this.refused(answer, await answer?.text().catch(() => ""));
   }
 
@@ -70,6 +76,7 @@ class Sending {
     const again = ["again", () => this.send(this.by)];
     if (!answer) this.unsent(again);
     else if (answer.status === 401) await this.enter();
+    else if (answer.status === 413) this.saved.insist("long", "", ...again);
     else if (answer.status >= 500) this.saved.insist("broken", "", ...again);
     else this.saved.insist("refused", "", ...again);
   }
