@@ -169,11 +169,7 @@ public final class App implements AutoCloseable {
                 config,
                 frames,
                 store.accounts(),
-                routes(
-                        store,
-                        index,
-                        things,
-                        new HandbookRoutes(handbook, store.db().changes())),
+                routes(store, index, things, clock, new HandbookRoutes(handbook, store.db().changes())),
                 store.db()::answers));
         server.start();
         return new App(opened, store, index, server);
@@ -196,8 +192,9 @@ public final class App implements AutoCloseable {
     }
 
     /** All addresses; the forms come first, as {@code /stories/new} would else be a story's. */
-    private static List<Routes> routes(Store store, SearchIndex index, Things things, Routes reading) {
-        var routes = new ArrayList<>(Writing.routes(store, index, things));
+    private static List<Routes> routes(
+            Store store, SearchIndex index, Things things, Clock clock, Routes reading) {
+        var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
         routes.add(reading);
         return routes;
     }

@@ -1,9 +1,12 @@
 package touchstone;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import touchstone.people.Person;
+import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
 import touchstone.story.Bin;
 import touchstone.story.BinRoutes;
@@ -14,11 +17,17 @@ import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
+import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
+import touchstone.writing.DraftRoutes;
+import touchstone.writing.DraftStore;
+import touchstone.writing.Drafts;
 import touchstone.writing.History;
 import touchstone.writing.HistoryRoutes;
 import touchstone.writing.OnceStore;
+import touchstone.writing.PreviewRoutes;
 import touchstone.writing.ProposalStore;
+import touchstone.writing.Surroundings;
 import touchstone.writing.Writable;
 import touchstone.writing.WritingRoutes;
 
@@ -28,19 +37,20 @@ final class Writing {
     private final Things things;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
-    private final Desk.DraftForgetting drafts = (tx, person, place) -> {};
+    private final Drafts drafts;
     private final Desk desk;
 
-    private Writing(App.Store store, SearchIndex index, Things things) {
+    private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
         this.store = store;
         this.things = things;
         this.proposals = new ProposalStore(store.db());
-        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
+        this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
+        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(App.Store store, SearchIndex index, Things things) {
-        return new Writing(store, index, things).routes();
+    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Clock clock) {
+        return new Writing(store, index, things, clock).routes();
     }
 
     private List<Routes> routes() {
@@ -52,6 +62,9 @@ final class Writing {
                     kind, desk, things, store.register().revisions(), (person, place) -> Optional.empty()));
             routes.add(new HistoryRoutes(kind, desk, things, history));
         }
+        routes.add(new DraftRoutes(drafts));
+        routes.add(new PreviewRoutes(store.markdown(), things, store.company()));
+        routes.add(new CompletionRoutes(index, store.company()));
         routes.add(tellers());
         var bin = new BinStore(store.db());
         routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
@@ -63,6 +76,30 @@ final class Writing {
                 store.stories(), store.touchpoints(), store.groups(), store.standards(), store.register()));
     }
 
+    private Surroundings around(Clock clock) {
+        return new Surroundings(
+                visit -> store.accounts().sessions().isShared(visit.session()),
+                this::current,
+                store.company()::person,
+                store.company()::zone,
+                clock);
+    }
+
+    /** The current revision of the thing whose form is at a place; 0 for the form of a new one. */
+    private OptionalLong current(Visitor visitor, String place) {
+        for (var kind : kinds()) {
+            if (place.equals(kind.path() + "/new")) return OptionalLong.of(0);
+            if (!place.startsWith(kind.path() + "/") || !place.endsWith("/edit")) continue;
+            var address = place.substring(kind.path().length() + 1, place.length() - "/edit".length());
+            return things.at(visitor, kind.kind(), address)
+                    .map(named -> OptionalLong.of(store.register()
+                            .revisions()
+                            .newest(named.ref().kind(), named.ref().id())))
+                    .orElse(OptionalLong.empty());
+        }
+        return OptionalLong.empty();
+    }
+
     private Routes tellers() {
         var credits = new CreditStore(store.db());
         var telling = new Telling(
@@ -72,7 +109,7 @@ final class Writing {
                 credits,
                 store.register().revisions(),
                 once,
-                drafts,
+                drafts::forget,
                 this::colleague);
         return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, store.company()::people);
     }

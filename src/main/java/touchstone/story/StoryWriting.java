@@ -71,6 +71,11 @@ public final class StoryWriting implements Writable {
     }
 
     @Override
+    public boolean isAboutPeople() {
+        return true;
+    }
+
+    @Override
     public boolean removes() {
         return true;
     }

@@ -52,7 +52,7 @@ public final class Telling {
             tellers.forget(tx, id, person.id());
             revisions.unlink(tx, Story.KIND, id, person.id());
             once.forget(tx, person, story.get().path());
-            drafts.forget(tx, person.id(), story.get().path() + "/edit");
+            drafts.forget(tx, person, story.get().path() + "/edit");
             tx.changed(Story.KIND, id);
             return true;
         });

@@ -30,7 +30,7 @@ public final class Desk {
     /** Forgets the draft of a form in the act that saves it. */
     @FunctionalInterface
     public interface DraftForgetting {
-        void forget(Tx tx, String personId, String place);
+        void forget(Tx tx, Person person, String place);
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Desk {
     }
 
     private Saving done(Tx tx, Sent sent, String path) {
-        drafts.forget(tx, sent.by().id(), sent.place());
+        drafts.forget(tx, sent.by(), sent.place());
         return new Saving.Kept(path);
     }
 

@@ -48,6 +48,11 @@ public interface Writable {
         return false;
     }
 
+    /** Whether its texts are about people, so that the form looks for what could tell who somebody is. */
+    default boolean isAboutPeople() {
+        return false;
+    }
+
     /** Whether a thing of this kind can be taken away, to {@code <path>/remove}. */
     default boolean removes() {
         return false;

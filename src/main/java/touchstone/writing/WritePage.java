@@ -22,6 +22,8 @@ import touchstone.web.Wording;
  * @param later the second step, which may stay closed
  * @param basedOn the revision that the form was filled with; 0 for a new thing
  * @param once the key of this form
+ * @param unsaved what is known of a draft of it
+ * @param hints what could tell who somebody is; none where the kind of thing does not ask
  * @param why whether it asks for a reason and whether people have to do something else now
  * @param proposes whether it will be a proposal
  * @param problems how many fields have something wrong
@@ -39,12 +41,17 @@ public record WritePage(
         List<Entry> later,
         int basedOn,
         String once,
+        Unsaved unsaved,
+        Optional<PrivacyHints> hints,
         Optional<Reason> why,
         boolean proposes,
         int problems,
         List<Clash> clashes,
         String removal,
         String back) {
+    /** What a form knows beside its fields. */
+    record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
+
     /** Why something changed, as typed so far. */
     public record Reason(String text, boolean material) {}
 
@@ -133,7 +140,7 @@ public record WritePage(
     }
 
     /** The form of a new thing. */
-    static WritePage fresh(Visit visit, Writable kind, Typed typed, String once, Problems problems) {
+    static WritePage fresh(Visit visit, Writable kind, Typed typed, Given given) {
         var fields = kind.fields(visit.words(), true);
         var heading = visit.text("write." + kind.kind() + ".new");
         return new WritePage(
@@ -142,13 +149,15 @@ public record WritePage(
                 kind.path() + "/new",
                 heading,
                 visit.text("write." + kind.kind() + ".deck"),
-                entries(visit.words(), kind, fields, typed, problems, false),
-                entries(visit.words(), kind, fields, typed, problems, true),
+                entries(visit.words(), kind, fields, typed, given.problems(), false),
+                entries(visit.words(), kind, fields, typed, given.problems(), true),
                 0,
-                once,
+                given.once(),
+                given.unsaved(),
+                given.hints(),
                 Optional.empty(),
                 false,
-                problems.names().size(),
+                given.problems().names().size(),
                 List.of(),
                 "",
                 kind.path());
@@ -160,15 +169,7 @@ public record WritePage(
      * @param clash what somebody else saved in the same fields; empty for nothing
      */
     static WritePage change(
-            Visit visit,
-            Writable kind,
-            Named thing,
-            Typed typed,
-            int basedOn,
-            String once,
-            Reason why,
-            Problems problems,
-            Optional<Saving.Overtaken> clash) {
+            Visit visit, Writable kind, Named thing, Typed typed, int basedOn, Given given, Reason why, Optional<Saving.Overtaken> clash) {
         var fields = kind.fields(visit.words(), false);
         var title = thing.titleIn(visit.language());
         boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;
@@ -178,13 +179,15 @@ public record WritePage(
                 thing.path() + "/edit",
                 title,
                 visit.text(proposes ? "write.proposes" : "write.changes"),
-                entries(visit.words(), kind, fields, typed, problems, false),
-                entries(visit.words(), kind, fields, typed, problems, true),
+                entries(visit.words(), kind, fields, typed, given.problems(), false),
+                entries(visit.words(), kind, fields, typed, given.problems(), true),
                 basedOn,
-                once,
+                given.once(),
+                given.unsaved(),
+                given.hints(),
                 Optional.of(why).filter(any -> proposes || kind.asksWhy()),
                 proposes,
-                problems.names().size(),
+                given.problems().names().size(),
                 clash.map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
                 kind.removes() && !proposes ? thing.path() + "/remove" : "",
                 thing.path());

@@ -1,8 +1,10 @@
 package touchstone.writing;
 
+import java.util.List;
 import java.util.Optional;
 import touchstone.db.Ids;
 import touchstone.history.RevisionStore;
+import touchstone.people.CompanyStore;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Form;
@@ -15,24 +17,23 @@ import touchstone.web.Visit;
 
 /** The forms of one kind of thing: new, and to change what is there. */
 public final class WritingRoutes implements Routes {
+    private static final WritePage.Reason NO_REASON = new WritePage.Reason("", false);
+
     private final Writable kind;
     private final Desk desk;
     private final Things things;
     private final RevisionStore revisions;
-    private final Drafted drafts;
+    private final Drafts drafts;
+    private final CompanyStore company;
 
-    /** What somebody typed into a form and has not saved. */
-    @FunctionalInterface
-    public interface Drafted {
-        Optional<Typed> find(String personId, String place);
-    }
-
-    public WritingRoutes(Writable kind, Desk desk, Things things, RevisionStore revisions, Drafted drafts) {
+    public WritingRoutes(
+            Writable kind, Desk desk, Things things, RevisionStore revisions, Drafts drafts, CompanyStore company) {
         this.kind = kind;
         this.desk = desk;
         this.things = things;
         this.revisions = revisions;
         this.drafts = drafts;
+        this.company = company;
     }
 
     @Override
@@ -44,21 +45,26 @@ public final class WritingRoutes implements Routes {
     }
 
     private void fresh(Visit visit) {
-        var place = kind.path() + "/new";
-        var asked = kind.blank(new Form(visit.queries()), visit.language());
-        var typed = draft(visit, place).orElse(asked);
-        show(visit, 200, WritePage.fresh(visit, kind, typed, Ids.next(), new Problems()));
+        var unsaved = drafts.at(visit, kind.path() + "/new", 0);
+        var typed = typed(unsaved, kind.fields(visit.words(), true))
+                .orElseGet(() -> kind.blank(new Form(visit.queries()), visit.language()));
+        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, Ids.next(), unsaved, new Problems())));
     }
 
     private void make(Visit visit) {
         var fields = kind.fields(visit.words(), true);
         var typed = Typed.of(visit.form(), fields);
         var sent = sent(visit, typed, kind.path() + "/new", 0);
-        switch (desk.make(kind, fields, sent)) {
+        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+                ? new Saving.Refused(Checks.of(typed, fields))
+                : desk.make(kind, fields, sent);
+        switch (saving) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
-            case Saving.Refused(Problems problems) ->
-                show(visit, 422, WritePage.fresh(visit, kind, typed, sent.once(), problems));
+            case Saving.Refused(Problems problems) -> {
+                var given = given(visit, sent.once(), drafts.again(visit, sent.place(), 0), problems);
+                show(visit, 422, WritePage.fresh(visit, kind, typed, given));
+            }
             case Saving.Overtaken _ -> throw new IllegalStateException("nothing can overtake what is new");
         }
     }
@@ -66,20 +72,11 @@ public final class WritingRoutes implements Routes {
     private void edit(Visit visit) {
         var thing = thing(visit);
         int newest = revisions.newest(thing.ref().kind(), thing.ref().id());
-        var typed = draft(visit, thing.path() + "/edit").orElseGet(() -> saved(thing, newest));
-        show(
-                visit,
-                200,
-                WritePage.change(
-                        visit,
-                        kind,
-                        thing,
-                        typed,
-                        newest,
-                        Ids.next(),
-                        new WritePage.Reason("", false),
-                        new Problems(),
-                        Optional.empty()));
+        var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
+        var typed = typed(unsaved, kind.fields(visit.words(), false)).orElseGet(() -> saved(thing, newest));
+        var given = given(visit, Ids.next(), unsaved, new Problems());
+        int basedOn = Math.toIntExact(unsaved.basedOn());
+        show(visit, 200, WritePage.change(visit, kind, thing, typed, basedOn, given, NO_REASON, Optional.empty()));
     }
 
     private void change(Visit visit) {
@@ -89,23 +86,18 @@ public final class WritingRoutes implements Routes {
         int basedOn = number(form.line("based-on"));
         var typed = chosen(form, thing, basedOn, Typed.of(form, fields));
         var sent = sent(visit, typed, thing.path() + "/edit", basedOn);
-        switch (desk.change(kind, fields, thing, sent)) {
+        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+                ? new Saving.Refused(Checks.of(typed, fields))
+                : desk.change(kind, fields, thing, sent);
+        switch (saving) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
             case Saving.Refused(Problems problems) ->
                 show(visit, 422, again(visit, thing, sent, typed, basedOn, problems, Optional.empty()));
-            case Saving.Overtaken theirs ->
-                show(
-                        visit,
-                        409,
-                        again(
-                                visit,
-                                thing,
-                                sent,
-                                theirs.merged(),
-                                theirs.revision(),
-                                new Problems(),
-                                Optional.of(theirs)));
+            case Saving.Overtaken late -> {
+                int theirs = late.revision();
+                show(visit, 409, again(visit, thing, sent, late.merged(), theirs, new Problems(), Optional.of(late)));
+            }
         }
     }
 
@@ -118,14 +110,28 @@ public final class WritingRoutes implements Routes {
             Problems problems,
             Optional<Saving.Overtaken> theirs) {
         var why = new WritePage.Reason(sent.reason(), sent.material());
-        return WritePage.change(visit, kind, thing, typed, basedOn, sent.once(), why, problems, theirs);
+        var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), problems);
+        return WritePage.change(visit, kind, thing, typed, basedOn, given, why, theirs);
+    }
+
+    private WritePage.Given given(Visit visit, String once, Unsaved unsaved, Problems problems) {
+        return new WritePage.Given(once, unsaved, hints(visit), problems);
+    }
+
+    /** What the posted words could tell of somebody; nothing yet in a form that was only opened. */
+    private Optional<PrivacyHints> hints(Visit visit) {
+        if (!kind.isAboutPeople()) return Optional.empty();
+        var form = visit.form();
+        return Optional.of(
+                form.fields().isEmpty()
+                        ? PrivacyHints.none(visit.words())
+                        : PrivacyHints.of(form, company.people(), visit.words()));
     }
 
     /** Fields in which the saved text was chosen over one's own, where both had changed. */
     private Typed chosen(Form form, Named thing, int basedOn, Typed typed) {
         var chosen = typed;
-        for (var name : form.all("take-theirs"))
-            chosen = chosen.with(name, saved(thing, basedOn).all(name));
+        for (var name : form.all("take-theirs")) chosen = chosen.with(name, saved(thing, basedOn).all(name));
         return chosen;
     }
 
@@ -137,14 +143,13 @@ public final class WritingRoutes implements Routes {
                 form.line("once"),
                 place,
                 basedOn,
-                form.line("reason"),
+                form.line("reason").isEmpty() ? form.line(PrivacyHints.REASON) : form.line("reason"),
                 form.line("material").equals("yes"));
     }
 
     /** The thing at the address, if this visitor may read it and do something with it. */
     private Named thing(Visit visit) {
-        var thing =
-                things.at(visit.visitor(), kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
+        var thing = things.at(visit.visitor(), kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
         if (kind.may(visit.visitor(), thing) == May.NOTHING) throw new NotFound();
         return thing;
     }
@@ -156,9 +161,8 @@ public final class WritingRoutes implements Routes {
                 .orElseThrow(NotFound::new);
     }
 
-    private Optional<Typed> draft(Visit visit, String place) {
-        if (!visit.query("fresh").isEmpty()) return Optional.empty();
-        return drafts.find(visit.person().id(), place);
+    private static Optional<Typed> typed(Unsaved unsaved, List<Field> fields) {
+        return unsaved.form().map(form -> Typed.of(form, fields));
     }
 
     private static int number(String text) {
