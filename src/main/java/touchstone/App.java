@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import touchstone.account.AccountRoutes;
 import touchstone.account.Accounts;
+import touchstone.account.Setup;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -14,6 +17,7 @@ import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
 import touchstone.exchange.Parts;
+import touchstone.exchange.SampleStore;
 import touchstone.handbook.Handbook;
 import touchstone.handbook.HandbookRoutes;
 import touchstone.history.RevisionStore;
@@ -48,12 +52,14 @@ public final class App implements AutoCloseable {
     private final Opened opened;
     private final Store store;
     private final SearchIndex index;
+    private final Setup setup;
     private final Server server;
 
-    private App(Opened opened, Store store, SearchIndex index, Server server) {
+    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server) {
         this.opened = opened;
         this.store = store;
         this.index = index;
+        this.setup = setup;
         this.server = server;
     }
 
@@ -70,6 +76,7 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Accounts accounts,
+            SampleStore sample,
             Markdown markdown,
             Import imports)
             implements AutoCloseable {
@@ -99,6 +106,7 @@ public final class App implements AutoCloseable {
                     manual,
                     names,
                     new Accounts(db, settings, company, clock),
+                    new SampleStore(db),
                     new Markdown(),
                     imports);
         }
@@ -154,6 +162,16 @@ public final class App implements AutoCloseable {
         var index = opened.add(store.index(config.index()));
         if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
+        var setup = new Setup(store.accounts(), store.sample());
+        var server = opened.add(server(config, clock, store, new Pages(things, index, setup)));
+        server.start();
+        return new App(opened, store, index, setup, server);
+    }
+
+    /** What pages need beside the stores. */
+    private record Pages(Things things, SearchIndex index, Setup setup) {}
+
+    private static Server server(Config config, Clock clock, Store store, Pages pages) {
         var handbook = new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -162,20 +180,20 @@ public final class App implements AutoCloseable {
                 store.groups(),
                 store.manual(),
                 store.company(),
-                things,
+                pages.things(),
                 store.markdown(),
-                index,
+                pages.index(),
                 config.url(),
                 clock);
         var frames = new Frames(Messages.load(), store.company()::name, config.dev());
-        var server = opened.add(new Server(
+        return new Server(
                 config,
                 frames,
                 store.accounts(),
-                List.of(new HandbookRoutes(handbook, store.db().changes())),
-                store.db()::answers));
-        server.start();
-        return new App(opened, store, index, server);
+                List.of(
+                        new HandbookRoutes(handbook, store.db().changes()),
+                        new AccountRoutes(store.accounts(), pages.setup(), store.sample(), config.url())),
+                store.db()::answers);
     }
 
     public int port() {
@@ -188,6 +206,11 @@ public final class App implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /** Where the first admin is made, while there is none. */
+    public Optional<String> setup() {
+        return setup.path();
     }
 
     /** Every address with its method and what it asks. */
