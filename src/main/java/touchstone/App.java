@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import touchstone.account.AccountRoutes;
 import touchstone.account.Accounts;
+import touchstone.account.Setup;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -17,6 +20,7 @@ import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
 import touchstone.exchange.Parts;
+import touchstone.exchange.SampleStore;
 import touchstone.handbook.Handbook;
 import touchstone.handbook.HandbookRoutes;
 import touchstone.handbook.OverviewKind;
@@ -42,7 +46,6 @@ import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
 import touchstone.web.Messages;
-import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
 
@@ -55,12 +58,14 @@ public final class App implements AutoCloseable {
     private final Opened opened;
     private final Store store;
     private final SearchIndex index;
+    private final Setup setup;
     private final Server server;
 
-    private App(Opened opened, Store store, SearchIndex index, Server server) {
+    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server) {
         this.opened = opened;
         this.store = store;
         this.index = index;
+        this.setup = setup;
         this.server = server;
     }
 
@@ -78,6 +83,7 @@ public final class App implements AutoCloseable {
             NamedStore names,
             Register register,
             Accounts accounts,
+            SampleStore sample,
             Markdown markdown,
             Messages messages,
             Import imports)
@@ -109,6 +115,7 @@ public final class App implements AutoCloseable {
                     names,
                     register,
                     new Accounts(db, settings, company, clock),
+                    new SampleStore(db),
                     new Markdown(),
                     Messages.load(),
                     imports);
@@ -163,16 +170,16 @@ public final class App implements AutoCloseable {
         var index = filled(config, clock, opened, store);
         var things = store.things();
 
-        var handbook = handbook(config, store, things, index, clock);
+        var setup = new Setup(store.accounts(), store.sample());
+        var reading = new HandbookRoutes(
+                handbook(config, store, things, index, clock), store.db().changes());
+        // The forms come first, as /stories/new would else be a story's.
+        var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
+        routes.addAll(List.of(reading, new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
         var frames = new Frames(store.messages(), store.company()::name, config.dev());
-        var server = opened.add(new Server(
-                config,
-                frames,
-                store.accounts(),
-                routes(store, index, things, clock, new HandbookRoutes(handbook, store.db().changes())),
-                store.db()::answers));
+        var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
-        return new App(opened, store, index, server);
+        return new App(opened, store, index, setup, server);
     }
 
     private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
@@ -189,14 +196,6 @@ public final class App implements AutoCloseable {
                 index,
                 config.url(),
                 clock);
-    }
-
-    /** All addresses; the forms come first, as {@code /stories/new} would else be a story's. */
-    private static List<Routes> routes(
-            Store store, SearchIndex index, Things things, Clock clock, Routes reading) {
-        var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
-        routes.add(reading);
-        return routes;
     }
 
     /** Fills what is new, and opens its index; before it was whole for the first time nobody is let in. */
@@ -232,6 +231,11 @@ public final class App implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /** Where the first admin is made, while there is none. */
+    public Optional<String> setup() {
+        return setup.path();
     }
 
     /** Every address with its method and what it asks. */

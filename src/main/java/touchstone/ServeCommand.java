@@ -48,9 +48,13 @@ class ServeCommand implements Callable<Integer> {
         var out = where.out();
         var app = App.start(config(), Clock.systemUTC());
         if (!loopback)
-            out.println("Careful: whoever reaches " + host + " can read everything here; there are no accounts yet.");
-        out.println(
-                "Touchstone is at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + app.port() + "/");
+            out.println("Careful: " + host + " is reached from elsewhere. " + whoReads(app)
+                    + " Passwords travel in the clear unless a proxy with TLS stands before it.");
+        var here = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + app.port();
+        out.println("Touchstone is at " + here + "/");
+        app.setup()
+                .ifPresent(path -> out.println("Nobody can let people in yet: make yourself the admin at "
+                        + (url.isEmpty() ? here : url) + path));
         out.flush();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -59,6 +63,13 @@ class ServeCommand implements Callable<Integer> {
         }));
         stopped.await();
         return 0;
+    }
+
+    private static String whoReads(App app) {
+        return switch (app.store().accounts().readers()) {
+            case EVERYONE -> "Everybody who reaches it can read, as it was set; only members can write.";
+            case LOCAL, MEMBERS -> "Who comes from there reads and writes only after signing in.";
+        };
     }
 
     private Config config() {

@@ -34,6 +34,7 @@ import touchstone.writing.WritingRoutes;
 /** The writing side, made by hand for {@link App}: every kind of thing that has a form, and what all forms share. */
 final class Writing {
     private final App.Store store;
+    private final SearchIndex index;
     private final Things things;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
@@ -42,6 +43,7 @@ final class Writing {
 
     private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
         this.store = store;
+        this.index = index;
         this.things = things;
         this.proposals = new ProposalStore(store.db());
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
@@ -58,8 +60,7 @@ final class Writing {
         var history =
                 new History(store.register().revisions(), proposals, store.company()::person, store.company()::zone);
         for (var kind : kinds()) {
-            routes.add(new WritingRoutes(
-                    kind, desk, things, store.register().revisions(), (person, place) -> Optional.empty()));
+            routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history));
         }
         routes.add(new DraftRoutes(drafts));

@@ -37,6 +37,10 @@ final class Door {
         return Optional.ofNullable(ctx.cookie(cookie)).map(keeper::visitor).orElse(Visitor.GUEST);
     }
 
+    Visitor visitor(String token) {
+        return keeper.visitor(token);
+    }
+
     /** The token of the visitor's session, empty for none. */
     String token(Context ctx) {
         return Optional.ofNullable(ctx.cookie(cookie)).orElse("");

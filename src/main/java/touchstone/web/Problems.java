@@ -17,6 +17,13 @@ public final class Problems {
         return this;
     }
 
+    /** Adds all that is wrong elsewhere too. */
+    public Problems addAll(Problems others) {
+        others.fields.forEach((field, problems) ->
+                fields.computeIfAbsent(field, any -> new ArrayList<>()).addAll(problems));
+        return this;
+    }
+
     public boolean any() {
         return !fields.isEmpty();
     }

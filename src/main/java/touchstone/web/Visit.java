@@ -7,6 +7,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Visit {
     private final Context ctx;
     private final Frames frames;
     private final Door door;
-    private final Visitor visitor;
+    private Visitor visitor;
     private final Language language;
 
     Visit(Context ctx, Frames frames, Door door) {
@@ -63,9 +64,10 @@ public final class Visit {
         return door.token(ctx);
     }
 
-    /** Gives the browser a session, one that ends with the browser on a shared device. */
+    /** Gives the browser a session, one that ends with the browser on a shared device; the visitor is known from here on. */
     public void open(String token, boolean shared) {
         door.open(ctx, token, shared);
+        visitor = door.visitor(token);
     }
 
     /** Takes the session from the browser. */
@@ -125,6 +127,16 @@ public final class Visit {
     /** Keeps the answer out of every cache: for what is one person's own. */
     public void ownOnly() {
         ctx.header("Cache-Control", "no-store");
+    }
+
+    /** Says after what time to ask again. */
+    public void retryAfter(Duration time) {
+        ctx.header("Retry-After", Long.toString(time.toSeconds() + 1));
+    }
+
+    /** Lets the browser keep the answer as a file. */
+    public void asFile(String name) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     /** A field of a posted form, empty when it is absent. */

@@ -169,7 +169,14 @@ public record WritePage(
      * @param clash what somebody else saved in the same fields; empty for nothing
      */
     static WritePage change(
-            Visit visit, Writable kind, Named thing, Typed typed, int basedOn, Given given, Reason why, Optional<Saving.Overtaken> clash) {
+            Visit visit,
+            Writable kind,
+            Named thing,
+            Typed typed,
+            int basedOn,
+            Given given,
+            Reason why,
+            Optional<Saving.Overtaken> clash) {
         var fields = kind.fields(visit.words(), false);
         var title = thing.titleIn(visit.language());
         boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;

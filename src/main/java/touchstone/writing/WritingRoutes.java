@@ -131,7 +131,8 @@ public final class WritingRoutes implements Routes {
     /** Fields in which the saved text was chosen over one's own, where both had changed. */
     private Typed chosen(Form form, Named thing, int basedOn, Typed typed) {
         var chosen = typed;
-        for (var name : form.all("take-theirs")) chosen = chosen.with(name, saved(thing, basedOn).all(name));
+        for (var name : form.all("take-theirs"))
+            chosen = chosen.with(name, saved(thing, basedOn).all(name));
         return chosen;
     }
 
@@ -149,7 +150,8 @@ public final class WritingRoutes implements Routes {
 
     /** The thing at the address, if this visitor may read it and do something with it. */
     private Named thing(Visit visit) {
-        var thing = things.at(visit.visitor(), kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
+        var thing =
+                things.at(visit.visitor(), kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
         if (kind.may(visit.visitor(), thing) == May.NOTHING) throw new NotFound();
         return thing;
     }

@@ -39,7 +39,8 @@ final class DeskPage {
         visit.show(status, templates -> templates.layoutPage(frame, main));
     }
 
-    private static void fields(TemplateOutput output, String action, TrialDesk.Thing thing, Unsaved typed, String problem) {
+    private static void fields(
+            TemplateOutput output, String action, TrialDesk.Thing thing, Unsaved typed, String problem) {
         output.writeContent("""
                 <form class="write" method="post" action="%s" data-place="%s" data-based-on="%d" data-title-field="title">
                 <input type="hidden" name="based-on" value="%3$d"><input type="hidden" name="once" value="%d">

@@ -22,7 +22,8 @@ class PreviewTest {
 
     @Test
     void aPreviewIsWhatReadersWillSee() {
-        var answer = desk.post("/preview", "text=" + WritingDesk.encoded("# One\n\n**late**, see [[N2]] and [[nowhere]]"));
+        var answer =
+                desk.post("/preview", "text=" + WritingDesk.encoded("# One\n\n**late**, see [[N2]] and [[nowhere]]"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");

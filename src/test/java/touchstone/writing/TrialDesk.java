@@ -131,8 +131,8 @@ public final class TrialDesk implements AutoCloseable {
     private void form(Visit visit, String path, String end) {
         var saved = thing(path);
         var unsaved = drafts.at(visit, path + end, saved.revision());
-        var shown = typed.form().map(form -> Thing.of(form, typed.basedOn())).orElse(saved);
-        DeskPage.form(visit, 200, path, shown, typed, "");
+        var shown = unsaved.form().map(form -> Thing.of(form, unsaved.basedOn())).orElse(saved);
+        DeskPage.form(visit, 200, path, shown, unsaved, "");
     }
 
     private void save(Visit visit, String path, String end) {
@@ -144,9 +144,9 @@ public final class TrialDesk implements AutoCloseable {
         var sent = Thing.of(visit.form(), basedOn);
         var unsaved = drafts.again(visit, action + end, basedOn);
         var saved = thing(path);
-        if (sent.title().isEmpty()) DeskPage.form(visit, 422, action, sent, typed, "It has no title.");
+        if (sent.title().isEmpty()) DeskPage.form(visit, 422, action, sent, unsaved, "It has no title.");
         else if (end.equals("/edit") && saved.revision() != basedOn)
-            DeskPage.form(visit, 409, action, sent, typed, "Theirs: " + saved.text());
+            DeskPage.form(visit, 409, action, sent, unsaved, "Theirs: " + saved.text());
         else {
             us.db().write(tx -> {
                 drafts.forget(tx, visit.person(), action + end);

@@ -1,0 +1,26 @@
+package touchstone.account;
+
+import java.util.List;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+
+/** All addresses about people and their accounts. */
+public final class AccountRoutes implements Routes {
+    private final List<Routes> pages;
+
+    /**
+     * @param url the address under which everybody reaches this server, for links that are handed over; empty for its own
+     */
+    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, String url) {
+        pages = List.of(
+                new SignInRoutes(accounts),
+                new SetupRoutes(setup, accounts),
+                new InvitationRoutes(accounts),
+                new PeopleRoutes(accounts, url));
+    }
+
+    @Override
+    public void register(Routing routing) {
+        pages.forEach(page -> page.register(routing));
+    }
+}

@@ -1,0 +1,45 @@
+package touchstone.account;
+
+import touchstone.db.Ids;
+import touchstone.db.Tx;
+
+/** Takes the name of somebody who has left out of everything; what the person told and kept stays. */
+final class FarewellStore {
+    private static final String NAME = "a former colleague";
+    private static final String NAME_DE = "eine frühere Kollegin oder ein früherer Kollege";
+
+    private FarewellStore() {}
+
+    /** Makes a person a former colleague: no name, no account, no own lists. */
+    static void part(Tx tx, Account account) {
+        var id = account.person().id();
+        var handle = tx.handle();
+        var slug = "former-colleague-" + Ids.next().replaceAll("[^a-f0-9]", "").substring(20);
+        SessionStore.endAll(tx, id);
+        for (var table : new String[] {"pass", "account", "bookmark", "draft", "team_person"})
+            handle.execute("delete from " + table + " where person_id = ?", id);
+        handle.execute("delete from story_credit where person_id = ?", id);
+        handle.execute(
+                "update person set name = ?, name_de = ?, slug = ?, active = 0, role = 'member' where id = ?",
+                NAME,
+                NAME_DE,
+                slug,
+                id);
+        rewrite(tx, "keeper: ", account.person().slug(), slug);
+        rewrite(tx, "proposed-by: ", account.person().slug(), slug);
+        for (var standard : handle.createQuery("select id from standard where keeper_id = :id or proposed_by_id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list()) tx.changed("standard", standard);
+        tx.changed("person", id);
+    }
+
+    /** The address of a person is made of the name, and stands in the history of what the person kept. */
+    private static void rewrite(Tx tx, String key, String old, String slug) {
+        tx.handle()
+                .createUpdate("update revision set file = replace(file, :old, :new) where instr(file, :old) > 0")
+                .bind("old", "\n" + key + old + "\n")
+                .bind("new", "\n" + key + slug + "\n")
+                .execute();
+    }
+}

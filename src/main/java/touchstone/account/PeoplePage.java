@@ -1,0 +1,59 @@
+package touchstone.account;
+
+import java.util.List;
+import touchstone.people.Department;
+import touchstone.people.Role;
+import touchstone.web.Frame;
+import touchstone.web.Problems;
+
+/**
+ * Everybody who is here, by department; for admins also the way to invite.
+ *
+ * @param left those who have left and whose name is still known; for admins
+ */
+public record PeoplePage(
+        Frame frame,
+        List<Account> people,
+        List<Account> left,
+        List<Department> departments,
+        Newcomer draft,
+        Problems problems) {
+    /** Those of a department. */
+    public List<Account> of(Department department) {
+        return people.stream()
+                .filter(account -> account.person().department().equals(department.slug()))
+                .toList();
+    }
+
+    /** Departments with somebody in them, in the company's order. */
+    public List<Department> peopled() {
+        return departments.stream()
+                .filter(department -> !of(department).isEmpty())
+                .toList();
+    }
+
+    public String name(Account account) {
+        return account.person().nameIn(frame.language());
+    }
+
+    /** What admins want to know at a glance; empty for a member with a password. */
+    public String note(Account account) {
+        if (!frame.isAdmin() || !account.known()) return "";
+        if (!account.ready()) return frame.text("people.invited");
+        return account.person().role() == Role.MEMBER
+                ? ""
+                : role(account.person().role());
+    }
+
+    public String role(Role role) {
+        return frame.text("role." + role.key());
+    }
+
+    public boolean isIn(Department department) {
+        return department.slug().equals(draft.department());
+    }
+
+    public List<String> problems(String field) {
+        return problems.of(field, frame.words());
+    }
+}

@@ -1,0 +1,111 @@
+package touchstone.account;
+
+import java.util.List;
+import touchstone.account.AuditStore.By;
+import touchstone.web.NotFound;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+
+/** Who is here; and what admins do about it. */
+final class PeopleRoutes implements Routes {
+    private final Accounts accounts;
+    private final Staff staff;
+    private final String url;
+
+    PeopleRoutes(Accounts accounts, String url) {
+        this.accounts = accounts;
+        this.staff = new Staff(accounts);
+        this.url = url;
+    }
+
+    @Override
+    public void register(Routing routing) {
+        routing.get("/people", Right.MEMBER, visit -> show(visit, 200, Newcomer.NOBODY, new Problems()))
+                .post("/people", Right.ADMIN, this::invite)
+                .get("/people/{slug}", Right.ADMIN, visit -> show(visit, 200, account(visit), ""))
+                .post("/people/{slug}", Right.ADMIN, this::describe)
+                .post("/people/{slug}/link", Right.ADMIN, this::link)
+                .post("/people/{slug}/deactivation", Right.ADMIN, this::deactivate)
+                .post("/people/{slug}/return", Right.ADMIN, this::reactivate)
+                .post("/people/{slug}/farewell", Right.ADMIN, this::part);
+    }
+
+    private Account account(Visit visit) {
+        return accounts.people().at(visit.path("slug")).orElseThrow(NotFound::new);
+    }
+
+    private static By by(Visit visit) {
+        return new By(visit.person().id(), visit.remote());
+    }
+
+    private void invite(Visit visit) {
+        var newcomer = Newcomer.from(visit.form());
+        switch (staff.invite(newcomer, by(visit))) {
+            case Staff.Inviting.Invited(Account account, String token) -> hand(visit, account, token);
+            case Staff.Inviting.Refused(Problems problems) -> show(visit, 422, newcomer, problems);
+        }
+    }
+
+    private void link(Visit visit) {
+        var account = account(visit);
+        hand(visit, account, staff.link(account, by(visit)).orElseThrow(NotFound::new));
+    }
+
+    /** Shown at once and never again, as only the hash of the secret is kept. */
+    private void hand(Visit visit, Account account, String token) {
+        visit.ownOnly();
+        var link = (url.isEmpty() ? visit.server() : url) + "/invitations/" + token;
+        var page = new LinkPage(visit.frame(Section.NONE, visit.text("link.title")), account, link);
+        visit.show(templates -> templates.accountLink(page));
+    }
+
+    private void describe(Visit visit) {
+        var account = account(visit);
+        after(visit, account, staff.describe(account, Newcomer.from(visit.form()), by(visit)));
+    }
+
+    private void deactivate(Visit visit) {
+        var account = account(visit);
+        after(visit, account, staff.deactivate(account, by(visit)));
+    }
+
+    private void after(Visit visit, Account account, boolean done) {
+        if (done) visit.goTo(account.path());
+        else show(visit, 422, account, visit.text("person.last-admin"));
+    }
+
+    private void reactivate(Visit visit) {
+        var account = account(visit);
+        staff.reactivate(account, by(visit));
+        visit.goTo(account.path());
+    }
+
+    private void part(Visit visit) {
+        var account = account(visit);
+        if (staff.part(account, by(visit))) visit.goTo("/people");
+        else show(visit, 422, account, visit.text("person.still-here"));
+    }
+
+    private void show(Visit visit, int status, Newcomer draft, Problems problems) {
+        var frame = visit.frame(Section.NONE, visit.text("people.title"));
+        var page = new PeoplePage(
+                frame,
+                accounts.people().here(),
+                frame.isAdmin() ? accounts.people().left() : List.of(),
+                accounts.company().departments(),
+                draft,
+                problems);
+        visit.show(status, templates -> templates.accountPeople(page));
+    }
+
+    private void show(Visit visit, int status, Account account, String problem) {
+        visit.ownOnly();
+        var frame = visit.frame(Section.NONE, account.person().nameIn(visit.language()));
+        var page = new PersonPage(frame, account, accounts.company().departments(), problem);
+        visit.show(status, templates -> templates.accountPerson(page));
+    }
+}

@@ -1,0 +1,34 @@
+package touchstone.account;
+
+import java.util.List;
+import touchstone.people.Department;
+import touchstone.people.Role;
+import touchstone.web.Frame;
+
+/**
+ * One person, for admins.
+ *
+ * @param problem why something was not done, in words, or empty
+ */
+public record PersonPage(Frame frame, Account account, List<Department> departments, String problem) {
+    public String name() {
+        return account.person().nameIn(frame.language());
+    }
+
+    public String role(Role role) {
+        return frame.text("role." + role.key());
+    }
+
+    public boolean has(Role role) {
+        return account.person().role() == role;
+    }
+
+    public boolean isIn(Department department) {
+        return account.person().department().equals(department.slug());
+    }
+
+    /** Whether this person can be given a link. */
+    public boolean takesLink() {
+        return account.known() && account.active();
+    }
+}

@@ -1,0 +1,87 @@
+package touchstone.account;
+
+import java.util.Optional;
+import touchstone.account.AuditStore.By;
+import touchstone.account.AuditStore.Event;
+import touchstone.people.Role;
+import touchstone.web.Problems;
+
+/** What admins do with people: invite, give a role, help with a password, see off. */
+final class Staff {
+    private final Accounts accounts;
+
+    /** How an invitation ended. */
+    sealed interface Inviting {
+        /** The secret of the link to hand over. */
+        record Invited(Account account, String token) implements Inviting {}
+
+        record Refused(Problems problems) implements Inviting {}
+    }
+
+    Staff(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    Inviting invite(Newcomer newcomer, By by) {
+        var problems = newcomer.problems();
+        if (problems.any()) return new Inviting.Refused(problems);
+        return accounts.db().write(tx -> switch (accounts.people().add(tx, newcomer, "")) {
+            case AccountStore.Joining.Taken() ->
+                new Inviting.Refused(new Problems().add("email", "account.sign-in.taken"));
+            case AccountStore.Joining.Joined(Account account) -> {
+                accounts.audit().note(tx, Event.INVITATION, by, account.person().id());
+                yield new Inviting.Invited(account, accounts.passes().make(tx, account));
+            }
+        });
+    }
+
+    /** Makes a link by which somebody chooses a password; none for those who have left or have no account. */
+    Optional<String> link(Account account, By by) {
+        if (!account.known() || !account.active()) return Optional.empty();
+        return Optional.of(accounts.db().write(tx -> {
+            accounts.audit().note(tx, Event.LINK, by, account.person().id());
+            return accounts.passes().make(tx, account);
+        }));
+    }
+
+    /** Gives role, department and attributes; false when nobody would be left to let people in. */
+    boolean describe(Account account, Newcomer said, By by) {
+        var person = account.person();
+        return accounts.db().write(tx -> {
+            boolean last = said.role() != Role.ADMIN && !accounts.people().hasOtherAdmin(tx, person.id());
+            if (last && person.role() == Role.ADMIN) return false;
+            accounts.people().describe(tx, person.id(), said);
+            if (said.role() != person.role()) accounts.audit().note(tx, Event.ROLE, by, person.id());
+            return true;
+        });
+    }
+
+    /** Lets somebody in no more; false when nobody would be left to let people in. */
+    boolean deactivate(Account account, By by) {
+        var person = account.person();
+        return accounts.db().write(tx -> {
+            if (person.role() == Role.ADMIN && !accounts.people().hasOtherAdmin(tx, person.id())) return false;
+            accounts.people().deactivate(tx, person.id());
+            accounts.audit().note(tx, Event.DEACTIVATION, by, person.id());
+            return true;
+        });
+    }
+
+    void reactivate(Account account, By by) {
+        accounts.db().write(tx -> {
+            accounts.people().reactivate(tx, account.person().id());
+            accounts.audit().note(tx, Event.RETURN, by, account.person().id());
+            return true;
+        });
+    }
+
+    /** Takes the name of somebody out of everything; only of those who have left. */
+    boolean part(Account account, By by) {
+        if (account.active()) return false;
+        return accounts.db().write(tx -> {
+            FarewellStore.part(tx, account);
+            accounts.audit().note(tx, Event.FORMER, by, account.person().id());
+            return true;
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package touchstone.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import touchstone.account.Sample;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+import touchstone.journey.CustomerGroup;
+import touchstone.journey.Journey;
+import touchstone.people.Company;
+import touchstone.people.CompanyFile;
+import touchstone.people.Department;
+import touchstone.people.Offering;
+import touchstone.people.Person;
+import touchstone.standard.Standard;
+import touchstone.story.Story;
+import touchstone.text.Faults;
+import touchstone.text.YamlFile;
+import touchstone.touchpoint.Touchpoint;
+
+/** The example company in the database: finds and removes what came from the starter, in one act. */
+public final class SampleStore implements Sample {
+    private static final String STARTER = " origin = 'starter' ";
+
+    /**
+     * One kind of thing of the starter.
+     *
+     * @param table that holds it
+     * @param unless what keeps it: own things that stand on it
+     * @param companions the tables and columns that know it by its id
+     */
+    private record Part(String kind, String table, String unless, List<String> companions) {
+        String ids() {
+            return "select id from " + table + " where" + STARTER + unless;
+        }
+    }
+
+    /** Leaves before branches: things lean on those of the parts after theirs. */
+    private static final List<Part> PARTS = List.of(
+            new Part(
+                    Story.KIND,
+                    "story",
+                    "",
+                    List.of(
+                            "story_place.story_id",
+                            "story_group.story_id",
+                            "story_standard.story_id",
+                            "story_author.story_id",
+                            "story_credit.story_id")),
+            new Part(Journey.KIND, "journey", "", List.of("journey_step.journey_id")),
+            new Part(
+                    Standard.KIND,
+                    "standard",
+                    "and id not in (select standard_id from story_standard)",
+                    List.of(
+                            "standard_touchpoint.standard_id",
+                            "standard_group.standard_id",
+                            "story_standard_tally.standard_id")),
+            new Part(
+                    Touchpoint.KIND,
+                    "touchpoint",
+                    """
+                    and id not in (select touchpoint_id from story_place)
+                    and id not in (select touchpoint_id from story)
+                    and id not in (select touchpoint_id from standard_touchpoint)
+                    and id not in (select touchpoint_id from journey_step)
+                    """,
+                    List.of(
+                            "touchpoint_support.touchpoint_id",
+                            "touchpoint_group.touchpoint_id",
+                            "story_tally.touchpoint_id")),
+            new Part(CustomerGroup.KIND, "customer_group", """
+                    and id not in (select group_id from story_group)
+                    and id not in (select group_id from standard_group)
+                    and id not in (select group_id from touchpoint_group)
+                    and id not in (select group_id from journey where group_id is not null)
+                    """, List.of()));
+
+    /** What every thing leaves behind, whatever its kind: the table and the column of its id. */
+    private static final List<String> TRACES =
+            List.of("named.id", "address.id", "link.id", "revision.id", "bookmark.id", "proposal.thing", "bin.id");
+
+    private final Database db;
+
+    public SampleStore(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public boolean isHere() {
+        return db.read(handle -> PARTS.stream().anyMatch(part -> handle.createQuery(
+                        "select exists (select 1 from " + part.table() + " where" + STARTER + ")")
+                .mapTo(Boolean.class)
+                .one()));
+    }
+
+    @Override
+    public void remove(Tx tx) {
+        for (var part : PARTS) remove(tx, part);
+        count(tx.handle());
+        remove(tx, company());
+        tx.changed("company", "company");
+    }
+
+    private static void remove(Tx tx, Part part) {
+        var handle = tx.handle();
+        var ids = handle.createQuery(part.ids()).mapTo(String.class).list();
+        if (ids.isEmpty()) return;
+        for (var companion : part.companions()) delete(handle, companion, ids);
+        delete(handle, part.table() + ".id", ids);
+        handle.createUpdate("""
+                        delete from imported
+                         where kind = :kind and address in (select address from address where id in (<ids>))
+                        """).bind("kind", part.kind()).bindList("ids", ids).execute();
+        for (var trace : TRACES) delete(handle, trace, ids);
+        for (var id : ids) tx.changed(part.kind(), id);
+    }
+
+    /** Ids differ whatever the kind, so the id alone says which rows are meant. */
+    private static void delete(Handle handle, String column, List<String> ids) {
+        var table = column.substring(0, column.indexOf('.'));
+        handle.createUpdate("delete from " + table + " where " + column.substring(table.length() + 1) + " in (<ids>)")
+                .bindList("ids", ids)
+                .execute();
+    }
+
+    /** Counts anew what is kept up by writing. */
+    private static void count(Handle handle) {
+        handle.execute("delete from story_tally");
+        handle.execute("""
+                insert into story_tally (touchpoint_id, verdict, effect, stories)
+                select touchpoint_id, verdict, effect, count(*) from story where listed = 1
+                 group by touchpoint_id, verdict, effect
+                """);
+        handle.execute("delete from story_standard_tally");
+        handle.execute("""
+                insert into story_standard_tally (standard_id, verdict, stories)
+                select standard_id, verdict, count(*) from story_standard where listed = 1
+                 group by standard_id, verdict
+                """);
+    }
+
+    /** The people, departments and offerings of the example that nothing uses any more; and that it was imported. */
+    private static void remove(Tx tx, Company company) {
+        var handle = tx.handle();
+        removeNamed(handle, company.people().stream().map(Person::slug).toList(), """
+                delete from person
+                 where slug in (<slugs>)
+                   and id not in (select person_id from account)
+                   and id not in (select person_id from story_author)
+                   and id not in (select person_id from story_credit)
+                   and id not in (select person_id from team_person)
+                   and id not in (select person_id from proposal)
+                   and id not in (select keeper_id from standard)
+                   and id not in (select proposed_by_id from standard where proposed_by_id is not null)
+                """);
+        removeNamed(handle, company.departments().stream().map(Department::slug).toList(), """
+                delete from department
+                 where slug in (<slugs>)
+                   and id not in (select department_id from person)
+                   and id not in (select department_id from touchpoint)
+                   and id not in (select department_id from touchpoint_support)
+                   and id not in (select department_id from standard)
+                """);
+        removeNamed(handle, company.offerings().stream().map(Offering::slug).toList(), """
+                delete from offering
+                 where slug in (<slugs>) and id not in (select offering_id from journey where offering_id is not null)
+                """);
+        handle.execute("delete from setting where key = 'company.file'");
+        handle.execute("delete from setting where key = 'company.name' and value = ?", company.name());
+    }
+
+    private static void removeNamed(Handle handle, List<String> slugs, String statement) {
+        handle.createUpdate(statement).bindList("slugs", slugs).execute();
+    }
+
+    private static Company company() {
+        var faults = new Faults();
+        var file = YamlFile.parse(
+                CompanyFile.NAME, Sources.text("/content/company.yaml").getBytes(UTF_8), faults);
+        return CompanyFile.read(file.orElseThrow(), faults);
+    }
+}

@@ -1,0 +1,48 @@
+package touchstone.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+    private final Limits limits = new Limits();
+
+    private boolean may(String remote, String name) {
+        return limits.attempt(remote, new SignInName(name)).isZero();
+    }
+
+    @Test
+    void fiveAttemptsForOneAccountMayBeMadeFromWherever() {
+        for (int i = 0; i < 5; i++) assertThat(may("10.0.0." + i, "ana")).isTrue();
+
+        assertThat(may("10.0.0.9", "Ana")).isFalse();
+        assertThat(may("10.0.0.9", "ben")).isTrue();
+    }
+
+    @Test
+    void tenAttemptsMayBeMadeFromOneAddressForWhomever() {
+        for (int i = 0; i < 10; i++) assertThat(may("10.0.0.1", "person" + i)).isTrue();
+
+        assertThat(limits.attempt("10.0.0.1", new SignInName("another")))
+                .isBetween(Duration.ofMillis(1), Duration.ofMinutes(1));
+        assertThat(may("10.0.0.2", "another")).isTrue();
+    }
+
+    @Test
+    void oneNetworkOfTheNewKindIsOneAddress() {
+        for (int i = 0; i < 10; i++)
+            assertThat(may("2001:db8:1:2::" + i, "person" + i)).isTrue();
+
+        assertThat(may("2001:db8:1:2:ffff::1", "another")).isFalse();
+        assertThat(may("2001:db8:1:3::1", "another")).isTrue();
+    }
+
+    @Test
+    void whatWentWellDoesNotCount() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(may("10.0.0.1", "ana")).isTrue();
+            limits.good("10.0.0.1", new SignInName("ana"));
+        }
+    }
+}
