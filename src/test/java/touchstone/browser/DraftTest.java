@@ -248,6 +248,7 @@ class DraftTest extends OnDesk {
         assertThat(ana.saved()).hasText(KEPT);
         ana.open(STANDARD);
         assertThat(ana.find(".beside")).hasText("Ben is editing this since 14.32.");
+        ana.photograph("writing-" + look.words());
         Axe.bring(ana.page());
 
         assertThat(Axe.faults(ana.page())).isEmpty();
@@ -256,7 +257,7 @@ class DraftTest extends OnDesk {
         desk().end("ana");
         ana.save();
         ana.find(".again [name=email]").fill("ana");
-        ana.photograph("writing-" + look.words());
+        ana.photograph("signing-in-" + look.words());
         assertThat(Axe.faults(ana.page())).isEmpty();
     }
 }
