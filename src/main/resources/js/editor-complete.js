@@ -19,9 +19,9 @@ function caret(area) {
   mark.textContent = "\u200b";
   copy.append(mark);
   area.after(copy);
-  const place = { x: mark.offsetLeft, y: mark.offsetTop + mark.offsetHeight - area.scrollTop };
+  const place = { x: mark.offsetLeft, y: mark.offsetTop + mark.offsetHeight - area.scrollTop, line: mark.offsetHeight };
   copy.remove();
-  return { x: area.offsetLeft + place.x, y: area.offsetTop + Math.min(place.y, area.offsetHeight) };
+  return { x: area.offsetLeft + place.x, y: area.offsetTop + Math.min(place.y, area.offsetHeight), line: place.line };
 }
 
 class Completions {
@@ -86,13 +86,22 @@ class Completions {
     this.list.replaceChildren(...[...found].slice(0, MOST));
     this.options.forEach((option, at) => (option.id = `${this.list.id}-${at}`));
     if (this.options.length === 0) return this.close();
-    const { x, y } = caret(this.area);
     this.list.hidden = false;
-    const room = this.area.editor.box.clientWidth - this.list.offsetWidth;
-    this.list.style.insetInlineStart = `${Math.max(0, Math.min(x, room))}px`;
-    this.list.style.insetBlockStart = `${y + 4}px`;
+    this.place();
     this.choose(0);
     this.area.editor.say(this.area.editor.texts.found.replace("{0}", this.options.length), true);
+  }
+
+  // Below the line of the caret, or above it where the window ends.
+  place() {
+    const { x, y, line } = caret(this.area);
+    const { box } = this.area.editor;
+    const room = box.clientWidth - this.list.offsetWidth;
+    const below = (visualViewport?.height ?? innerHeight) - box.getBoundingClientRect().top - y;
+    const above = y - line - this.list.offsetHeight - 8;
+    const fits = below > this.list.offsetHeight || box.getBoundingClientRect().top + above < 0;
+    this.list.style.insetInlineStart = `${Math.max(0, Math.min(x, room))}px`;
+    this.list.style.insetBlockStart = `${fits ? y + 4 : above}px`;
   }
 
   close() {

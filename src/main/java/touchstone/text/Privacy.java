@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Privacy {
     private static final Pattern MAIL = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
-            + "(?:@| ?[(\\[](?:at|ät)[)\\]] ?)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,5}+");
+            + "(?:@| ?[(\\[]at[)\\]] ?)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,5}+");
 
     private Privacy() {}
 
@@ -24,14 +24,20 @@ public final class Privacy {
      */
     public static List<Hint> hints(String text, Collection<String> names) {
         var claims = new Claims(text);
-        MAIL.matcher(text).results().forEach(mail -> claims.claim(Hint.Kind.MAIL, mail.start(), mail.end()));
+        if (text.indexOf('@') >= 0 || text.contains("at)") || text.contains("at]"))
+            MAIL.matcher(text).results().forEach(mail -> claims.claim(Hint.Kind.MAIL, mail.start(), mail.end()));
+        // Most stories hold no figure at all, and what follows needs one.
+        if (text.chars().anyMatch(Character::isDigit)) numbers(text, claims);
+        Addressed.find(text, claims);
+        new Members(names).find(text, claims);
+        return claims.hints();
+    }
+
+    private static void numbers(String text, Claims claims) {
         Ibans.find(text, claims);
         OrderNumbers.find(text, claims);
         PhoneNumbers.find(text, claims);
         Plates.find(text, claims);
-        Addressed.find(text, claims);
-        new Members(names).find(text, claims);
-        return claims.hints();
     }
 
     /** Every pattern that meets a whole text. */

@@ -3,8 +3,11 @@ package touchstone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is pasted into a text, and what is shown beside it. */
@@ -62,6 +65,39 @@ class EditorPasteTest extends AtTheDesk {
         text().evaluate(PASTE_PICTURE);
 
         assertThat(text()).hasValue("before ![a bicycle](/attachments/00ff/bicycle.png)");
+    }
+
+    @Test
+    void aRefusedPictureSaysWhyAndLeavesNothingBehind() {
+        expect("413");
+        window().page().route("**/attachments", route -> route.fulfill(answer(413, "That picture is over 10 MB.")));
+        text().fill("before ");
+
+        text().evaluate(PASTE_PICTURE);
+
+        assertThat(window().find(".editor-said").first()).hasText("That picture is over 10 MB.");
+        assertThat(text()).hasValue("before ");
+    }
+
+    @Test
+    void aFormThatIsSentMeanwhileWaitsForThePicture() {
+        var held = new ArrayList<Route>();
+        window().page().route("**/attachments", held::add);
+        window().page().waitForRequest("**/attachments", () -> text().evaluate(PASTE_PICTURE));
+        assertThat(text()).hasValue(Pattern.compile("!\\[bike.png is on its way]\\(#\\d+\\)"));
+
+        window().find("text=Keep").click();
+        assertThat(window().find(".editor-said").first()).containsText("as soon as it is there");
+        held.forEach(route -> route.fulfill(answer(201, "![](/attachments/00ff/bike.png)")));
+
+        assertThat(window().find("body")).hasText("![](/attachments/00ff/bike.png)");
+    }
+
+    private static Route.FulfillOptions answer(int status, String words) {
+        return new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("text/plain")
+                .setBody(words);
     }
 
     @Test
