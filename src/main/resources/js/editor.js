@@ -162,4 +162,10 @@ function begin(area, number) {
   area.dispatchEvent(new CustomEvent("editor:ready", { bubbles: true }));
 }
 
-if (parts) document.querySelectorAll("textarea[data-editor]").forEach(begin);
+function start() {
+  if (parts) document.querySelectorAll("textarea[data-editor]").forEach(begin);
+}
+
+start();
+// A form that was refused stands there anew.
+document.addEventListener("main-shown", start);

@@ -33,4 +33,9 @@ class Hints {
   }
 }
 
-document.querySelectorAll("form[data-hints]").forEach((form) => form.querySelector(".privacy") && new Hints(form));
+function start() {
+  document.querySelectorAll("form[data-hints]").forEach((form) => form.querySelector(".privacy") && new Hints(form));
+}
+
+start();
+document.addEventListener("main-shown", start);
