@@ -23,7 +23,7 @@ import touchstone.web.PortInUse;
         description = "An internal wiki of service stories.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ImportCommand.class, TrainCommand.class})
+        subcommands = {ImportCommand.class, SampleCommand.class, TrainCommand.class, UserCommand.class})
 public final class Touchstone extends ServeCommand {
     /** What went wrong can be mended by whoever typed the command. */
     static final int WRONG = ExitCode.USAGE;

@@ -16,7 +16,9 @@ public final class AccountRoutes implements Routes {
                 new SignInRoutes(accounts),
                 new SetupRoutes(setup, accounts),
                 new InvitationRoutes(accounts),
-                new PeopleRoutes(accounts, url));
+                new PeopleRoutes(accounts, url),
+                new MeRoutes(accounts),
+                new AdminRoutes(accounts, sample));
     }
 
     @Override

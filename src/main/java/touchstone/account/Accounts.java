@@ -10,6 +10,7 @@ import touchstone.db.Tx;
 import touchstone.people.CompanyStore;
 import touchstone.people.Visitor;
 import touchstone.web.Doorkeeper;
+import touchstone.web.Problems;
 import touchstone.web.Readers;
 
 /** Who may come in: all that has to do with accounts, made once. */
@@ -30,6 +31,17 @@ public final class Accounts implements Doorkeeper {
 
     /** Who tries to sign in, from where, and how long the session may last. */
     public record Attempt(SignInName signIn, String password, boolean shared, String agent, String remote) {}
+
+    /** Somebody wants another password, in a session. */
+    record Change(String old, String password, String session) {}
+
+    /** How a change of a password ended. */
+    sealed interface Changing {
+        /** The token of the new session, and whether the device is shared. */
+        record Changed(String session, boolean shared) implements Changing {}
+
+        record Refused(Problems problems) implements Changing {}
+    }
 
     public Accounts(Database db, SettingStore settings, CompanyStore company, Clock clock) {
         this.db = db;
@@ -88,6 +100,38 @@ public final class Accounts implements Doorkeeper {
             note(tx, by, true);
             return new SigningIn.Opened(sessions.open(tx, by.personId(), attempt.shared(), attempt.agent()));
         });
+    }
+
+    /**
+     * Changes a password that its person knows. All sessions end, and a new one takes the place of this one.
+     */
+    Changing change(AuditStore.By by, Change change) {
+        var account = people.of(by.personId()).orElseThrow();
+        var signIn = new SignInName(account.signIn());
+        if (limits.attempt(by.remote(), signIn).isPositive()) return refused("old", "sign-in.wait");
+        boolean right = people.password(by.personId())
+                .filter(hash -> passwords.matches(change.old(), hash))
+                .isPresent();
+        if (!right) return refused("old", "account.password.wrong");
+        limits.good(by.remote(), signIn);
+        var problems = Passwords.problems(
+                "password", change.password(), ownWords(account.person().name(), signIn));
+        if (problems.any()) return new Changing.Refused(problems);
+
+        var here = sessions.of(by.personId(), change.session()).stream()
+                .filter(SessionStore.Session::here)
+                .findFirst()
+                .orElseThrow();
+        var hash = passwords.hash(change.password());
+        return db.write(tx -> {
+            people.password(tx, by.personId(), hash);
+            audit.note(tx, AuditStore.Event.PASSWORD, by, "");
+            return new Changing.Changed(sessions.open(tx, by.personId(), here.shared(), here.agent()), here.shared());
+        });
+    }
+
+    private static Changing refused(String field, String key) {
+        return new Changing.Refused(new Problems().add(field, key));
     }
 
     private boolean note(Tx tx, AuditStore.By by, boolean well) {

@@ -17,6 +17,10 @@ public record Newcomer(
     /** A blank form. */
     static final Newcomer NOBODY = new Newcomer("", new SignInName(""), Role.MEMBER, "", false, false);
 
+    public Newcomer {
+        name = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
     /** Somebody with a role, in the first department. */
     public static Newcomer of(String name, String signIn, Role role) {
         return new Newcomer(name, new SignInName(signIn), role, "", false, false);

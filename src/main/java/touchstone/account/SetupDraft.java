@@ -1,5 +1,6 @@
 package touchstone.account;
 
+import java.util.List;
 import touchstone.people.Role;
 import touchstone.web.Form;
 import touchstone.web.Problems;
@@ -26,11 +27,15 @@ public record SetupDraft(String company, String name, SignInName signIn, String 
     }
 
     Problems problems() {
+        var problems = company(company).addAll(admin("").problems());
+        return problems.addAll(Passwords.problems("password", password, List.of(company, name, signIn.text())));
+    }
+
+    /** What is wrong with the name of a company. */
+    static Problems company(String name) {
         var problems = new Problems();
-        if (company.isEmpty()) problems.add("company", "account.company.missing");
-        if (company.length() > LONGEST_COMPANY) problems.add("company", "account.company.long", LONGEST_COMPANY);
-        problems.addAll(admin("").problems());
-        return problems.addAll(
-                Passwords.problems("password", password, java.util.List.of(company, name, signIn.text())));
+        if (name.isEmpty()) problems.add("company", "account.company.missing");
+        if (name.length() > LONGEST_COMPANY) problems.add("company", "account.company.long", LONGEST_COMPANY);
+        return problems;
     }
 }

@@ -1,0 +1,26 @@
+package touchstone.account;
+
+import java.util.List;
+import touchstone.web.Frame;
+import touchstone.web.Problems;
+import touchstone.web.Readers;
+
+/**
+ * What an installation is called and who may read it.
+ *
+ * @param company as it is, or as somebody typed it
+ * @param sample whether some of the example company is still here
+ */
+public record AdminPage(Frame frame, String company, Readers readers, boolean sample, Problems problems) {
+    public boolean has(Readers some) {
+        return readers == some;
+    }
+
+    public String who(Readers some) {
+        return frame.text("admin.readers." + some.key());
+    }
+
+    public List<String> problems(String field) {
+        return problems.of(field, frame.words());
+    }
+}

@@ -1,0 +1,85 @@
+package touchstone.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import touchstone.account.AuditStore.By;
+import touchstone.web.OwnPath;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+
+/** What a person sees and does about the own account. */
+final class MeRoutes implements Routes {
+    private final Accounts accounts;
+    private final OwnStore own;
+
+    MeRoutes(Accounts accounts) {
+        this.accounts = accounts;
+        this.own = new OwnStore(accounts.db());
+    }
+
+    @Override
+    public void register(Routing routing) {
+        routing.get("/me", Right.MEMBER, visit -> show(visit, 200, new Problems()))
+                .post("/me/password", Right.MEMBER, this::changePassword)
+                .post("/me/sessions", Right.MEMBER, this::endSession)
+                .post("/me/export", Right.MEMBER, this::export);
+    }
+
+    private void show(Visit visit, int status, Problems problems) {
+        visit.ownOnly();
+        var id = visit.person().id();
+        var page = new MePage(
+                visit.frame(Section.NONE, visit.text("me.title")),
+                accounts.people().of(id).orElseThrow(),
+                accounts.company().zone(),
+                accounts.sessions().of(id, visit.session()),
+                lines(own.bookmarks(id)),
+                lines(own.drafts(id)),
+                problems);
+        visit.show(status, templates -> templates.accountMe(page));
+    }
+
+    private static List<MePage.Line> lines(List<OwnStore.Own> own) {
+        return own.stream()
+                .filter(one -> OwnPath.of(one.path()).isPresent())
+                .map(one -> new MePage.Line(one.title().isBlank() ? one.path() : one.title(), one.path()))
+                .toList();
+    }
+
+    private void changePassword(Visit visit) {
+        var form = visit.form();
+        var change = new Accounts.Change(form.text("old"), form.text("password"), visit.session());
+        switch (accounts.change(by(visit), change)) {
+            case Accounts.Changing.Changed(String session, boolean shared) -> {
+                visit.open(session, shared);
+                visit.goTo("/me");
+            }
+            case Accounts.Changing.Refused(Problems problems) -> show(visit, 422, problems);
+        }
+    }
+
+    private void endSession(Visit visit) {
+        accounts.sessions().end(visit.person().id(), visit.form().line("session"));
+        visit.goTo("/me");
+    }
+
+    private void export(Visit visit) {
+        visit.ownOnly();
+        var by = by(visit);
+        accounts.db().write(tx -> {
+            accounts.audit().note(tx, AuditStore.Event.EXPORT, by, by.personId());
+            return true;
+        });
+        visit.asFile("touchstone-me.txt");
+        visit.send(200, "text/plain; charset=utf-8", own.export(by.personId()).getBytes(UTF_8));
+    }
+
+    private static By by(Visit visit) {
+        return new By(visit.person().id(), visit.remote());
+    }
+}

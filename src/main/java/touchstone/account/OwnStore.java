@@ -1,0 +1,93 @@
+package touchstone.account;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import touchstone.db.Database;
+
+/** Finds what is one person's own, for that person alone. */
+final class OwnStore {
+    private static final int MOST = 100;
+
+    /** What an export of one's own data holds, part by part. */
+    private static final Map<String, String> PARTS = parts();
+
+    /** Something of one's own that can be gone back to. */
+    record Own(String title, String path) {}
+
+    private final Database db;
+
+    OwnStore(Database db) {
+        this.db = db;
+    }
+
+    private static Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("person", """
+                select p.name, p.slug, d.slug department, p.role, p.management, p.customer_facing
+                  from person p join department d on d.id = p.department_id
+                 where p.id = :person
+                """);
+        parts.put("account", "select sign_in, email, made_at from account where person_id = :person");
+        parts.put("session", "select started_at, seen_at, shared, agent from session where person_id = :person");
+        parts.put("bookmark", """
+                select n.title, n.path, b.at from bookmark b join named n on n.kind = b.kind and n.id = b.id
+                 where b.person_id = :person
+                """);
+        parts.put("draft", "select place, title, fields, at from draft where person_id = :person");
+        parts.put("story", """
+                select s.slug, s.title, a.named from story_author a join story s on s.id = a.story_id
+                 where a.person_id = :person
+                """);
+        parts.put("credit", """
+                select s.slug, s.title, c.answer, c.at from story_credit c join story s on s.id = c.story_id
+                 where c.person_id = :person
+                """);
+        parts.put("proposal", "select kind, reason, state, fields, at from proposal where person_id = :person");
+        parts.put("audit", "select at, event, remote, result from audit where person_id = :person order by at");
+        return parts;
+    }
+
+    /** What somebody marked to find again, the newest first. */
+    List<Own> bookmarks(String personId) {
+        return own("""
+                select n.title, n.path
+                  from bookmark b
+                  join named n on n.kind = b.kind and n.id = b.id
+                 where b.person_id = :person and (n.open = 1 or n.owner = :person)
+                 order by b.at desc
+                 limit :most
+                """, personId);
+    }
+
+    /** What somebody began to write, the newest first. */
+    List<Own> drafts(String personId) {
+        return own("""
+                select title, place path from draft where person_id = :person order by at desc limit :most
+                """, personId);
+    }
+
+    private List<Own> own(String query, String personId) {
+        return db.read(handle -> handle.createQuery(query)
+                .bind("person", personId)
+                .bind("most", MOST)
+                .map((row, context) -> new Own(row.getString("title"), row.getString("path")))
+                .list());
+    }
+
+    /** All that is kept about a person, as a text: a heading for each row, a line for each value. */
+    String export(String personId) {
+        var text = new StringBuilder();
+        PARTS.forEach((part, query) -> db.read(handle -> handle.createQuery(query)
+                        .bind("person", personId)
+                        .mapToMap()
+                        .list())
+                .forEach(row -> {
+                    text.append("## ").append(part).append('\n');
+                    row.forEach((column, value) ->
+                            text.append(column).append(": ").append(value).append('\n'));
+                    text.append('\n');
+                }));
+        return text.toString();
+    }
+}

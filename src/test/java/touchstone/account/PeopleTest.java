@@ -1,0 +1,217 @@
+package touchstone.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+
+/** What people see of each other, of themselves, and what admins do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeopleTest {
+    private TestSite site;
+
+    @BeforeAll
+    void open() {
+        site = TestSite.starter();
+        site.admin();
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private Account account(Client client) {
+        return site.app().store().accounts().people().of(client.person().id()).orElseThrow();
+    }
+
+    @Test
+    void membersSeeNamesAndDepartmentsAndNothingElse() {
+        var page = site.member().get("/people");
+
+        assertThat(page.text("main")).contains("Workshop", "Head of the workshop");
+        assertThat(page.doc().select("main form, main a[href^=/people/]")).isEmpty();
+        assertThat(page.body()).doesNotContain("member@example.org");
+    }
+
+    @Test
+    void aRoleTakesHoldInTheSessionThatIsOpen() {
+        var ana = site.join("ana", Role.MEMBER);
+        assertThat(ana.get("/audit").status()).isEqualTo(404);
+
+        var said = site.admin()
+                .post(account(ana).path(), Map.of("role", "admin", "department", "workshop", "management", "yes"));
+
+        assertThat(said.status()).isEqualTo(303);
+        assertThat(ana.get("/audit").status()).isEqualTo(200);
+        assertThat(account(ana).person().department()).isEqualTo("workshop");
+        assertThat(account(ana).person().management()).isTrue();
+        assertThat(account(ana).person().customerFacing()).isFalse();
+        site.admin().post(account(ana).path(), "role=member");
+    }
+
+    @Test
+    void deactivationKillsSessionsAtOnceAndReturnBringsNoneBack() {
+        var ben = site.join("ben", Role.MEMBER);
+        assertThat(ben.get("/me").status()).isEqualTo(200);
+
+        site.admin().post(account(ben).path() + "/deactivation", "");
+        assertThat(ben.get("/me").status()).isEqualTo(303);
+        assertThat(site.post("/sign-in", Client.form(Map.of("email", "ben", "password", TestSite.PASSWORD)))
+                        .status())
+                .isEqualTo(401);
+
+        site.admin().post(account(ben).path() + "/return", "");
+        assertThat(ben.get("/me").status()).isEqualTo(303);
+        assertThat(site.signedIn(ben.person()).get("/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theLastAdminStays() {
+        var path = account(site.admin()).path();
+
+        assertThat(site.admin().post(path + "/deactivation", "").status()).isEqualTo(422);
+        assertThat(site.admin().post(path, "role=member").status()).isEqualTo(422);
+        assertThat(site.admin().get("/audit").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theNameOfSomebodyWhoLeftGoesEverywhere() {
+        var store = site.app().store();
+        var zoe = site.join("zoe", Role.MEMBER);
+        var secret = "Zoe Quintessa";
+        store.db().write(tx -> {
+            tx.handle()
+                    .execute(
+                            "update person set name = ?, slug = ? where id = ?",
+                            secret,
+                            "zoe-quintessa",
+                            zoe.person().id());
+            tx.handle()
+                    .execute(
+                            "update account set sign_in = 'zoe.quintessa' where person_id = ?",
+                            zoe.person().id());
+            tx.handle()
+                    .execute(
+                            "update revision set file = replace(file, 'keeper: workshop-lead', 'keeper: zoe-quintessa')");
+            tx.changed("person", zoe.person().id());
+            return true;
+        });
+        assertThat(site.admin().post("/people/zoe-quintessa/farewell", "").status())
+                .isEqualTo(422);
+
+        site.admin().post("/people/zoe-quintessa/deactivation", "");
+        assertThat(site.admin().post("/people/zoe-quintessa/farewell", "").status())
+                .isEqualTo(303);
+
+        assertThat(account(zoe).person().name()).isEqualTo("a former colleague");
+        assertThat(account(zoe).person().nameDe()).isEqualTo("eine frühere Kollegin oder ein früherer Kollege");
+        for (var column :
+                new String[] {"person.name", "person.slug", "account.sign_in", "revision.file", "audit.object"})
+            assertThat(contains(column, "quintessa")).as(column).isFalse();
+    }
+
+    private boolean contains(String column, String word) {
+        var table = column.substring(0, column.indexOf('.'));
+        return site.app().store().db().read(handle -> handle.createQuery(
+                        "select exists (select 1 from " + table + " where lower(" + column + ") like :word)")
+                .bind("word", "%" + word + "%")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Test
+    void aPasswordIsChangedWithTheOldOneAndASessionOfItsOwn() {
+        var carla = site.join("carla", Role.MEMBER);
+        var other = site.signedIn(carla.person());
+        var next = "a stormy river at night";
+
+        assertThat(carla.post("/me/password", Map.of("old", "wrong", "password", next))
+                        .status())
+                .isEqualTo(422);
+        assertThat(carla.post("/me/password", Map.of("old", TestSite.PASSWORD, "password", "short"))
+                        .text("#password-problem"))
+                .isNotBlank();
+        var answer = carla.post("/me/password", Map.of("old", TestSite.PASSWORD, "password", next));
+
+        var token = answer.header("Set-Cookie").replaceFirst("session=([^;]*);.*", "$1");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(site.get("/me", "Cookie", "session=" + token).status()).isEqualTo(200);
+        assertThat(carla.get("/me").status()).isEqualTo(303);
+        assertThat(other.get("/me").status()).isEqualTo(303);
+    }
+
+    @Test
+    void oneSessionIsEndedOnMyPageAndOnlyOnesOwn() {
+        var dora = site.join("dora", Role.MEMBER);
+        var other = site.signedIn(dora.person());
+        var eve = site.join("eve", Role.MEMBER);
+        var key = dora.get("/me").doc().select("button[name=session]").val();
+
+        eve.post("/me/sessions", Map.of("session", key));
+        assertThat(other.get("/me").status()).isEqualTo(200);
+        dora.post("/me/sessions", Map.of("session", key));
+
+        assertThat(other.get("/me").status()).isEqualTo(303);
+        assertThat(dora.get("/me").status()).isEqualTo(200);
+        assertThat(dora.get("/me").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void onesOwnDataIsFetchedAsAFileWithoutSecrets() {
+        var fred = site.join("fred@example.org", Role.MEMBER);
+
+        var file = fred.post("/me/export", "");
+
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"touchstone-me.txt\"");
+        assertThat(file.body())
+                .contains("sign_in: fred@example.org", "## session")
+                .doesNotContain("argon2", fred.session());
+    }
+
+    @Test
+    void whatAdminsSetTakesHold() {
+        assertThat(site.get("/", "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(303);
+
+        site.admin().post("/admin", Map.of("company", "Käse <b>", "readers", "everyone"));
+        assertThat(site.get("/", "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(200);
+        assertThat(site.get("/").text(".wordmark span")).isEqualTo("Käse <b>");
+        site.admin().post("/admin", Map.of("company", "Käse", "readers", "members"));
+        assertThat(site.get("/").status()).isEqualTo(303);
+        var refused = site.admin().post("/admin", Map.of("company", " ", "readers", "everyone"));
+        site.admin().post("/admin", Map.of("company", "Käse", "readers", "local"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.doc().select("input[value=everyone]").hasAttr("checked"))
+                .isTrue();
+        assertThat(site.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theLogTellsWhoWasKeptOutAndNeverWhatSomebodyReads() {
+        site.member().get("/stories/in-three-weeks");
+        site.post("/sign-in", "email=member%40example.org&password=wrong");
+
+        var page = site.admin().get("/audit");
+
+        assertThat(page.text(".events")).contains("Sign-in refused", "The member", "127.0.0.1");
+        assertThat(page.body()).doesNotContain("in-three-weeks", "password=");
+        assertThat(site.admin().german("/audit").text("h1")).isEqualTo("Sicherheitsprotokoll");
+    }
+
+    @Test
+    void everyPageReadsInBothLanguages() {
+        for (var path : new String[] {
+            "/me", "/people", "/admin", "/audit", account(site.admin()).path()
+        }) {
+            assertThat(site.admin().get(path).status()).as(path).isEqualTo(200);
+            assertThat(site.admin().german(path).status()).as(path).isEqualTo(200);
+        }
+    }
+}
