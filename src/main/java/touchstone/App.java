@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import touchstone.attachment.AttachmentStore;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -40,6 +41,7 @@ import touchstone.web.Frames;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
 import touchstone.web.Server;
+import touchstone.writing.AttachmentRoutes;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
@@ -69,6 +71,7 @@ public final class App implements AutoCloseable {
             JourneyStore journeys,
             ManualStore manual,
             NamedStore names,
+            AttachmentStore attachments,
             Markdown markdown,
             Import imports)
             implements AutoCloseable {
@@ -97,6 +100,7 @@ public final class App implements AutoCloseable {
                     journeys,
                     manual,
                     names,
+                    new AttachmentStore(db),
                     new Markdown(),
                     imports);
         }
@@ -152,7 +156,21 @@ public final class App implements AutoCloseable {
         var index = opened.add(store.index(config.index()));
         if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
-        var handbook = new Handbook(
+        var handbook = handbook(config, clock, store, things, index);
+        var frames = new Frames(Messages.load(), store.company()::name, config.dev());
+        var server = opened.add(new Server(
+                config,
+                frames,
+                Doorkeeper.NOBODY_KNOWN,
+                List.of(new HandbookRoutes(handbook, store.db().changes()), new AttachmentRoutes(store.attachments())),
+                store.db()::answers));
+        server.start();
+        opened.add(new Daily(store.attachments()::sweep));
+        return new App(opened, store, index, server);
+    }
+
+    private static Handbook handbook(Config config, Clock clock, Store store, Things things, SearchIndex index) {
+        return new Handbook(
                 store.touchpoints(),
                 store.standards(),
                 store.stories(),
@@ -165,15 +183,6 @@ public final class App implements AutoCloseable {
                 index,
                 config.url(),
                 clock);
-        var frames = new Frames(Messages.load(), store.company()::name, config.dev());
-        var server = opened.add(new Server(
-                config,
-                frames,
-                Doorkeeper.NOBODY_KNOWN,
-                List.of(new HandbookRoutes(handbook, store.db().changes())),
-                store.db()::answers));
-        server.start();
-        return new App(opened, store, index, server);
     }
 
     public int port() {
