@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
 import touchstone.account.Accounts;
 import touchstone.account.Setup;
+import touchstone.attachment.AttachmentStore;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -48,6 +49,7 @@ import touchstone.web.Frames;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
 import touchstone.web.Server;
+import touchstone.writing.AttachmentRoutes;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
@@ -84,6 +86,7 @@ public final class App implements AutoCloseable {
             Register register,
             Accounts accounts,
             SampleStore sample,
+            AttachmentStore attachments,
             Markdown markdown,
             Messages messages,
             Import imports)
@@ -116,6 +119,7 @@ public final class App implements AutoCloseable {
                     register,
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
+                    new AttachmentStore(db),
                     new Markdown(),
                     Messages.load(),
                     imports);
@@ -175,10 +179,14 @@ public final class App implements AutoCloseable {
                 handbook(config, store, things, index, clock), store.db().changes());
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
-        routes.addAll(List.of(reading, new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
+        routes.addAll(List.of(
+                new AttachmentRoutes(store.attachments()),
+                reading,
+                new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
         var frames = new Frames(store.messages(), store.company()::name, config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
+        opened.add(new Daily(store.attachments()::sweep));
         return new App(opened, store, index, setup, server);
     }
 

@@ -114,16 +114,25 @@ create table bin (
     primary key (kind, id)
 ) ${strict};
 
+-- Pictures and files by the SHA-256 of their content. Nobody is kept as the one who brought it: a picture in a story
+-- told by a colleague would give the colleague away.
 create table attachment (
     hash text primary key,
     name text not null,
     type text not null,
-    bytes blob not null,
     size integer not null,
     width integer not null,
     height integer not null,
-    person_id text not null,
-    at text not null
+    at text not null,
+    unused_since text not null
+) ${strict};
+
+-- The content in pieces, so that a large file is never in the memory as a whole.
+create table attachment_piece (
+    hash text not null references attachment (hash),
+    number integer not null,
+    bytes blob not null,
+    primary key (hash, number)
 ) ${strict};
 
 -- Mails to be sent; an act writes them in its own transaction, and a thread of their own sends them.

@@ -119,6 +119,11 @@ public final class Visit {
         return new Form(ctx.formParamMap());
     }
 
+    /** The file of a posted form, which may be much larger than a form. */
+    public Upload upload(String field) {
+        return Uploads.take(ctx, field);
+    }
+
     /** Whether the browser asks by a script for a part of a page. */
     public boolean byScript() {
         return header("X-Requested-With").equals("fetch");
@@ -205,6 +210,11 @@ public final class Visit {
             return;
         }
         ctx.result(new ByteArrayInputStream(body));
+    }
+
+    /** Answers with a file that people brought. */
+    public void send(Download file) {
+        file.answer(ctx);
     }
 
     /** Answers with an asset, which never changes under its address. */

@@ -67,6 +67,8 @@ class PlainTextTest {
         - a\\n- [x] b\\n  1. c                ¦ a / b / c
         > quoted [link](/x "title")           ¦ quoted link
         ![picture](/attachments/a/b.png)      ¦ picture
+        see ![](/attachments/a/b.png) here    ¦ see  here
+        [plan.pdf](/attachments/a/plan.pdf)   ¦ plan.pdf
         [[N2]] and [[in-three-weeks|so long]] ¦ N2 and so long
         a &amp; b &eacute; \\*c\\*            ¦ a & b é *c*
         <kbd>Esc</kbd> a<br>b                 ¦ Esc ab
