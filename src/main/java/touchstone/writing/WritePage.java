@@ -49,8 +49,8 @@ public record WritePage(
         List<Clash> clashes,
         String removal,
         String back) {
-    /** What a form knows beside its fields. */
-    record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
+    /** What stands in a form, and what it knows beside. */
+    record Given(Typed typed, String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
 
     /** Why something changed, as typed so far. */
     public record Reason(String text, boolean material) {}
@@ -140,7 +140,7 @@ public record WritePage(
     }
 
     /** The form of a new thing. */
-    static WritePage fresh(Visit visit, Writable kind, Typed typed, Given given) {
+    static WritePage fresh(Visit visit, Writable kind, Given given) {
         var fields = kind.fields(visit.words(), true);
         var heading = visit.text("write." + kind.kind() + ".new");
         return new WritePage(
@@ -149,8 +149,8 @@ public record WritePage(
                 kind.path() + "/new",
                 heading,
                 visit.text("write." + kind.kind() + ".deck"),
-                entries(visit.words(), kind, fields, typed, given.problems(), false),
-                entries(visit.words(), kind, fields, typed, given.problems(), true),
+                entries(visit.words(), kind, fields, given, false),
+                entries(visit.words(), kind, fields, given, true),
                 0,
                 given.once(),
                 given.unsaved(),
@@ -172,7 +172,6 @@ public record WritePage(
             Visit visit,
             Writable kind,
             Named thing,
-            Typed typed,
             int basedOn,
             Given given,
             Reason why,
@@ -186,8 +185,8 @@ public record WritePage(
                 thing.path() + "/edit",
                 title,
                 visit.text(proposes ? "write.proposes" : "write.changes"),
-                entries(visit.words(), kind, fields, typed, given.problems(), false),
-                entries(visit.words(), kind, fields, typed, given.problems(), true),
+                entries(visit.words(), kind, fields, given, false),
+                entries(visit.words(), kind, fields, given, true),
                 basedOn,
                 given.once(),
                 given.unsaved(),
@@ -208,16 +207,15 @@ public record WritePage(
         return basedOn == 0;
     }
 
-    private static List<Entry> entries(
-            Wording words, Writable kind, List<Field> fields, Typed typed, Problems problems, boolean later) {
+    private static List<Entry> entries(Wording words, Writable kind, List<Field> fields, Given given, boolean later) {
         return fields.stream()
                 .filter(field -> field.later() == later)
                 .map(field -> new Entry(
                         field,
                         label(words, kind, field.name()),
                         hint(words, kind, field.name()),
-                        typed.all(field.name()),
-                        problems.of(field.name(), words)))
+                        given.typed().all(field.name()),
+                        given.problems().of(field.name(), words)))
                 .toList();
     }
 
