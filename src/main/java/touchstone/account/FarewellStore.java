@@ -8,13 +8,16 @@ final class FarewellStore {
     private static final String NAME = "a former colleague";
     private static final String NAME_DE = "eine frühere Kollegin oder ein früherer Kollege";
 
+    /** What the address of a former colleague begins with. */
+    static final String SLUG = "former-colleague-";
+
     private FarewellStore() {}
 
     /** Makes a person a former colleague: no name, no account, no own lists. */
     static void part(Tx tx, Account account) {
         var id = account.person().id();
         var handle = tx.handle();
-        var slug = "former-colleague-" + Ids.next().replaceAll("[^a-f0-9]", "").substring(20);
+        var slug = SLUG + Ids.next().replaceAll("[^a-f0-9]", "").substring(20);
         SessionStore.endAll(tx, id);
         for (var table : new String[] {"pass", "account", "bookmark", "draft", "team_person"})
             handle.execute("delete from " + table + " where person_id = ?", id);
