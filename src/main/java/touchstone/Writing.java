@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
+import touchstone.story.AlikeRoutes;
 import touchstone.story.Bin;
 import touchstone.story.BinRoutes;
 import touchstone.story.BinStore;
@@ -66,6 +67,7 @@ final class Writing {
         routes.add(new DraftRoutes(drafts));
         routes.add(new PreviewRoutes(store.markdown(), things, store.company()));
         routes.add(new CompletionRoutes(index, store.company()));
+        routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         var bin = new BinStore(store.db());
         routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));

@@ -53,6 +53,11 @@ public interface Writable {
         return false;
     }
 
+    /** Where a form of this kind asks what sounds alike while somebody types; empty for nowhere. */
+    default String alike() {
+        return "";
+    }
+
     /** Whether a thing of this kind can be taken away, to {@code <path>/remove}. */
     default boolean removes() {
         return false;

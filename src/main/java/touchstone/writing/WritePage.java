@@ -15,6 +15,7 @@ import touchstone.web.Wording;
  * A form with everything that was typed into it.
  *
  * @param action where it is sent
+ * @param alike where it asks what sounds alike, or empty
  * @param place the address of the form, under which its draft is kept
  * @param heading what is written here
  * @param deck one sentence that invites or explains
@@ -34,6 +35,7 @@ import touchstone.web.Wording;
 public record WritePage(
         Frame frame,
         String action,
+        String alike,
         String place,
         String heading,
         String deck,
@@ -50,7 +52,7 @@ public record WritePage(
         String removal,
         String back) {
     /** What a form knows beside its fields. */
-    record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
+    record Given(String once, int basedOn, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
 
     /** Why something changed, as typed so far. */
     public record Reason(String text, boolean material) {}
@@ -146,6 +148,7 @@ public record WritePage(
         return new WritePage(
                 visit.frame(Section.NONE, heading),
                 kind.path(),
+                kind.alike(),
                 kind.path() + "/new",
                 heading,
                 visit.text("write." + kind.kind() + ".deck"),
@@ -173,22 +176,21 @@ public record WritePage(
             Writable kind,
             Named thing,
             Typed typed,
-            int basedOn,
             Given given,
             Reason why,
             Optional<Saving.Overtaken> clash) {
         var fields = kind.fields(visit.words(), false);
-        var title = thing.titleIn(visit.language());
         boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;
         return new WritePage(
-                visit.frame(Section.NONE, visit.text("write.change", title)),
+                visit.frame(Section.NONE, visit.text("write.change", thing.titleIn(visit.language()))),
                 thing.path(),
+                "",
                 thing.path() + "/edit",
-                title,
+                thing.titleIn(visit.language()),
                 visit.text(proposes ? "write.proposes" : "write.changes"),
                 entries(visit.words(), kind, fields, typed, given.problems(), false),
                 entries(visit.words(), kind, fields, typed, given.problems(), true),
-                basedOn,
+                given.basedOn(),
                 given.once(),
                 given.unsaved(),
                 given.hints(),

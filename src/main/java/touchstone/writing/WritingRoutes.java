@@ -48,7 +48,7 @@ public final class WritingRoutes implements Routes {
         var unsaved = drafts.at(visit, kind.path() + "/new", 0);
         var typed = typed(unsaved, kind.fields(visit.words(), true))
                 .orElseGet(() -> kind.blank(new Form(visit.queries()), visit.language()));
-        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, Ids.next(), unsaved, new Problems())));
+        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, Ids.next(), 0, unsaved, new Problems())));
     }
 
     private void make(Visit visit) {
@@ -62,7 +62,7 @@ public final class WritingRoutes implements Routes {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
             case Saving.Refused(Problems problems) -> {
-                var given = given(visit, sent.once(), drafts.again(visit, sent.place(), 0), problems);
+                var given = given(visit, sent.once(), 0, drafts.again(visit, sent.place(), 0), problems);
                 show(visit, 422, WritePage.fresh(visit, kind, typed, given));
             }
             case Saving.Overtaken _ -> throw new IllegalStateException("nothing can overtake what is new");
@@ -74,9 +74,9 @@ public final class WritingRoutes implements Routes {
         int newest = revisions.newest(thing.ref().kind(), thing.ref().id());
         var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
         var typed = typed(unsaved, kind.fields(visit.words(), false)).orElseGet(() -> saved(thing, newest));
-        var given = given(visit, Ids.next(), unsaved, new Problems());
         int basedOn = Math.toIntExact(unsaved.basedOn());
-        show(visit, 200, WritePage.change(visit, kind, thing, typed, basedOn, given, NO_REASON, Optional.empty()));
+        var given = given(visit, Ids.next(), basedOn, unsaved, new Problems());
+        show(visit, 200, WritePage.change(visit, kind, thing, typed, given, NO_REASON, Optional.empty()));
     }
 
     private void change(Visit visit) {
@@ -110,12 +110,12 @@ public final class WritingRoutes implements Routes {
             Problems problems,
             Optional<Saving.Overtaken> theirs) {
         var why = new WritePage.Reason(sent.reason(), sent.material());
-        var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), problems);
-        return WritePage.change(visit, kind, thing, typed, basedOn, given, why, theirs);
+        var given = given(visit, sent.once(), basedOn, drafts.again(visit, sent.place(), basedOn), problems);
+        return WritePage.change(visit, kind, thing, typed, given, why, theirs);
     }
 
-    private WritePage.Given given(Visit visit, String once, Unsaved unsaved, Problems problems) {
-        return new WritePage.Given(once, unsaved, hints(visit), problems);
+    private WritePage.Given given(Visit visit, String once, int basedOn, Unsaved unsaved, Problems problems) {
+        return new WritePage.Given(once, basedOn, unsaved, hints(visit), problems);
     }
 
     /** What the posted words could tell of somebody; nothing yet in a form that was only opened. */
