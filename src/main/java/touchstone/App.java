@@ -3,11 +3,15 @@ package touchstone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
 import touchstone.account.Accounts;
 import touchstone.account.Setup;
+import touchstone.attachment.AttachmentStore;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.db.Database;
@@ -20,6 +24,7 @@ import touchstone.exchange.Parts;
 import touchstone.exchange.SampleStore;
 import touchstone.handbook.Handbook;
 import touchstone.handbook.HandbookRoutes;
+import touchstone.handbook.OverviewKind;
 import touchstone.history.RevisionStore;
 import touchstone.journey.GroupKind;
 import touchstone.journey.GroupStore;
@@ -44,10 +49,13 @@ import touchstone.web.Frames;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
 import touchstone.web.Server;
+import touchstone.writing.AttachmentRoutes;
 
 /** The one place that makes what lives long, the same for the program and for every test. */
 public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
+    private static final String INDEXED = "index";
 
     private final Opened opened;
     private final Store store;
@@ -75,16 +83,19 @@ public final class App implements AutoCloseable {
             JourneyStore journeys,
             ManualStore manual,
             NamedStore names,
+            Register register,
             Accounts accounts,
             SampleStore sample,
+            AttachmentStore attachments,
             Markdown markdown,
+            Messages messages,
             Import imports)
             implements AutoCloseable {
         public static Store open(Config config, Clock clock) {
             var db = Database.open(config.database(), clock);
             var settings = new SettingStore(db);
             var names = new NamedStore(db);
-            var register = new Register(names, new RevisionStore());
+            var register = new Register(names, new RevisionStore(db));
             var company = new CompanyStore(db, settings);
             var groups = new GroupStore(db, register);
             var touchpoints = new TouchpointStore(db, register);
@@ -105,9 +116,12 @@ public final class App implements AutoCloseable {
                     journeys,
                     manual,
                     names,
+                    register,
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
+                    new AttachmentStore(db),
                     new Markdown(),
+                    Messages.load(),
                     imports);
         }
 
@@ -132,7 +146,8 @@ public final class App implements AutoCloseable {
                             new StoryKind(stories, touchpoints),
                             new ManualKind(manual),
                             new GroupKind(groups),
-                            new JourneyKind(journeys)));
+                            new JourneyKind(journeys),
+                            new OverviewKind(messages)));
         }
 
         @Override
@@ -156,23 +171,27 @@ public final class App implements AutoCloseable {
     private static App start(Config config, Clock clock, Opened opened) {
         opened.add(DataFolder.lock(config.data()));
         var store = opened.add(Store.open(config, clock));
-        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
-
+        var index = filled(config, clock, opened, store);
         var things = store.things();
-        var index = opened.add(store.index(config.index()));
-        if (filled) index.await(store.db().changes().head(), FIRST_INDEX);
 
         var setup = new Setup(store.accounts(), store.sample());
-        var server = opened.add(server(config, clock, store, new Pages(things, index, setup)));
+        var reading = new HandbookRoutes(
+                handbook(config, store, things, index, clock), store.db().changes());
+        // The forms come first, as /stories/new would else be a story's.
+        var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
+        routes.addAll(List.of(
+                new AttachmentRoutes(store.attachments()),
+                reading,
+                new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
+        var frames = new Frames(store.messages(), store.company()::name, config.dev());
+        var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
+        opened.add(new Daily(store.attachments()::sweep));
         return new App(opened, store, index, setup, server);
     }
 
-    /** What pages need beside the stores. */
-    private record Pages(Things things, SearchIndex index, Setup setup) {}
-
-    private static Server server(Config config, Clock clock, Store store, Pages pages) {
-        var handbook = new Handbook(
+    private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
+        return new Handbook(
                 store.touchpoints(),
                 store.standards(),
                 store.stories(),
@@ -180,20 +199,34 @@ public final class App implements AutoCloseable {
                 store.groups(),
                 store.manual(),
                 store.company(),
-                pages.things(),
+                things,
                 store.markdown(),
-                pages.index(),
+                index,
                 config.url(),
                 clock);
-        var frames = new Frames(Messages.load(), store.company()::name, config.dev());
-        return new Server(
-                config,
-                frames,
-                store.accounts(),
-                List.of(
-                        new HandbookRoutes(handbook, store.db().changes()),
-                        new AccountRoutes(store.accounts(), pages.setup(), store.sample(), config.url())),
-                store.db()::answers);
+    }
+
+    /** Fills what is new, and opens its index; before it was whole for the first time nobody is let in. */
+    private static SearchIndex filled(Config config, Clock clock, Opened opened, Store store) {
+        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+        new OverviewKind(store.messages()).enter(store.db(), store.names(), store.settings());
+        boolean indexed = store.settings().find(INDEXED).isPresent();
+
+        var index = opened.add(store.index(config.index()));
+        if (filled || !indexed) awaitIndex(store, index);
+        return index;
+    }
+
+    /** Notes that the index was whole once: a start that crashes between the fill and that is made good by the next. */
+    private static void awaitIndex(Store store, SearchIndex index) {
+        if (!index.await(store.db().changes().head(), FIRST_INDEX)) {
+            LOG.warn("the index is not complete yet; the pages open all the same, and searching finds what it has");
+            return;
+        }
+        store.db().write(tx -> {
+            store.settings().keep(tx, INDEXED, "once");
+            return true;
+        });
     }
 
     public int port() {

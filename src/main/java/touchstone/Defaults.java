@@ -1,8 +1,9 @@
 package touchstone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,28 @@ final class Defaults implements IDefaultValueProvider {
 
     private final Properties file;
 
+    /** The file cannot be understood; the message is one line for the operator. */
+    static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String message) {
+            super(message);
+        }
+    }
+
     /** @param args as they were typed, because they say where the data folder and its properties are */
     Defaults(String... args) {
-        file = read(Path.of(typed(args)
+        file = read(folder(typed(args)
                 .or(() -> Optional.ofNullable(System.getenv("TOUCHSTONE_DATA")))
                 .orElse("data")));
+    }
+
+    private static Path folder(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw new Malformed("--data takes a folder, not " + written + " (" + e.getReason() + ")");
+        }
     }
 
     private static Optional<String> typed(String... args) {
@@ -45,12 +63,16 @@ final class Defaults implements IDefaultValueProvider {
     private static Properties read(Path data) {
         var properties = new Properties();
         var path = data.resolve("touchstone.properties");
-        if (!Files.isReadable(path)) return properties;
+        if (!Files.exists(path)) return properties;
         try (var reader = Files.newBufferedReader(path)) {
             properties.load(reader);
             return properties;
+        } catch (CharacterCodingException e) {
+            throw new Malformed(path + " is not written in UTF-8: save it as UTF-8");
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(path + " has a \\u without four digits behind it: write the sign itself, or \\\\");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Malformed(path + " cannot be read (" + e.getMessage() + "): check its rights");
         }
     }
 }

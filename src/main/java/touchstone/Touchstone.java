@@ -11,7 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import touchstone.db.DataFolder;
 import touchstone.db.ForeignDatabase;
+import touchstone.db.Trouble;
 import touchstone.exchange.Unreadable;
+import touchstone.search.SearchIndex;
+import touchstone.text.OneLine;
 import touchstone.web.PortInUse;
 
 /** The command line: without a word it serves. */
@@ -39,7 +42,11 @@ public final class Touchstone extends ServeCommand {
     /** Runs a command and says how it ended: 0 well, 2 wrongly asked, 1 broken. */
     static int run(String... args) {
         var line = new CommandLine(new Touchstone());
-        line.setDefaultValueProvider(new Defaults(args));
+        try {
+            line.setDefaultValueProvider(new Defaults(args));
+        } catch (Defaults.Malformed e) {
+            return say(line.getErr(), e.getMessage());
+        }
         line.setParameterExceptionHandler(Touchstone::wronglyAsked);
         line.setExecutionExceptionHandler(Touchstone::ended);
         return line.execute(args);
@@ -56,12 +63,13 @@ public final class Touchstone extends ServeCommand {
             case ForeignDatabase known -> say(line.getErr(), known.getMessage());
             case DataFolder.Taken known -> say(line.getErr(), known.getMessage());
             case Unreadable known -> say(line.getErr(), known.getMessage());
-            default -> throw e;
+            case SearchIndex.Unusable known -> say(line.getErr(), known.getMessage());
+            default -> say(line.getErr(), "the database " + Trouble.of(e).orElseThrow(() -> e));
         };
     }
 
     private static int say(PrintWriter err, @Nullable String message) {
-        err.println("touchstone: " + message);
+        err.println("touchstone: " + OneLine.harmless(String.valueOf(message)));
         err.flush();
         return WRONG;
     }

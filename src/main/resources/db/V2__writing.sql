@@ -89,6 +89,7 @@ create table once (
     path text not null,
     at text not null
 ) ${strict};
+create index once_at on once (at);
 
 -- A change of a thing that waits for whoever may make it.
 create table proposal (
@@ -108,22 +109,30 @@ create index proposal_of on proposal (kind, thing, state);
 create table bin (
     kind text not null,
     id text not null,
-    title text not null,
-    person_id text not null,
+    state text not null,
     at text not null,
     primary key (kind, id)
 ) ${strict};
 
+-- Pictures and files by the SHA-256 of their content. Nobody is kept as the one who brought it: a picture in a story
+-- told by a colleague would give the colleague away.
 create table attachment (
     hash text primary key,
     name text not null,
     type text not null,
-    bytes blob not null,
     size integer not null,
     width integer not null,
     height integer not null,
-    person_id text not null,
-    at text not null
+    at text not null,
+    unused_since text not null
+) ${strict};
+
+-- The content in pieces, so that a large file is never in the memory as a whole.
+create table attachment_piece (
+    hash text not null references attachment (hash),
+    number integer not null,
+    bytes blob not null,
+    primary key (hash, number)
 ) ${strict};
 
 -- Mails to be sent; an act writes them in its own transaction, and a thread of their own sends them.

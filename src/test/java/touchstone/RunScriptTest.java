@@ -95,6 +95,18 @@ class RunScriptTest {
     }
 
     @Test
+    void theGateStartsWhatIsHandedOut() throws Exception {
+        jdk("25.0.3");
+        maven("3.9.9");
+        program(machine.resolve("bin/chromium"), "#!/usr/bin/env bash\n");
+
+        var outcome = run("check");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines().toList().getLast()).startsWith("java").endsWith("touchstone.jar train");
+    }
+
+    @Test
     void theTestsGoOnWithoutABrowser() throws Exception {
         jdk("25.0.3");
         maven("3.9.9");

@@ -10,6 +10,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.testing.Project;
@@ -68,6 +72,84 @@ class TouchstoneTest {
     @Test
     void anUnreadableFolderEndsInOneLine() {
         assertRefused(said("import", folder.resolve("none").toString(), "--data", data()), "neither a folder nor");
+    }
+
+    @Test
+    void aTrialSaysWhichPageDoesNotAnswerAsItShould() {
+        assertThat(said("train")).isEqualTo(new Said(0, "The program starts, and its pages answer.\n", ""));
+
+        var said = said("train", "/nowhere");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).isEqualTo("/nowhere answers 404 and not 200\n");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeOneEndsInOneLine() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "no folder");
+        var below = file.resolve("data").toString();
+
+        assertRefused(said("--data", file.toString()), "is a file");
+        assertRefused(said("--data", below), "cannot be used");
+        assertRefused(said("import", content(), "--data", file.toString()), "is a file");
+        assertRefused(said("import", content(), "--data", below), "cannot be used");
+    }
+
+    @Test
+    void malformedPropertiesEndInOneLine() throws IOException {
+        var properties = Files.createDirectories(Path.of(data())).resolve("touchstone.properties");
+
+        Files.writeString(properties, "url = http://a.b/\\umbrella");
+        assertRefused(said("--data", data()), "touchstone.properties has a \\u");
+        Files.write(properties, new byte[] {'h', 'o', 's', 't', '=', (byte) 0xe4, '\n'});
+        assertRefused(said("--data", data()), "UTF-8");
+        Files.writeString(properties, "port = many");
+        assertRefused(said("--data", data()), "'many'");
+        Files.delete(properties);
+        Files.createDirectory(properties);
+        assertRefused(said("import", content(), "--data", data()), "touchstone.properties cannot be read");
+    }
+
+    @Test
+    void anIndexThatAnotherProgramHoldsEndsInOneLine() throws IOException {
+        var index = Files.createDirectories(Path.of(data()).resolve("index"));
+        try (var directory = FSDirectory.open(index);
+                var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            assertRefused(said("--data", data(), "--port", "0"), "is in use by another program");
+            lock.ensureValid();
+        }
+    }
+
+    @Test
+    void anIndexThatIsNoFolderEndsInOneLine() throws IOException {
+        Files.writeString(Files.createDirectories(Path.of(data())).resolve("index"), "no folder");
+
+        assertRefused(said("--data", data(), "--port", "0"), "cannot be used for the index");
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramHoldsEndsInOneLine() throws SQLException {
+        said("import", content(), "--data", data());
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + data() + "/touchstone.db");
+                var statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            assertRefused(said("import", content(), "--overwrite", "--data", data()), "locked by another program");
+        }
+    }
+
+    @Test
+    void aDatabaseThatNobodyElseMayReadEndsInOneLine() throws SQLException {
+        said("import", content(), "--data", data());
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + data() + "/touchstone.db");
+                var statement = other.createStatement()) {
+            statement.execute("pragma locking_mode = exclusive");
+            statement.execute("begin exclusive");
+            assertRefused(said("--data", data(), "--port", "0"), "locked by another program");
+        }
+    }
+
+    private static String content() {
+        return Project.path("content").toString();
     }
 
     private String data() {

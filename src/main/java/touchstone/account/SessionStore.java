@@ -116,6 +116,14 @@ public final class SessionStore {
                 .orElse(Visitor.GUEST);
     }
 
+    /** Whether this session is on a device that several people share, so that nothing may stay on it. */
+    public boolean isShared(String token) {
+        if (token.length() != Tokens.LENGTH) return false;
+        return known.get(new At(db.changes().head(), Tokens.hash(token)), at -> read(at.hash()))
+                .filter(live -> live.shared)
+                .isPresent();
+    }
+
     private Visitor visited(Live live, String hash, Instant now) {
         live.seen = now;
         if (live.isDueAt(now)) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,8 +32,8 @@ public final class DataFolder implements AutoCloseable {
 
     /** Makes the folder when absent and locks it until it is closed or the process ends. */
     public static DataFolder lock(Path folder) {
+        make(folder);
         try {
-            Files.createDirectories(folder);
             var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
@@ -40,9 +41,25 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(channel);
         } catch (IOException e) {
-            throw new Taken(folder + " cannot be used as the data folder (" + e.getMessage()
-                    + "): check its rights, or choose another --data folder");
+            throw unusable(folder, e);
         }
+    }
+
+    /** Makes the folder when absent, for those who may run beside a server. */
+    static void make(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder))
+            throw new Taken(folder + " is a file: choose a folder with --data");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    private static Taken unusable(Path folder, IOException e) {
+        var why = e instanceof AccessDeniedException ? "it may not be written" : e.getMessage();
+        return new Taken(folder + " cannot be used as the data folder (" + why
+                + "): check its rights, or choose another --data folder");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

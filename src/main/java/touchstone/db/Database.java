@@ -2,9 +2,6 @@ package touchstone.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,15 +51,12 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database in a file, makes it when absent and brings its schema up to date.
      *
-     * @throws ForeignDatabase when the file belongs to something else or to a newer Touchstone
+     * @throws ForeignDatabase when the file belongs to something else or to a newer Touchstone, or is locked
+     * @throws DataFolder.Taken when the folder cannot be used
      */
     public static Database open(Path file, Clock clock) {
-        try {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) DataFolder.make(folder);
         Migrations.bringUpToDate(file);
         return new Database(file, clock);
     }

@@ -24,8 +24,10 @@ final class Migrations {
                         + ", this one knows " + NEWEST + "): start the newer version, or choose another --data folder");
             if (version == NEWEST) return; // Flyway's first call costs 0.4 s of every start.
         } catch (SQLException e) {
-            throw new ForeignDatabase(file + " cannot be read as a database (" + e.getMessage()
-                    + "): restore it from a backup, or choose another --data folder");
+            throw new ForeignDatabase(file + " "
+                    + Trouble.of(e)
+                            .orElse("cannot be read as a database (" + e.getMessage()
+                                    + "): restore it from a backup, or choose another --data folder"));
         }
         migrate(file);
     }

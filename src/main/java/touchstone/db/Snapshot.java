@@ -1,5 +1,6 @@
 package touchstone.db;
 
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +12,9 @@ public final class Snapshot<T> implements Supplier<T> {
 
     private final ChangeLog changes;
     private final Supplier<T> source;
+    // A lock that virtual threads wait for without holding on to their carriers; may be entered again, as values may
+    // be made of one another.
+    private final ReentrantLock one = new ReentrantLock();
     private volatile @org.jspecify.annotations.Nullable Taken<T> taken;
 
     public Snapshot(ChangeLog changes, Supplier<T> source) {
@@ -21,10 +25,22 @@ public final class Snapshot<T> implements Supplier<T> {
     @Override
     public T get() {
         var current = taken;
-        long head = changes.head();
-        if (current != null && current.position() == head) return current.value();
+        if (current != null && current.position() == changes.head()) return current.value();
 
+        one.lock();
+        try {
+            return taken();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Many pages ask at the moment after a change: one of them computes, the others take what it found. */
+    private T taken() {
         // The head is read before the value: a change in between makes the next call take a newer one, never a staler.
+        long head = changes.head();
+        var current = taken;
+        if (current != null && current.position() == head) return current.value();
         var fresh = new Taken<>(head, source.get());
         taken = fresh;
         return fresh.value();

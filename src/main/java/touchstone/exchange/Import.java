@@ -8,6 +8,7 @@ import java.util.Map;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.manual.ManualPage;
 import touchstone.people.CompanyStore;
 import touchstone.text.Faults;
@@ -135,7 +136,7 @@ public final class Import {
         for (var found : inOrder(work)) {
             boolean manual =
                     found.part().kind().equals(ManualPage.KIND) && !way.origin().equals("import");
-            found.keep(tx, way.months(), manual ? "manual" : way.origin(), way.reason());
+            found.keep(tx, way.months(), Deed.of(manual ? "manual" : way.origin(), way.reason()));
             memory.add(found);
             if (++done % EVERY == 0) progress.at("keeping", done, work.size());
         }

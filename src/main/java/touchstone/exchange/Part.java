@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.TextFile;
 
 /**
@@ -29,7 +30,7 @@ record Part<T>(
 
     @FunctionalInterface
     interface Keep<T> {
-        void keep(Tx tx, T thing, String file, String origin, String reason);
+        void keep(Tx tx, T thing, String file, Deed deed);
     }
 
     /** One file of this kind, read; its thing is what the rest of the import deals with. */
@@ -45,9 +46,9 @@ record Part<T>(
      * @param file its name
      */
     record Found<T>(Part<T> part, String file, String address, String hash, T thing) {
-        void keep(Tx tx, long months, String origin, String reason) {
+        void keep(Tx tx, long months, Deed deed) {
             var shifted = part.shift().apply(months).apply(thing);
-            part.keep().keep(tx, shifted, part.write().apply(shifted), origin, reason);
+            part.keep().keep(tx, shifted, part.write().apply(shifted), deed);
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import touchstone.people.Company;
 import touchstone.people.CompanyFile;
 import touchstone.standard.Standard;
+import touchstone.text.Code;
 import touchstone.text.Faults;
 import touchstone.text.Hash;
 import touchstone.text.Slug;
@@ -22,7 +22,6 @@ import touchstone.touchpoint.Touchpoint;
 
 /** Reads the files of an import into things, and collects the faults of all of them before anything is kept. */
 final class Reading {
-    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}[0-9]{1,3}");
     private static final Set<String> CODED = Set.of(Touchpoint.KIND, Standard.KIND);
 
     private final Map<String, Part<?>> parts;
@@ -107,7 +106,7 @@ final class Reading {
         var stem = source.stem();
         if (CODED.contains(part.kind())) {
             var code = stem.toUpperCase(Locale.ROOT);
-            if (!CODE.matcher(code).matches())
+            if (!Code.isCode(code))
                 faults.add(source.name(), 1, "the file's name is no code", "name it like N2.md or B13.md");
             return code;
         }

@@ -22,7 +22,7 @@ record Experience(Html deck, List<Part> parts) {
 
         var announced = new ArrayList<>(sources.values());
         announced.add(critical.first());
-        var prose = Prose.of(handbook, visit, announced);
+        var prose = handbook.prose(visit, announced);
         var parts = sources.entrySet().stream()
                 .map(source -> new Part(
                         source.getKey(),

@@ -56,7 +56,7 @@ public record GroupPage(
     }
 
     private static Part needs(Handbook handbook, Visit visit, CustomerGroup group) {
-        var prose = Prose.of(handbook, visit, group.texts());
+        var prose = handbook.prose(visit, group.texts());
         return new Part(
                 "needs",
                 visit.text("group.needs"),

@@ -2,6 +2,7 @@ package touchstone.handbook;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import touchstone.journey.GroupStore;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualStore;
@@ -12,6 +13,8 @@ import touchstone.story.StoryStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
+import touchstone.web.Prose;
+import touchstone.web.Visit;
 
 /**
  * Everything that the reading side gathers from.
@@ -34,5 +37,10 @@ public record Handbook(
     /** Today, where the company is. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(company.zone()));
+    }
+
+    /** The fields of a thing, rendered together. */
+    Prose prose(Visit visit, Collection<String> sources) {
+        return Prose.of(markdown, things, visit, sources, Prose.BELOW_FIELDS);
     }
 }

@@ -57,7 +57,7 @@ public record JourneyPage(
         var title = named.titleIn(visit.language());
         var bands = new JourneyBands(handbook, visit);
         var seenBy = handbook.groups().find(journey.group().isEmpty() ? visit.query("group") : journey.group());
-        var prose = Prose.of(handbook, visit, journey.texts());
+        var prose = handbook.prose(visit, journey.texts());
         return new JourneyPage(
                 visit.frame(Section.JOURNEY, title),
                 journey.id().isEmpty() ? "" : named.dataRef(),

@@ -7,6 +7,7 @@ import touchstone.text.Heading;
 import touchstone.text.Html;
 import touchstone.text.Language;
 import touchstone.web.Frame;
+import touchstone.web.Prose;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 

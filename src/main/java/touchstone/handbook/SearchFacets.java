@@ -29,8 +29,14 @@ import touchstone.web.Visit;
 /** The ways to narrow a search down, in words. */
 final class SearchFacets {
     private static final Set<String> SIGNS = Set.of("verdict", "effect");
-    private static final List<String> KINDS =
-            List.of(Story.KIND, Standard.KIND, Touchpoint.KIND, CustomerGroup.KIND, Journey.KIND, ManualPage.KIND);
+    private static final List<String> KINDS = List.of(
+            Story.KIND,
+            Standard.KIND,
+            Touchpoint.KIND,
+            CustomerGroup.KIND,
+            Journey.KIND,
+            ManualPage.KIND,
+            Overview.KIND);
 
     private final Handbook handbook;
     private final Visit visit;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import touchstone.search.Attempt;
 import touchstone.search.Query;
 import touchstone.search.Results;
+import touchstone.search.Status;
 import touchstone.web.Chip;
 import touchstone.web.Facet;
 import touchstone.web.Frame;
@@ -17,7 +18,7 @@ import touchstone.web.Visit;
  * What a search found, in one list, best first.
  *
  * @param found how much, in words
- * @param rebuilding how far the index is while it is built anew, else empty
+ * @param lag what the index lacks just now, in words; empty while it is ready
  * @param meant the words as they were perhaps meant
  * @param tries other searches, when this one found nothing
  */
@@ -29,7 +30,7 @@ public record SearchPage(
         List<Facet> facets,
         List<Chip> chips,
         Pages pages,
-        String rebuilding,
+        String lag,
         Optional<Try> meant,
         List<Try> tries) {
     /** Another search, and how much it finds. */
@@ -52,14 +53,17 @@ public record SearchPage(
                         query.page(),
                         Math.max(1, results.pages()),
                         query.onPage(1).toAddress()),
-                rebuilding(frame, results),
+                lag(frame, results.status()),
                 results.advice().meant().map(attempt -> attempt(frame, attempt)),
                 tries(frame, results));
     }
 
-    private static String rebuilding(Frame frame, Results results) {
-        var status = results.status();
-        return status.isReady() ? "" : frame.text("search.rebuilding", status.done(), status.total());
+    private static String lag(Frame frame, Status status) {
+        return switch (status.state()) {
+            case READY -> "";
+            case BEHIND -> frame.text("search.behind");
+            case REBUILDING -> frame.text("search.rebuilding", status.done(), status.total());
+        };
     }
 
     private static List<Try> tries(Frame frame, Results results) {

@@ -23,8 +23,8 @@ final class SearchRoutes implements Routes {
 
     private void search(Visit visit) {
         var query = query(visit);
-        if (query.isBlank()) {
-            var start = SearchStart.of(handbook, visit);
+        if (query.isBlank() || query.asksNothing()) {
+            var start = SearchStart.of(handbook, visit, query);
             visit.show(templates -> templates.handbookSearchstart(start));
             return;
         }

@@ -118,7 +118,7 @@ public record StandardPage(
     }
 
     private static List<Part> parts(Handbook handbook, Visit visit, Standard standard) {
-        var prose = Prose.of(handbook, visit, standard.texts());
+        var prose = handbook.prose(visit, standard.texts());
         var parts = new ArrayList<Part>();
         for (var part : List.of(
                 Map.entry("why", standard.why()),

@@ -18,7 +18,7 @@ import touchstone.web.Visit;
  * The handbook in force: what holds everywhere, then what holds at each touchpoint; or the booklet of one department.
  *
  * @param facts on which day, how many
- * @param unknown that a department does not exist, in words; empty where it does
+ * @param unknown that a department does not exist and all are shown, in words; empty where it does
  * @param departments whose booklet one can take
  * @param points where the others hold, in the order of the journey
  * @param proposed what is talked about and binds nobody
@@ -59,10 +59,9 @@ public record StandardsPage(
         var chosen = departments.all().stream()
                 .filter(department -> department.slug().equals(visit.query("department")))
                 .findFirst();
-        var unknown = chosen.isPresent() ? "" : unknown(visit);
-        Predicate<StandardLine> wanted = line -> (line.companyWide() && unknown.isEmpty())
+        Predicate<StandardLine> wanted = line -> line.companyWide()
                 || chosen.map(department -> department.slug().equals(line.department()))
-                        .orElse(visit.query("department").isBlank());
+                        .orElse(true);
         var all = handbook.standards().lines().stream().filter(wanted).toList();
         var holding = all.stream().filter(line -> line.state().holds()).toList();
         var proposed = all.stream()
@@ -75,7 +74,7 @@ public record StandardsPage(
                 visit.frame(Section.HANDBOOK, title),
                 title,
                 facts(handbook, visit, holding.size(), proposed.size()),
-                unknown,
+                chosen.isPresent() ? "" : unknown(visit),
                 departments(visit, departments, chosen),
                 Force.of(holding.stream().filter(StandardLine::companyWide).toList(), teasers::of),
                 points(Places.of(handbook, visit), departments, teasers, holding, visit),
@@ -107,10 +106,7 @@ public record StandardsPage(
     private static List<Way> departments(Visit visit, Departments departments, Optional<Department> chosen) {
         var ways = new ArrayList<Way>();
         ways.add(new Way(
-                visit.text("standards.everybody"),
-                visit.language(),
-                Section.HANDBOOK.path(),
-                visit.query("department").isBlank()));
+                visit.text("standards.everybody"), visit.language(), Section.HANDBOOK.path(), chosen.isEmpty()));
         for (var department : departments.all())
             ways.add(new Way(
                     department.titleIn(visit.language()),

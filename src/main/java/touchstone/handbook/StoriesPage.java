@@ -34,7 +34,7 @@ public record StoriesPage(
     static final String UNHAPPY = "/stories?verdict=desired&effect=disappointed";
 
     /** Where we did wrong and the customer was delighted all the same. */
-    private static final String LUCKY = "/stories?verdict=undesired&effect=delighted";
+    static final String LUCKY = "/stories?verdict=undesired&effect=delighted";
 
     /**
      * A way in.

@@ -2,6 +2,7 @@ package touchstone.handbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import touchstone.story.Basis;
 import touchstone.story.Story;
 import touchstone.story.StoryLine;
@@ -19,6 +20,7 @@ import touchstone.web.Visit;
  * One story and what stands around it.
  *
  * @param dataRef kind and address
+ * @param path its own address
  * @param titleLanguage of the title, which may be the second one
  * @param truth whether it was told at a moment of truth
  * @param groups the customers that it is about
@@ -30,6 +32,7 @@ import touchstone.web.Visit;
 public record StoryPage(
         Frame frame,
         String dataRef,
+        String path,
         String title,
         Language titleLanguage,
         PlaceLine line,
@@ -54,6 +57,7 @@ public record StoryPage(
         return new StoryPage(
                 frame,
                 named.dataRef(),
+                named.path(),
                 title,
                 named.titleLanguage(visit.language()),
                 places.line(story.touchpoint()),
@@ -88,10 +92,28 @@ public record StoryPage(
         var facts = new ArrayList<String>();
         story.month().map(frame::month).ifPresent(facts::add);
         if (story.basis() != Basis.HAPPENED) facts.add(StoryTeasers.basis(frame, story.basis()));
+        teller(handbook, frame, story).ifPresent(facts::add);
         story.toldBy().map(teller -> frame.text("told-by." + teller.key())).ifPresent(facts::add);
         story.moment().map(moment -> frame.text("moment." + moment.key())).ifPresent(facts::add);
         credited(handbook, frame, story).forEach(name -> facts.add(frame.text("story.credit", name)));
         return facts;
+    }
+
+    /** Who told it, where the name is to stand there; else that a colleague did, for a story that was told here. */
+    private static Optional<String> teller(Handbook handbook, Frame frame, Story story) {
+        return handbook.stories()
+                .tellers()
+                .of(story.id())
+                .map(teller ->
+                        teller.named() ? name(handbook, frame, teller.personId()) : frame.text("told-by.colleague"));
+    }
+
+    private static String name(Handbook handbook, Frame frame, String personId) {
+        return handbook.company().people().stream()
+                .filter(person -> person.id().equals(personId))
+                .findFirst()
+                .map(person -> frame.text("story.told-by", person.nameIn(frame.language())))
+                .orElseGet(() -> frame.text("told-by.colleague"));
     }
 
     private static List<String> credited(Handbook handbook, Frame frame, Story story) {

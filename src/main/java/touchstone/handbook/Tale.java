@@ -26,7 +26,7 @@ public record Tale(
         Html sense,
         boolean failed) {
     static Tale of(Handbook handbook, Visit visit, Story story) {
-        var prose = Prose.of(handbook, visit, story.texts());
+        var prose = handbook.prose(visit, story.texts());
         return new Tale(
                 story.language(),
                 story.question(),

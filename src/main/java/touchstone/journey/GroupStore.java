@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
@@ -33,7 +34,7 @@ public final class GroupStore {
     }
 
     /** Keeps a group under its slug: a new one, or the next revision of the one that is there. */
-    public CustomerGroup keep(Tx tx, CustomerGroup given, String file, String origin, String reason) {
+    public CustomerGroup keep(Tx tx, CustomerGroup given, String file, Deed deed) {
         var next = register.next(tx, CustomerGroup.KIND, given.slug());
         var group = given.kept(next.id(), next.revision());
         tx.handle()
@@ -49,10 +50,10 @@ public final class GroupStore {
                 .bindMethods(group)
                 .bind("language", group.language().tag())
                 .bind("type", group.type().key())
-                .bind("origin", origin)
+                .bind("origin", deed.origin())
                 .execute();
         register.enter(
-                tx, new Register.Entered(group.named(), WikiLinks.in(group.texts()), group.revision(), file, reason));
+                tx, new Register.Entered(group.named(), WikiLinks.in(group.texts()), group.revision(), file, deed));
         return group;
     }
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
@@ -43,18 +44,18 @@ public final class JourneyStore {
     }
 
     /** Keeps a journey under its slug: a new one, or the next revision of the one that is there. */
-    public Journey keep(Tx tx, Journey given, String file, String origin, String reason) {
+    public Journey keep(Tx tx, Journey given, String file, Deed deed) {
         var next = register.next(tx, Journey.KIND, given.slug());
         var journey = given.kept(next.id(), next.revision());
-        upsert(tx.handle(), journey, origin);
+        upsert(tx.handle(), journey, deed);
         steps(tx.handle(), journey);
         register.enter(
                 tx,
-                new Register.Entered(journey.named(), WikiLinks.in(journey.texts()), journey.revision(), file, reason));
+                new Register.Entered(journey.named(), WikiLinks.in(journey.texts()), journey.revision(), file, deed));
         return journey;
     }
 
-    private static void upsert(Handle handle, Journey journey, String origin) {
+    private static void upsert(Handle handle, Journey journey, Deed deed) {
         handle.createUpdate("""
                         insert into journey (id, slug, language, title, other_title, group_id, offering_id, view,
                                verdict, revision, origin)
@@ -69,7 +70,7 @@ public final class JourneyStore {
                 .bindMethods(journey)
                 .bind("language", journey.language().tag())
                 .bind("view", journey.view().key())
-                .bind("origin", origin)
+                .bind("origin", deed.origin())
                 .execute();
     }
 

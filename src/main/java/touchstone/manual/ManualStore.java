@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
@@ -51,7 +52,7 @@ public final class ManualStore {
     }
 
     /** Keeps a page under its slug: a new one, or the next revision of the one that is there. */
-    public ManualPage keep(Tx tx, ManualPage given, String file, String origin, String reason) {
+    public ManualPage keep(Tx tx, ManualPage given, String file, Deed deed) {
         var next = register.next(tx, ManualPage.KIND, given.slug());
         var page = given.kept(next.id(), next.revision());
         tx.handle()
@@ -67,11 +68,11 @@ public final class ManualStore {
                         """)
                 .bindMethods(page)
                 .bind("language", page.language().tag())
-                .bind("origin", origin)
+                .bind("origin", deed.origin())
                 .execute();
         register.enter(
                 tx,
-                new Register.Entered(page.named(), WikiLinks.in(List.of(page.body())), page.revision(), file, reason));
+                new Register.Entered(page.named(), WikiLinks.in(List.of(page.body())), page.revision(), file, deed));
         twinsChanged(tx, page);
         return page;
     }

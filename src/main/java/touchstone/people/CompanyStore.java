@@ -1,8 +1,12 @@
 package touchstone.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Ids;
 import touchstone.db.SettingStore;
@@ -17,6 +21,12 @@ public final class CompanyStore {
     private static final String ZONE = "company.zone";
     private static final String FILE = "company.file";
     private static final String KIND = "company";
+
+    private static final String PEOPLE = """
+            select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing, p.role
+              from person p
+              join department d on d.id = p.department_id
+            """;
 
     private static final Department EVERYBODY = new Department("", "everybody", "Everybody", "Alle");
     // Behind all departments that a file may name later.
@@ -58,23 +68,29 @@ public final class CompanyStore {
     }
 
     public List<Person> people() {
-        return db.read(handle -> handle.createQuery("""
-                        select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing, p.role
-                          from person p
-                          join department d on d.id = p.department_id
-                         where p.active = 1
-                         order by p.slug
-                        """)
-                .map((row, context) -> new Person(
-                        row.getString("id"),
-                        row.getString("slug"),
-                        row.getString("name"),
-                        row.getString("name_de"),
-                        row.getString("department"),
-                        row.getBoolean("management"),
-                        row.getBoolean("customer_facing"),
-                        Choice.of(Role.class, row.getString("role"))))
+        return db.read(handle -> handle.createQuery(PEOPLE + " where p.active = 1 order by p.slug")
+                .map(CompanyStore::person)
                 .list());
+    }
+
+    /** A person by id, also one who has left. */
+    public Optional<Person> person(String id) {
+        return db.read(handle -> handle.createQuery(PEOPLE + " where p.id = :id")
+                .bind("id", id)
+                .map(CompanyStore::person)
+                .findOne());
+    }
+
+    private static Person person(ResultSet row, StatementContext context) throws SQLException {
+        return new Person(
+                row.getString("id"),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("name_de"),
+                row.getString("department"),
+                row.getBoolean("management"),
+                row.getBoolean("customer_facing"),
+                Choice.of(Role.class, row.getString("role")));
     }
 
     /**

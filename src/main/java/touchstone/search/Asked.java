@@ -1,5 +1,6 @@
 package touchstone.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,10 +24,19 @@ import touchstone.text.Language;
 final class Asked {
     private final Syntax syntax;
     private final List<Meaning> meanings;
+    private final List<Meaning> without;
 
-    Asked(Syntax syntax, List<Meaning> meanings) {
+    private Asked(Syntax syntax, List<Meaning> meanings, List<Meaning> without) {
         this.syntax = syntax;
         this.meanings = meanings;
+        this.without = without;
+    }
+
+    static Asked of(Syntax syntax, Meanings meanings) throws IOException {
+        return new Asked(
+                syntax,
+                meanings.of(syntax.words()),
+                syntax.without().stream().map(meanings::without).toList());
     }
 
     int words() {
@@ -43,7 +53,7 @@ final class Asked {
         var query = new BooleanQuery.Builder();
         for (var phrase : syntax.phrases()) query.add(phrase(phrase), Occur.FILTER);
         for (var code : syntax.touchpoints()) query.add(touchpoint(code), Occur.FILTER);
-        for (var without : syntax.without()) query.add(phrase(without), Occur.MUST_NOT);
+        for (var meaning : without) query.add(meaning.anywhere(), Occur.MUST_NOT);
         return query.add(audience.mayRead(), Occur.FILTER).build();
     }
 

@@ -20,6 +20,7 @@ import touchstone.thing.Ref;
 /** Turns what a thing says into a document of the index, and back into what a hit shows. */
 final class Documents {
     private static final String BETWEEN = "\u0000";
+    private static final String NO_PROSE = "*";
     private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     private static final FieldType WORDS = type(IndexOptions.DOCS);
 
@@ -63,8 +64,11 @@ final class Documents {
     static Passage passage(String stored) {
         int first = stored.indexOf(BETWEEN);
         int second = stored.indexOf(BETWEEN, first + 1);
-        var language = Language.of(stored.substring(first + 1, second)).orElse(Language.EN);
-        return new Passage(stored.substring(0, first), stored.substring(second + 1), language);
+        var tag = stored.substring(first + 1, second);
+        boolean prose = !tag.endsWith(NO_PROSE);
+        var language = Language.of(prose ? tag : tag.substring(0, tag.length() - NO_PROSE.length()))
+                .orElse(Language.EN);
+        return new Passage(stored.substring(0, first), stored.substring(second + 1), language, prose);
     }
 
     private static String text(Ref ref) {
@@ -106,6 +110,7 @@ final class Documents {
                 passage.anchor().replace(BETWEEN, "")
                         + BETWEEN
                         + passage.language().tag()
+                        + (passage.prose() ? "" : NO_PROSE)
                         + BETWEEN
                         + text));
     }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import touchstone.text.Language;
+import touchstone.text.OneLine;
 import touchstone.thing.Passage;
 
 /** Cuts the best passage out of a hit and marks what was found; the places come from the index, so no text is read twice. */
@@ -52,10 +53,11 @@ final class Excerpts {
     }
 
     Excerpt of(int document, List<Passage> passages) throws IOException {
-        if (passages.isEmpty()) return new Excerpt(List.of(), Language.EN, "");
+        if (passages.stream().noneMatch(Passage::prose)) return new Excerpt(List.of(), Language.EN, "");
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         var marked = marked(leaf, document - leaf.docBase, passages);
+        marked.removeIf(it -> !it.passage().prose());
         var best = marked.stream()
                 .max(Comparator.<Marked>comparingInt(it -> it.worth(exact))
                         .thenComparingInt(it -> Math.min(4, it.marks().size()))
@@ -116,11 +118,11 @@ final class Excerpts {
         if (from > 0) segments.add(new Segment("… ", false));
         for (var mark : marked.marks()) {
             if (mark.from() < done || mark.to() > to) continue;
-            if (mark.from() > done) segments.add(new Segment(text.substring(done, mark.from()), false));
-            segments.add(new Segment(text.substring(mark.from(), mark.to()), true));
+            if (mark.from() > done) segments.add(new Segment(OneLine.of(text, done, mark.from()), false));
+            segments.add(new Segment(OneLine.of(text, mark.from(), mark.to()), true));
             done = mark.to();
         }
-        if (done < to) segments.add(new Segment(text.substring(done, to), false));
+        if (done < to) segments.add(new Segment(OneLine.of(text, done, to), false));
         if (to < text.length()) segments.add(new Segment(" …", false));
         return segments;
     }

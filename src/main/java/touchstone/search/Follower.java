@@ -12,6 +12,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.db.ChangeLog;
+import touchstone.db.Trouble;
 import touchstone.thing.Things;
 
 /** Keeps the index up to date on a thread of its own: follows the change log, commits now and then, and builds anew what is damaged. */
@@ -21,7 +22,6 @@ final class Follower implements Runnable {
 
     // Two seconds: a commit costs milliseconds, and what a crash loses is replayed from the change log.
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Path folder;
@@ -41,6 +41,7 @@ final class Follower implements Runnable {
     private volatile long refreshAt;
     private final Semaphore alarm = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Backoff backoff = new Backoff();
 
     Follower(Path folder, String database, ChangeLog changes, Things things) {
         this.folder = folder;
@@ -89,12 +90,6 @@ final class Follower implements Runnable {
         wake();
     }
 
-    private synchronized void damaged(Throwable found) {
-        LOG.warn("the index is damaged and will be built anew", found);
-        broken = true;
-        status = Status.rebuilding(0, 0);
-    }
-
     /** Waits until what stands in the change log up to a position is found; false when that takes too long. */
     synchronized boolean await(long wanted, Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
@@ -122,25 +117,48 @@ final class Follower implements Runnable {
         return closing.getCount() == 0;
     }
 
+    /** Nothing ends it but {@link #stop}: an index that nobody follows would go on to say that all is well. */
     @Override
     public void run() {
+        Throwable failure = null;
         while (!isClosed()) {
             try {
-                if (broken) rebuild();
-                while (catchUp()) commitWhenDue();
-                commitWhenDue();
-                rest();
-                verify();
-            } catch (IOException | AlreadyClosedException | InternalError e) {
-                damaged(e);
-                restAfterFailure();
-            } catch (RuntimeException e) {
-                LOG.warn("the index cannot follow the change log just now", e);
-                verified = false;
-                restAfterFailure();
+                if (failure != null) recover(failure);
+                failure = null;
+                follow();
+            } catch (IOException | RuntimeException | Error e) {
+                failure = e;
             }
         }
         finish();
+    }
+
+    private void follow() throws IOException {
+        if (broken) rebuild();
+        while (catchUp()) commitWhenDue();
+        commitWhenDue();
+        if (!broken) status = Status.READY;
+        backoff.reset();
+        rest();
+        verify();
+    }
+
+    /** Says what happened, waits, and looks the files over when they may be the reason. */
+    private void recover(Throwable failure) throws IOException {
+        boolean damaged = failure instanceof IOException
+                || failure instanceof AlreadyClosedException
+                || failure instanceof InternalError;
+        if (damaged) broken = true;
+        status = broken ? Status.rebuilding(0, 0) : Status.BEHIND;
+        LOG.warn(
+                damaged
+                        ? "the index is damaged and will be built anew"
+                        : "the index cannot follow the change log just now",
+                failure);
+        restAfterFailure();
+        if (broken || isClosed() || Trouble.isIn(failure)) return;
+        verified = false;
+        verify();
     }
 
     private void verify() throws IOException {
@@ -166,7 +184,8 @@ final class Follower implements Runnable {
         try {
             return Shelf.fresh(folder, database);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new SearchIndex.Unusable(
+                    folder + " cannot be used for the index (" + e.getMessage() + "): check its rights", e);
         }
     }
 
@@ -186,7 +205,6 @@ final class Follower implements Runnable {
         verified = true;
         committed = head;
         reach(head);
-        status = Status.READY;
         LOG.info("built the index anew: {} things", total);
     }
 
@@ -230,7 +248,7 @@ final class Follower implements Runnable {
     private void finish() {
         try {
             if (!broken && committed != position) shelf.commit(position);
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.warn("the index could not be kept; what is missing is replayed at the next start", e);
         }
         discard();
@@ -239,13 +257,14 @@ final class Follower implements Runnable {
     private void discard() {
         try {
             shelf.discard();
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.warn("the index could not be closed", e);
         }
     }
 
     private synchronized void reach(long reached) {
         position = reached;
+        status = Status.READY; // before those who wait go on
         notifyAll();
     }
 
@@ -260,7 +279,7 @@ final class Follower implements Runnable {
 
     private void restAfterFailure() {
         try {
-            closing.await(AFTER_A_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+            closing.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stop();
         }

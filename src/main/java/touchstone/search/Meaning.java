@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import touchstone.text.Code;
 import touchstone.text.Language;
 
 /** One typed word and all that may stand for it, each with the weight it has beside the word itself. */
@@ -118,7 +119,7 @@ final class Meaning {
                 readings.add(new PhraseQuery(field, run.toArray(String[]::new)), Occur.SHOULD);
         }
         for (var compound : compounds) readings.add(together(compound, Fields.text(Language.DE)), Occur.SHOULD);
-        if (Syntax.isCode(typed)) {
+        if (Code.isCode(typed)) {
             var codes = new ArrayList<Query>();
             addCode(codes);
             for (var code : codes) readings.add(code, Occur.SHOULD);
@@ -131,7 +132,7 @@ final class Meaning {
         var readings = new ArrayList<Query>();
         for (var wording : wordings) addReadings(readings, Fields.text(wording.language()), wording);
         for (var compound : compounds) readings.add(together(compound, Fields.text(Language.DE)));
-        if (Syntax.isCode(typed)) addCode(readings);
+        if (Code.isCode(typed)) addCode(readings);
         return new DisjunctionMaxQuery(readings, BESIDE_THE_BEST);
     }
 

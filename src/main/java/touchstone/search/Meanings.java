@@ -23,6 +23,9 @@ final class Meanings {
     private static final int SHORTEST_MISSPELT = 4;
     private static final int MOST_SPELLINGS = 4;
     private static final int RARE = 2;
+    /** In so many texts a word is no slip of one writer, and may be offered. */
+    private static final int COMMON = 3;
+
     private static final int MUCH_MORE_COMMON = 4;
 
     /** Looking for spellings is the dearest part of a search, and nobody mistypes every word. */
@@ -54,6 +57,16 @@ final class Meanings {
         for (var meaning : all) meaning.prune(reader);
         var telling = all.stream().filter(meaning -> !isStop(meaning.typed)).toList();
         return telling.isEmpty() ? all : telling;
+    }
+
+    /** All that is left out with a word or phrase: its forms and what means the same, in both languages. */
+    Meaning without(String said) {
+        var meaning = new Meaning(said);
+        meaning.add(said, 1);
+        var words = Analysis.written(said);
+        synonyms.at(words, 0).filter(same -> same.length() == words.size()).ifPresent(same -> same.others()
+                .forEach(other -> meaning.add(other, 1)));
+        return meaning;
     }
 
     /** What the typed words were perhaps meant to be, by word. */
@@ -101,11 +114,19 @@ final class Meanings {
     private void respell(Meaning meaning, int said) throws IOException {
         for (var spelling : spellings(meaning.typed)) {
             if (spelling.freq < said * MUCH_MORE_COMMON) continue;
-            spelt.putIfAbsent(meaning.typed, spelling.string);
+            if (spelling.freq >= COMMON || isInTitle(spelling.string))
+                spelt.putIfAbsent(meaning.typed, spelling.string);
             meaning.add(spelling.string, Ranking.SPELLING * spelling.score);
             synonyms.at(List.of(spelling.string), 0).ifPresent(same -> same.others()
                     .forEach(other -> meaning.add(other, Ranking.SPELLING * Ranking.SYNONYM / 2)));
         }
+    }
+
+    private boolean isInTitle(String word) throws IOException {
+        for (var language : Language.values())
+            for (var term : Analysis.terms(word, language))
+                if (reader.docFreq(new Term(Fields.title(language), term)) > 0) return true;
+        return false;
     }
 
     private List<SuggestWord> spellings(String typed) throws IOException {

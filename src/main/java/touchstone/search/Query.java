@@ -46,6 +46,11 @@ public record Query(String text, boolean cut, Map<String, List<String>> facets, 
         return text.isEmpty() && facets.isEmpty();
     }
 
+    /** Whether something was typed and nothing of it can be looked for, such as a quotation mark or -helmet alone. */
+    public boolean asksNothing() {
+        return !text.isEmpty() && facets.isEmpty() && Syntax.of(text).asksNothing();
+    }
+
     public boolean has(String facet, String value) {
         return facets.getOrDefault(facet, List.of()).contains(value);
     }

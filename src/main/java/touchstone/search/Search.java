@@ -22,6 +22,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import touchstone.text.Code;
 import touchstone.thing.Passage;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
@@ -46,9 +47,10 @@ final class Search {
     }
 
     Results results(Query query, Status status) throws IOException {
+        if (query.asksNothing()) return Results.nothing(query, status);
         var syntax = Syntax.of(query.text());
         var meanings = new Meanings(searcher.getIndexReader(), synonyms);
-        var asked = new Asked(syntax, meanings.of(syntax.words()));
+        var asked = Asked.of(syntax, meanings);
         var matching = new Matching(searcher, asked, audience, query.facets());
         int total = require(matching, asked);
         var best = readAgain(best(query, asked, matching), asked, matching);
@@ -180,8 +182,8 @@ final class Search {
 
     private Optional<String> jump(Query query) {
         if (!query.facets().isEmpty()) return Optional.empty();
-        return Syntax.code(query.text())
-                .flatMap(code -> things.at(audience.visitor(), List.of(code)).values().stream()
+        return Code.meant(query.text())
+                .flatMap(code -> things.at(audience.visitor(), List.of(code.text())).values().stream()
                         .findFirst())
                 .map(touchstone.thing.Named::path);
     }
@@ -215,7 +217,7 @@ final class Search {
 
     private Optional<Attempt> attempt(Query query) throws IOException {
         var syntax = Syntax.of(query.text());
-        var asked = new Asked(syntax, new Meanings(searcher.getIndexReader(), synonyms).of(syntax.words()));
+        var asked = Asked.of(syntax, new Meanings(searcher.getIndexReader(), synonyms));
         int total = require(new Matching(searcher, asked, audience, query.facets()), asked);
         return total == 0 ? Optional.empty() : Optional.of(new Attempt(query, total));
     }

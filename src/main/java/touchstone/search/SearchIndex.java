@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import touchstone.db.Database;
+import touchstone.db.Trouble;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
 import touchstone.thing.Things;
@@ -21,6 +22,15 @@ public final class SearchIndex implements AutoCloseable {
     private final Follower follower;
     private final Thread thread;
 
+    /** The folder cannot be used now; the message is one line for the operator. */
+    public static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     private SearchIndex(Things things, Supplier<Synonyms> synonyms, Follower follower) {
         this.things = things;
         this.synonyms = synonyms;
@@ -33,7 +43,7 @@ public final class SearchIndex implements AutoCloseable {
      *
      * @param synonyms asked at every search, because they apply to queries only
      * @param identity of the database, so that the index of another one is not taken for its own
-     * @throws IllegalStateException when another process writes into the folder
+     * @throws Unusable when another process writes into the folder, or nobody can
      */
     public static SearchIndex open(
             Path folder, Database db, Things things, Supplier<Synonyms> synonyms, Supplier<String> identity) {
@@ -44,7 +54,10 @@ public final class SearchIndex implements AutoCloseable {
         return index;
     }
 
-    /** What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. */
+    /**
+     * What a visitor finds; no text is a fault, and a damaged index answers with nothing until it is built anew. Only
+     * where the database fails, so does the search.
+     */
     public Results search(Query query, Visitor visitor, Language ui) {
         return asking(
                 searcher -> new Search(searcher, things, synonyms.get(), new Audience(visitor, ui))
@@ -65,10 +78,13 @@ public final class SearchIndex implements AutoCloseable {
     private <T> T asking(Asking<T> question, Supplier<T> nothing) {
         try (var borrowed = follower.borrow()) {
             return question.of(borrowed.searcher());
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (RuntimeException e) {
+            if (Trouble.isIn(e)) throw e; // "nothing found" would be a lie, and the files are not to blame
+            follower.suspect(e);
+            return nothing.get();
+        } catch (IOException | InternalError e) {
             // Bytes that are not what was written show as anything, from a wrong checksum to a place outside of an
-            // array;
-            // a file that was cut while it was mapped shows as an InternalError. No search is worth an error page.
+            // array; a file that was cut while it was mapped shows as an InternalError.
             follower.suspect(e);
             return nothing.get();
         }

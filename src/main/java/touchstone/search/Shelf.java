@@ -15,7 +15,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** The index in its folder: one writer, many searchers, and how far it has followed. */
 final class Shelf {
     /** Counts up whenever documents or analysis change: an index of another format is built anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     private static final double MEMORY_MB = 24;
 
@@ -60,7 +60,8 @@ final class Shelf {
             }
         } catch (LockObtainFailedException e) {
             directory.close();
-            throw new IllegalStateException(folder + " is in use by another Touchstone", e);
+            throw new SearchIndex.Unusable(
+                    folder + " is in use by another program: stop it, or choose another --data folder", e);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;

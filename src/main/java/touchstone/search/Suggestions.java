@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -44,7 +43,7 @@ final class Suggestions {
         var suggestions = new ArrayList<Suggestion>();
         for (var ref : refs) {
             var thing = named.get(ref);
-            if (thing != null && suggestions.size() < MOST) suggestions.add(suggestion(thing, words, audience.ui()));
+            if (thing != null && suggestions.size() < MOST) suggestions.add(suggestion(thing, audience.ui()));
         }
         return suggestions;
     }
@@ -71,20 +70,8 @@ final class Suggestions {
         return new FuzzyQuery(term, start.length() < 6 ? 1 : 2, 1, 20, true);
     }
 
-    /** The title in the language of the page, unless only the other one begins as typed. */
-    private static Suggestion suggestion(Named named, List<String> words, Language ui) {
-        boolean other = !begins(named.titleIn(ui), words) && begins(named.titleIn(ui.other()), words);
-        var language = other ? ui.other() : ui;
+    private static Suggestion suggestion(Named named, Language ui) {
         return new Suggestion(
-                named.ref().kind(),
-                named.address(),
-                named.titleIn(language),
-                named.titleLanguage(language),
-                named.path());
-    }
-
-    private static boolean begins(String title, List<String> words) {
-        var folded = Analysis.folded(title.toLowerCase(Locale.ROOT));
-        return words.stream().allMatch(word -> folded.stream().anyMatch(it -> it.startsWith(word)));
+                named.ref().kind(), named.address(), named.titleIn(ui), named.titleLanguage(ui), named.path());
     }
 }

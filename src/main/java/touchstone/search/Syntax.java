@@ -3,7 +3,6 @@ package touchstone.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ record Syntax(List<String> words, List<String> phrases, List<String> without, Li
             + QUOTES + "]|(?<word>[^\\s" + QUOTES + "]+))");
     private static final Pattern TOUCHPOINT =
             Pattern.compile("(?:touchpoint|kontaktpunkt):(?<code>.+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][0-9]{1,3}");
     private static final Pattern SPOKEN = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
     static Syntax of(String text) {
@@ -32,13 +30,9 @@ record Syntax(List<String> words, List<String> phrases, List<String> without, Li
         return syntax;
     }
 
-    /** The code in upper case, when the text is a code alone. */
-    static Optional<String> code(String text) {
-        return CODE.matcher(text).matches() ? Optional.of(text.toUpperCase(Locale.ROOT)) : Optional.empty();
-    }
-
-    static boolean isCode(String word) {
-        return CODE.matcher(word).matches();
+    /** Whether there is nothing to look for: no sign at all, or only what must not occur. */
+    boolean asksNothing() {
+        return words.isEmpty() && phrases.isEmpty() && touchpoints.isEmpty();
     }
 
     private void take(boolean minus, @Nullable String phrase, @Nullable String word) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,8 @@ final class Writing {
 
     private final Things things;
     private final ChangeLog changes;
+    /** Things that cost the writer its life: no rebuild may run into them again before they have changed. */
+    private final Set<Ref> deadly = ConcurrentHashMap.newKeySet();
 
     /** Is told how many things are written. */
     interface Progress {
@@ -70,7 +73,7 @@ final class Writing {
 
     /** Writes all things into an empty index, with all processors; memory holds but a few batches at a time. */
     void all(IndexWriter writer, BooleanSupplier stopped, Progress progress) throws IOException {
-        var failure = new AtomicReference<Exception>();
+        var failure = new AtomicReference<Throwable>();
         var written = new AtomicInteger();
         var room = new Semaphore(2 * WRITERS);
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -83,7 +86,7 @@ final class Writing {
                         try {
                             for (var entry : entries) add(writer, entry);
                             progress.done(written.addAndGet(entries.size()));
-                        } catch (IOException | RuntimeException e) {
+                        } catch (IOException | RuntimeException | Error e) {
                             failure.compareAndSet(null, e);
                         } finally {
                             room.release();
@@ -102,17 +105,22 @@ final class Writing {
         var absent = new HashSet<>(ids);
         for (var entry : entries(kind, ids)) {
             absent.remove(entry.named().ref().id());
+            deadly.remove(entry.named().ref());
             writer.deleteDocuments(Documents.term(entry.named().ref()));
             add(writer, entry);
         }
         for (var id : absent) writer.deleteDocuments(Documents.term(new Ref(kind.name(), id)));
     }
 
-    private static void add(IndexWriter writer, Entry entry) throws IOException {
+    private void add(IndexWriter writer, Entry entry) throws IOException {
+        if (deadly.contains(entry.named().ref())) return;
         try {
             writer.addDocument(Documents.of(entry));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | StackOverflowError e) {
             LOG.warn("{} cannot be indexed and will not be found", entry.named().dataRef(), e);
+            if (writer.isOpen()) return;
+            deadly.add(entry.named().ref());
+            throw new IOException("the writer of the index gave up", e);
         }
     }
 
@@ -120,7 +128,7 @@ final class Writing {
     private List<Entry> entries(Kind kind, List<String> ids) {
         try {
             return kind.entries(ids);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             changes.after(Long.MAX_VALUE - 1, 1); // fails as well when it is the database that is out of order
             if (ids.size() > 1)
                 return ids.stream()

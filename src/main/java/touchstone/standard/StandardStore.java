@@ -10,6 +10,7 @@ import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Snapshots;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
@@ -109,19 +110,19 @@ public final class StandardStore {
     }
 
     /** Keeps a standard under its code: a new one, or the next revision of the one that is there. */
-    public Standard keep(Tx tx, Standard given, String file, String origin, String reason) {
+    public Standard keep(Tx tx, Standard given, String file, Deed deed) {
         var next = register.next(tx, Standard.KIND, given.code());
         var standard = given.kept(next.id(), next.revision());
-        upsert(tx.handle(), standard, origin);
+        upsert(tx.handle(), standard, deed);
         companions(tx.handle(), standard);
         register.enter(
                 tx,
                 new Register.Entered(
-                        standard.named(), WikiLinks.in(standard.texts()), standard.revision(), file, reason));
+                        standard.named(), WikiLinks.in(standard.texts()), standard.revision(), file, deed));
         return standard;
     }
 
-    private static void upsert(Handle handle, Standard standard, String origin) {
+    private static void upsert(Handle handle, Standard standard, Deed deed) {
         handle.createUpdate(UPSERT)
                 .bindMethods(standard)
                 .bind("language", standard.language().tag())
@@ -131,7 +132,7 @@ public final class StandardStore {
                 .bind("scope", standard.scope().key())
                 .bind("validFrom", standard.validFrom().toString())
                 .bind("reviewOn", standard.reviewOn().toString())
-                .bind("origin", origin)
+                .bind("origin", deed.origin())
                 .execute();
     }
 

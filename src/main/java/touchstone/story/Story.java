@@ -87,14 +87,24 @@ public record Story(
     public Story shifted(long months) {
         if (months == 0) return this;
         var moved = month.map(when -> when.plusMonths(months));
-        return with(id, moved, revision);
+        return with(id, state, moved, credit, revision);
     }
 
     Story kept(String id, int revision) {
-        return with(id, month, revision);
+        return with(id, state, month, credit, revision);
     }
 
-    private Story with(String id, Optional<YearMonth> month, int revision) {
+    /** The same story naming a colleague, or nobody. */
+    Story crediting(String colleague) {
+        return with(id, state, month, colleague, revision);
+    }
+
+    /** The same story in another state. */
+    Story in(StoryState state) {
+        return with(id, state, month, credit, revision);
+    }
+
+    private Story with(String id, StoryState state, Optional<YearMonth> month, String credit, int revision) {
         return new Story(
                 id,
                 slug,

@@ -3,6 +3,7 @@ package touchstone.story;
 import java.time.YearMonth;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
@@ -36,7 +37,7 @@ final class StoryKeeping {
         this.register = register;
     }
 
-    Story keep(Tx tx, Story given, String file, String origin, String reason) {
+    Story keep(Tx tx, Story given, String file, Deed deed) {
         var next = register.next(tx, Story.KIND, given.slug());
         var story = given.kept(next.id(), next.revision());
         var handle = tx.handle();
@@ -45,16 +46,16 @@ final class StoryKeeping {
             StoryTally.add(handle, story.id(), -1);
             forgetCompanions(handle, story.id());
         }
-        upsert(handle, story, tx.at().toString(), origin);
+        upsert(handle, story, tx.at().toString(), deed);
         companions(handle, story);
         StoryTally.add(handle, story.id(), +1);
 
         register.enter(
-                tx, new Register.Entered(story.named(), WikiLinks.in(story.texts()), story.revision(), file, reason));
+                tx, new Register.Entered(story.named(), WikiLinks.in(story.texts()), story.revision(), file, deed));
         return story;
     }
 
-    private static void upsert(Handle handle, Story story, String at, String origin) {
+    private static void upsert(Handle handle, Story story, String at, Deed deed) {
         var month = story.month().map(YearMonth::toString).orElse("");
         handle.createUpdate(UPSERT)
                 .bindMethods(story)
@@ -70,7 +71,7 @@ final class StoryKeeping {
                 .bind("toldBy", story.toldBy().map(Choice::key).orElse(""))
                 .bind("toldAt", at)
                 .bind("tags", String.join("\n", story.tags()))
-                .bind("origin", origin)
+                .bind("origin", deed.origin())
                 .execute();
     }
 

@@ -63,7 +63,7 @@ public final class StoryKind implements Kind {
                         .add("lesson", story.lesson())
                         .add("sense", story.sense())
                         .add("", story.question())
-                        .add("", String.join(", ", story.tags()))
+                        .words(story.tags())
                         .list(),
                 weight(story.state()));
     }

@@ -11,6 +11,7 @@ import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Snapshots;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.thing.Register;
 
@@ -48,6 +49,7 @@ public final class StoryStore {
 
     private final Database db;
     private final StoryKeeping keeping;
+    private final TellerStore tellers;
     private final Snapshots<String, Optional<Story>> bySlug;
     private final Snapshots<Stretch, List<StoryLine>> stretches;
     private final Snapshots<Also, List<StoryLine>> also;
@@ -59,6 +61,7 @@ public final class StoryStore {
     public StoryStore(Database db, Register register) {
         this.db = db;
         keeping = new StoryKeeping(register);
+        tellers = new TellerStore(db);
         bySlug = new Snapshots<>(db.changes(), MOST_STORIES, this::read);
         stretches = new Snapshots<>(db.changes(), MOST_LISTS, this::readNewest);
         also = new Snapshots<>(db.changes(), MOST_LISTS, this::readAlsoAbout);
@@ -66,6 +69,11 @@ public final class StoryStore {
         ofStandard = new Snapshots<>(db.changes(), MOST_LISTS, this::readIllustrating);
         counts = new Snapshot<>(db.changes(), this::readCounts);
         byStandard = new Snapshot<>(db.changes(), this::readByStandard);
+    }
+
+    /** Who told which story. */
+    public TellerStore tellers() {
+        return tellers;
     }
 
     public Optional<Story> find(String slug) {
@@ -77,6 +85,15 @@ public final class StoryStore {
                 .bind("slug", slug)
                 .map(StoryRows::story)
                 .findOne());
+    }
+
+    /** A story as an act sees it, which holds the one writer's lock. */
+    Optional<Story> find(Tx tx, String slug) {
+        return tx.handle()
+                .createQuery(SELECT + " where s.slug = :slug")
+                .bind("slug", slug)
+                .map(StoryRows::story)
+                .findOne();
     }
 
     /** The stories with these ids, in no order. */
@@ -212,8 +229,8 @@ public final class StoryStore {
     }
 
     /** Keeps a story under its slug: a new one, or the next revision of the one that is there. */
-    public Story keep(Tx tx, Story given, String file, String origin, String reason) {
-        return keeping.keep(tx, given, file, origin, reason);
+    public Story keep(Tx tx, Story given, String file, Deed deed) {
+        return keeping.keep(tx, given, file, deed);
     }
 
     public StoryCounts counts() {

@@ -13,8 +13,10 @@ final class Excerpt {
 
     static String of(List<Part> parts, int max) {
         var words =
-                parts.stream().map(Part::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
-        var line = SPACES.matcher(words).replaceAll(" ").strip();
+                parts.stream().map(Part::text).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+        var line = SPACES.matcher(OneLine.of(words, 0, words.length()))
+                .replaceAll(" ")
+                .strip();
         if (line.length() <= max) return line;
         int sentence = sentenceEnd(line, max);
         return sentence >= max / 2 ? line.substring(0, sentence) : cut(line, max);

@@ -10,7 +10,10 @@ import org.owasp.html.PolicyFactory;
 
 /** What markup may hold, whatever somebody typed. Everything else is taken off. */
 final class Policy {
-    private static final Pattern ATTACHMENT = Pattern.compile("/attachments/[A-Za-z0-9._~%-]+(?:/[A-Za-z0-9._~%-]+)*");
+    /** A file that was uploaded here; the name of a picture may end in its width and height. */
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "/attachments/[0-9a-f]{64}/(?![.]{1,2}$)[A-Za-z0-9._~%-]{1,2000}?(?:-([0-9]{1,5})x([0-9]{1,5})[.](?:png|jpg|webp))?");
+
     private static final Pattern OWN_ID = Pattern.compile("[hft]-[\\p{L}\\p{N}_-]{1,120}");
     private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
     private static final Pattern CODE_LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#-]{1,30}");
@@ -102,10 +105,20 @@ final class Policy {
     }
 
     private static @Nullable String picture(String element, List<String> attributes) {
-        if (value(attributes, "src") == null) return null;
+        var src = value(attributes, "src");
+        if (src == null) return null;
         if (value(attributes, "alt") == null) attributes.addAll(List.of("alt", ""));
+        attributes.addAll(size(src));
         attributes.addAll(List.of("loading", "lazy"));
         return element;
+    }
+
+    /** Width and height as the address tells them: the page then keeps the place free, and nothing jumps. */
+    private static List<String> size(String src) {
+        var address = ATTACHMENT.matcher(src);
+        return address.matches() && address.group(1) != null
+                ? List.of("width", address.group(1), "height", address.group(2))
+                : List.of();
     }
 
     private static @Nullable String box(String element, List<String> attributes) {

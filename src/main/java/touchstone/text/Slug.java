@@ -11,7 +11,6 @@ public record Slug(String text) {
     public static final int MAX = 80;
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
-    private static final Pattern CODE = Pattern.compile("[a-z][0-9]{1,2}");
     private static final Pattern OTHER_SIGNS = Pattern.compile("[^a-z0-9]++");
     private static final Pattern MARKS = Pattern.compile("\\p{M}++");
     private static final Set<String> RESERVED = Set.of("new", "edit", "history", "feed", "live");
@@ -54,7 +53,7 @@ public record Slug(String text) {
     }
 
     private static boolean isTaken(String slug) {
-        return RESERVED.contains(slug) || CODE.matcher(slug).matches();
+        return RESERVED.contains(slug) || Code.isCode(slug);
     }
 
     private static String plainLetters(String title) {

@@ -11,7 +11,6 @@ import com.vladsch.flexmark.util.ast.TextContainer;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.builder.ISequenceBuilder;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,8 +21,6 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
     /** Matches a wiki link where it begins. */
     static final Pattern LINK = Pattern.compile(
             "^\\[\\[[ \\t]*+([^\\[\\]|`<>\\s][^\\[\\]|`<>\\n]{0,119}+)(?:\\\\?\\|([^\\[\\]\\n]{0,400}+))?]]");
-
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][0-9]{1,2}");
 
     private final Rendered.Place place;
 
@@ -46,7 +43,7 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
 
     /** The address of a thing, however it was written: codes in upper case, everything else as a slug. */
     static String address(String written) {
-        return CODE.matcher(written).matches() ? written.toUpperCase(Locale.ROOT) : addressOfWords(written);
+        return Code.parse(written).map(Code::text).orElseGet(() -> addressOfWords(written));
     }
 
     private static String addressOfWords(String written) {

@@ -21,6 +21,13 @@ public final class Passages {
         return this;
     }
 
+    /** Adds words that a thing is found by and that no hit shows. */
+    public Passages words(List<String> words) {
+        var joined = String.join(", ", words);
+        if (!joined.isBlank()) passages.add(new Passage("", joined, language, false));
+        return this;
+    }
+
     public List<Passage> list() {
         return List.copyOf(passages);
     }

@@ -3,7 +3,9 @@ package touchstone.thing;
 import java.util.Set;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.history.RevisionStore;
+import touchstone.text.Slug;
 
 /** What every act on a thing leaves behind, whatever its kind: its name, its links, its revision, its change. */
 public final class Register {
@@ -17,7 +19,7 @@ public final class Register {
      * @param revision its number, counted from 1
      * @param file the thing as a file, as this revision reads
      */
-    public record Entered(Named named, Set<String> links, int revision, String file, String reason) {}
+    public record Entered(Named named, Set<String> links, int revision, String file, Deed deed) {}
 
     /**
      * What the next revision of a thing is to be called.
@@ -34,6 +36,11 @@ public final class Register {
     public Register(NamedStore names, RevisionStore revisions) {
         this.names = names;
         this.revisions = revisions;
+    }
+
+    /** Every version of everything. */
+    public RevisionStore revisions() {
+        return revisions;
     }
 
     /** The thing of a kind that is or will be at an address, and the number of its next revision. */
@@ -53,11 +60,28 @@ public final class Register {
                 .orElseGet(() -> new Next(Ids.next(), 1));
     }
 
+    /** The slug of a new thing: the one given, or the first numbered one that no thing of its kind has or ever had. */
+    public Slug free(Tx tx, String kind, Slug slug) {
+        var free = slug;
+        for (int number = 2; isTaken(tx, kind, free); number++) free = slug.numbered(number);
+        return free;
+    }
+
+    private static boolean isTaken(Tx tx, String kind, Slug slug) {
+        return tx.handle()
+                        .createQuery("select count(*) from address where kind = :kind and address = :address")
+                        .bind("kind", kind)
+                        .bind("address", slug.text())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     public void enter(Tx tx, Entered entered) {
         var ref = entered.named().ref();
         names.keep(tx, entered.named());
         names.link(tx, ref, entered.links());
-        revisions.keep(tx, ref.kind(), ref.id(), entered.revision(), entered.file(), entered.reason(), true);
+        revisions.keep(tx, ref.kind(), ref.id(), entered.revision(), entered.file(), entered.deed());
         tx.changed(ref.kind(), ref.id());
     }
 }

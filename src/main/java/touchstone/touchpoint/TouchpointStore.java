@@ -15,6 +15,7 @@ import touchstone.db.Joined;
 import touchstone.db.Snapshot;
 import touchstone.db.Snapshots;
 import touchstone.db.Tx;
+import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
@@ -97,19 +98,19 @@ public final class TouchpointStore {
     }
 
     /** Keeps a touchpoint under its code: a new one, or the next revision of the one that is there. */
-    public Touchpoint keep(Tx tx, Touchpoint given, String file, String origin, String reason) {
+    public Touchpoint keep(Tx tx, Touchpoint given, String file, Deed deed) {
         var next = register.next(tx, Touchpoint.KIND, given.code());
         var touchpoint = given.kept(next.id(), next.revision());
-        upsert(tx.handle(), touchpoint, origin);
+        upsert(tx.handle(), touchpoint, deed);
         companions(tx.handle(), touchpoint);
         register.enter(
                 tx,
                 new Register.Entered(
-                        touchpoint.named(), WikiLinks.in(touchpoint.texts()), touchpoint.revision(), file, reason));
+                        touchpoint.named(), WikiLinks.in(touchpoint.texts()), touchpoint.revision(), file, deed));
         return touchpoint;
     }
 
-    private static void upsert(Handle handle, Touchpoint touchpoint, String origin) {
+    private static void upsert(Handle handle, Touchpoint touchpoint, Deed deed) {
         handle.createUpdate(UPSERT)
                 .bindMethods(touchpoint)
                 .bind("language", touchpoint.language().tag())
@@ -120,7 +121,7 @@ public final class TouchpointStore {
                 .bind("channels", String.join("\n", touchpoint.channels()))
                 .bind("frequency", touchpoint.frequency().key())
                 .bind("countsFor", keys(touchpoint.countsFor()))
-                .bind("origin", origin)
+                .bind("origin", deed.origin())
                 .execute();
     }
 

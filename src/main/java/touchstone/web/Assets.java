@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Style sheet, script and pictures, joined at the start and served under the hash of their content. */
 final class Assets {
@@ -64,11 +65,18 @@ final class Assets {
         return joined.toString().getBytes(UTF_8);
     }
 
-    /** Each script in a block of its own, so that their names do not meet. */
+    /** Each script in a block of its own, so that their names do not meet; those of one folder share theirs. */
     private static byte[] scripts(SortedMap<String, byte[]> files) {
+        var blocks = new TreeMap<String, StringBuilder>();
+        files.forEach((path, text) ->
+                blocks.computeIfAbsent(block(path), any -> new StringBuilder()).append(text(text)));
         var joined = new StringBuilder();
-        files.values().forEach(text -> joined.append("{\n").append(text(text)).append("}\n"));
+        blocks.values().forEach(block -> joined.append("{\n").append(block).append("}\n"));
         return joined.toString().getBytes(UTF_8);
+    }
+
+    private static String block(String path) {
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
     }
 
     private static String text(byte[] bytes) {

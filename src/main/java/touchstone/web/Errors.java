@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,8 @@ final class Errors {
         javalin.exception(SignInFirst.class, (thrown, ctx) -> signIn(ctx));
         javalin.exception(Guards.Foreign.class, (thrown, ctx) -> show(ctx, 403, "foreign"));
         javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown));
+        javalin.exception(ServletException.class, (thrown, ctx) -> Uploads.status(thrown)
+                .ifPresentOrElse(status -> show(ctx, status, "bad"), () -> broken(ctx, thrown)));
         javalin.exception(Exception.class, (thrown, ctx) -> broken(ctx, thrown));
     }
 
@@ -52,7 +55,8 @@ final class Errors {
         var visit = new Visit(ctx, frames, door);
         if (ctx.method().equals(HandlerType.POST)) {
             visit.ownOnly();
-            var page = SignInPage.holding(visit);
+            // A file is not held; it can be chosen again.
+            var page = Uploads.isMultipart(ctx) ? SignInPage.of(visit) : SignInPage.holding(visit);
             visit.show(401, templates -> templates.webSignIn(page));
         } else ctx.redirect(SignInPage.path(visit.here()), HttpStatus.SEE_OTHER);
     }

@@ -8,7 +8,10 @@ import java.util.Map;
 public record Form(Map<String, List<String>> fields) {
     public Form {
         var copy = new LinkedHashMap<String, List<String>>();
-        fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        // A file under the name of a field is no value of it.
+        fields.forEach((name, values) -> {
+            if (!values.isEmpty()) copy.put(name, List.copyOf(values));
+        });
         fields = java.util.Collections.unmodifiableMap(copy);
     }
 

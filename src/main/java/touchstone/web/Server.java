@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,8 @@ public final class Server implements AutoCloseable {
         javalin.concurrency.useVirtualThreads = true;
         javalin.http.prefer405over404 = true;
         javalin.http.maxRequestSize = LONGEST_FORM;
+        javalin.jetty.multipartConfig.maxTotalRequestSize(LONGEST_FORM, SizeUnit.BYTES);
+        javalin.jetty.multipartConfig.maxInMemoryFileSize((int) LONGEST_FORM, SizeUnit.BYTES);
         javalin.http.compressionStrategy =
                 compresses() ? new CompressionStrategy(null, GZIP) : CompressionStrategy.NONE;
         javalin.router.ignoreTrailingSlashes = false;

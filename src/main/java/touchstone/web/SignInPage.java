@@ -24,6 +24,12 @@ public record SignInPage(
         return "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
+    /** The page alone. */
+    static SignInPage of(Visit visit) {
+        var frame = visit.frame(Section.NONE, visit.text("sign-in.title"));
+        return new SignInPage(frame, "/", "", Map.of(), "", "");
+    }
+
     /** The page that keeps what was posted. */
     static SignInPage holding(Visit visit) {
         var frame = visit.frame(Section.NONE, visit.text("sign-in.title"));

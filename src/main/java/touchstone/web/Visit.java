@@ -9,6 +9,7 @@ import io.javalin.http.SameSite;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import touchstone.people.Person;
@@ -99,6 +100,11 @@ public final class Visit {
         return ctx.queryParams(name);
     }
 
+    /** All parameters of the address. */
+    public Map<String, List<String>> queries() {
+        return ctx.queryParamMap();
+    }
+
     /** A number in the address, or another one when there is none or it is nonsense. */
     public int number(String name, int otherwise) {
         try {
@@ -111,6 +117,11 @@ public final class Visit {
     /** All fields of a posted form. */
     public Form form() {
         return new Form(ctx.formParamMap());
+    }
+
+    /** The file of a posted form, which may be much larger than a form. */
+    public Upload upload(String field) {
+        return Uploads.take(ctx, field);
     }
 
     /** Whether the browser asks by a script for a part of a page. */
@@ -199,6 +210,11 @@ public final class Visit {
             return;
         }
         ctx.result(new ByteArrayInputStream(body));
+    }
+
+    /** Answers with a file that people brought. */
+    public void send(Download file) {
+        file.answer(ctx);
     }
 
     /** Answers with an asset, which never changes under its address. */

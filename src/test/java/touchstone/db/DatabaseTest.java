@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -32,6 +33,30 @@ class DatabaseTest {
 
             assertThat(db.changes().head()).isZero();
             assertThat(db.changes().after(0, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void manyWhoAskAtOnceShareOneAnswer() {
+        try (var db = open();
+                var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var computed = new AtomicInteger();
+            var all = new CountDownLatch(8);
+            var snapshot = new Snapshot<>(db.changes(), () -> {
+                try {
+                    all.await(); // until everybody asks
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return computed.incrementAndGet();
+            });
+            for (int i = 0; i < 8; i++)
+                askers.execute(() -> {
+                    all.countDown();
+                    snapshot.get();
+                });
+            assertThat(snapshot.get()).isEqualTo(1);
+            assertThat(snapshot.get()).isEqualTo(1);
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.App;
 import touchstone.config.Config;
+import touchstone.history.Deed;
 import touchstone.story.StoryFile;
 import touchstone.story.StoryFilter;
 import touchstone.story.Verdict;
@@ -224,7 +225,7 @@ class ImportTest {
         var story = store.stories().find(slug).orElseThrow();
         var text = StoryFile.write(story).replace("# " + story.title(), "# Changed here");
         var file = TextFile.parse(slug + ".md", text, new Faults()).orElseThrow();
-        store.db().write(tx -> store.stories().keep(tx, StoryFile.read(file, slug), text, "here", "a test"));
+        store.db().write(tx -> store.stories().keep(tx, StoryFile.read(file, slug), text, Deed.of("here", "a test")));
     }
 
     private void change(String file, String from, String to) throws IOException {

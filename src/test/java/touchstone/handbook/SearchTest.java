@@ -47,11 +47,33 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"N2, /touchpoints/N2", "n2, /touchpoints/N2", "B13, /standards/B13"})
+    @CsvSource({
+        "N2, /touchpoints/N2",
+        "n2, /touchpoints/N2",
+        "B13, /standards/B13",
+        "b+13, /standards/B13",
+        "n+2, /touchpoints/N2"
+    })
     void aCodeAloneLeadsStraightThere(String typed, String path) {
         var answer = site.get("/search?q=" + typed);
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith(path);
+    }
+
+    @Test
+    void aQuestionThatAPageOfOursAnswersLeadsThere() {
+        var gaps = site.get("/search?q=which+critical+points+have+no+minimum+standard%3F")
+                .doc()
+                .expectFirst(".find");
+        assertThat(gaps.expectFirst("h3 a").attr("href")).isEqualTo("/gaps#no-minimum");
+        assertThat(gaps.text()).contains("Overview", "What is missing");
+        assertThat(site.get("/gaps").doc().select("#no-minimum")).hasSize(1);
+
+        var unhappy = site.german("/search?q=Geschichten+wir+hatten+recht+und+der+Kunde+war+unzufrieden")
+                .doc()
+                .expectFirst(".find");
+        assertThat(unhappy.expectFirst("h3 a").attr("href")).isEqualTo(StoriesPage.UNHAPPY);
+        assertThat(unhappy.expectFirst(".excerpt").attr("lang")).isEqualTo("de");
     }
 
     @Test
@@ -89,6 +111,17 @@ class SearchTest {
         var doc = site.get("/search").doc();
         assertThat(doc.select(".examples dt")).hasSizeGreaterThanOrEqualTo(4);
         assertThat(doc.select(".bands a[href=/touchpoints/N2]")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%22", "-helmet", "-%22no+name%22", "%3F"})
+    void whoAsksForNothingIsToldWhatToType(String typed) {
+        var doc = site.get("/search?q=" + typed).doc();
+
+        assertThat(doc.select(".find")).isEmpty();
+        assertThat(doc.select(".search-note").text()).startsWith("There is nothing to look for in");
+        assertThat(doc.select(".examples dt")).isNotEmpty();
+        assertThat(doc.select("input[name=q]").attr("value")).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package touchstone.handbook;
 
 import java.time.Duration;
+import touchstone.history.Deed;
 import touchstone.story.Story;
 import touchstone.story.StoryFile;
 import touchstone.testing.Project;
@@ -30,6 +31,6 @@ final class Told {
         var story = StoryFile.read(TextFile.parse(slug + ".md", file, faults).orElseThrow(), slug);
         if (faults.any()) throw new IllegalArgumentException(faults.list().toString());
         var store = site.app().store();
-        return store.db().write(tx -> store.stories().keep(tx, story, file, "", "told"));
+        return store.db().write(tx -> store.stories().keep(tx, story, file, Deed.of("", "told")));
     }
 }

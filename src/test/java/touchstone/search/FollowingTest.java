@@ -1,16 +1,25 @@
 package touchstone.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import touchstone.text.Language;
+import touchstone.thing.Access;
 import touchstone.thing.Ref;
 
 class FollowingTest {
@@ -76,6 +85,78 @@ class FollowingTest {
                 Library.thing("story", "two", "Two", "pistachio"));
 
         assertThat(library.find("pistachio")).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorIsSaidAndTriedAgain(Error error) throws InterruptedException {
+        library.put(Library.thing("story", "before", "Before", "all was well"));
+        library.failing = error;
+        library.keep(Library.thing("story", "ice", "The ice", "pistachio"));
+        until(() -> !library.index.status().isReady());
+        assertThat(library.index.status()).isEqualTo(Status.BEHIND);
+
+        library.failing = null;
+        library.followed();
+        assertThat(library.index.status().isReady()).isTrue();
+
+        assertThat(library.find("pistachio")).containsExactly("ice");
+    }
+
+    private static void until(BooleanSupplier happened) throws InterruptedException {
+        for (int times = 0; times < 12_000 && !happened.getAsBoolean(); times++) Thread.sleep(5);
+        assertThat(happened.getAsBoolean()).isTrue();
+    }
+
+    static Stream<Error> errors() {
+        return Stream.of(new OutOfMemoryError("of a test"), new NoClassDefFoundError("of a test"));
+    }
+
+    @Test
+    void aTextThatIsTooDeepKeepsNoOtherOutEvenOfARebuild() {
+        library.put(
+                Library.thing("story", "one", "One", "pistachio"),
+                Library.thing("story", "deep", "Deep", "pistachio", Language.EN, Access.EVERYONE, new Bottomless()),
+                Library.thing("story", "two", "Two", "pistachio"));
+        library.index.close();
+        library.index = library.open(data.resolve("other"), "ours");
+        library.followed();
+
+        assertThat(library.find("pistachio")).containsExactlyInAnyOrder("one", "two");
+    }
+
+    /** Facets that use up the stack. */
+    private static final class Bottomless extends HashMap<String, List<String>> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<String> getOrDefault(Object facet, List<String> none) {
+            if (facet.equals("verdict")) throw new StackOverflowError("of a test");
+            return none;
+        }
+    }
+
+    @Test
+    void aRebuildThatFailsHalfWayIsNotCalledReady() {
+        library.put(Library.thing("story", "one", "One", "pistachio"));
+        library.index.close();
+        library.failing = new OutOfMemoryError("of a test");
+
+        library.index = library.open(data.resolve("other"), "ours");
+        assertThat(library.index.await(0, Duration.ofMillis(20))).isFalse();
+        assertThat(library.index.status().state()).isEqualTo(Status.State.REBUILDING);
+
+        library.failing = null;
+        library.followed();
+        assertThat(library.find("pistachio")).containsExactly("one");
+    }
+
+    @Test
+    void aSearchWhoseDatabaseFailsDoesNotSayThatThereIsNothing() {
+        library.put(Library.thing("story", "one", "One", "pistachio"));
+        library.db.close();
+
+        assertThatThrownBy(() -> library.search("pistachio")).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -9,8 +9,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
+import touchstone.thing.Entry;
+import touchstone.thing.Passage;
+import touchstone.thing.Ref;
 
 class HitTest {
     @TempDir
@@ -70,6 +75,8 @@ class HitTest {
     void aCodeAloneJumps() {
         assertThat(library.search("n2").jump()).hasValue("/touchpoints/N2");
         assertThat(library.search("B13").jump()).hasValue("/standards/B13");
+        assertThat(library.search("b 13").jump()).hasValue("/standards/B13");
+        assertThat(library.search("n 2").jump()).hasValue("/touchpoints/N2");
         assertThat(library.search("B99").jump()).isEmpty();
         assertThat(library.search("N2 helmet").jump()).isEmpty();
     }
@@ -84,6 +91,52 @@ class HitTest {
                         .text())
                 .isEqualTo("complaint settled");
         assertThat(library.search("complaint").advice()).isEqualTo(Advice.NONE);
+    }
+
+    @Test
+    void anOddWordIsNotOffered() {
+        library.put(Library.thing("story", "odd-word", "A slip", "They wrote quincunx once."));
+        assertThat(library.search("quincunks").advice().meant()).isEmpty();
+
+        library.put(Library.thing("story", "odd-title", "The quincunx", "They wrote it in a title."));
+        assertThat(library.search("quincunks")
+                        .advice()
+                        .meant()
+                        .orElseThrow()
+                        .query()
+                        .text())
+                .isEqualTo("quincunx");
+        library.remove(new Ref("story", "id-story-odd-word"));
+        library.remove(new Ref("story", "id-story-odd-title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-helmet", "-Helm", "-helmets", "-Helme"})
+    void whatIsLeftOutIsLeftOutInEveryFormAndLanguage(String without) {
+        library.put(
+                Library.thing("story", "english", "One", "zanzibar and two helmets"),
+                Library.thing("story", "german", "Zwei", "zanzibar, und die Helme", Language.DE),
+                Library.thing("story", "neither", "Three", "zanzibar"));
+
+        assertThat(library.find("zanzibar " + without)).containsExactly("neither");
+    }
+
+    @Test
+    void itemsOfAListDoNotRunIntoOneAnother() {
+        library.put(Library.thing("story", "list", "List", "Bring\nthe wombat\nthe key.\nThat is all."));
+
+        assertThat(shown(first("wombat"))).isEqualTo("Bring · the wombat · the key. That is all.");
+    }
+
+    @Test
+    void wordsThatAreNoSentenceAreNotShown() {
+        var tagged = Library.thing("story", "tagged", "Tagged", "A sentence about something else.");
+        var passages = List.of(
+                new Passage("", "okapi, giraffe", Language.EN, false),
+                tagged.passages().getFirst());
+        library.put(new Entry(tagged.named(), tagged.facets(), "", passages, 1));
+
+        assertThat(shown(first("okapi"))).isEqualTo("A sentence about something else.");
     }
 
     @Test
@@ -104,6 +157,7 @@ class HitTest {
                 .containsExactly("loan-bike-number-four Loan bike number four");
         assertThat(suggested("four loan", Language.EN)).containsExactly("loan-bike-number-four Loan bike number four");
         assertThat(suggested("uberg", Language.DE)).contains("B10 Übergabe 30 Minuten am Rad.");
+        assertThat(suggested("Werkst", Language.EN)).contains("N2 Workshop appointment");
         assertThat(suggested("Leihrad Numer", Language.EN)).contains("loan-bike-number-four Loan bike number four");
         assertThat(suggested("", Language.EN)).isEmpty();
         assertThat(suggested("qqqqqqqq", Language.EN)).isEmpty();

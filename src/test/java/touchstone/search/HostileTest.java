@@ -102,10 +102,14 @@ class HostileTest {
     }
 
     @Test
-    void whatIsAllExclusionFindsEverythingElse() {
-        var without = library.search("-helmet").total();
+    void exclusionsAloneFindNothingUnlessSomethingIsChosen() {
+        var stories = library.search(Query.of("").with("kind", "story")).total();
 
-        assertThat(without).isPositive().isLessThan(library.search("").total());
+        assertThat(library.search("-helmet").total()).isZero();
+        assertThat(library.search("\"").total()).isZero();
+        assertThat(library.search(Query.of("-helmet").with("kind", "story")).total())
+                .isPositive()
+                .isLessThan(stories);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import touchstone.db.Database;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
@@ -36,6 +37,8 @@ final class Library implements AutoCloseable {
     final NamedStore names;
     final Map<Ref, Entry> entries = new LinkedHashMap<>();
     SearchIndex index;
+    /** What reading any thing ends in, while it is set. */
+    volatile @Nullable Error failing;
 
     Library(Path data) {
         this(data, Map.of());
@@ -133,6 +136,10 @@ final class Library implements AutoCloseable {
         return thing(kind, address, title, text, Language.EN, Access.EVERYONE, Map.of());
     }
 
+    static Entry thing(String kind, String address, String title, String text, Language language) {
+        return thing(kind, address, title, text, language, Access.EVERYONE, Map.of());
+    }
+
     static Entry thing(
             String kind,
             String address,
@@ -180,6 +187,7 @@ final class Library implements AutoCloseable {
 
         @Override
         public List<Entry> entries(Collection<String> ids) {
+            if (failing != null) throw failing;
             var found = new ArrayList<Entry>();
             for (var id : ids) {
                 var entry = entries.get(new Ref(name, id));

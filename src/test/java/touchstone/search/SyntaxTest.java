@@ -31,10 +31,9 @@ class SyntaxTest {
     }
 
     @Test
-    void onlyACodeAloneIsACode() {
-        assertThat(Syntax.code("n2")).hasValue("N2");
-        assertThat(Syntax.code("B13")).hasValue("B13");
-        assertThat(Syntax.code("B13 helmet")).isEmpty();
-        assertThat(Syntax.code("2026")).isEmpty();
+    void exclusionsAloneAskNothing() {
+        assertThat(Syntax.of("-helmet -\"no name\"").asksNothing()).isTrue();
+        assertThat(Syntax.of("\" ? -").asksNothing()).isTrue();
+        assertThat(Syntax.of("touchpoint:N2").asksNothing()).isFalse();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.App;
 import touchstone.config.Config;
 import touchstone.exchange.Progress;
+import touchstone.history.Deed;
 import touchstone.testing.Project;
 import touchstone.testing.TestSite;
 import touchstone.text.Faults;
@@ -128,6 +129,6 @@ class StoryStoreTest {
                 .replaceFirst("verdict: \\w+", "verdict: " + verdict);
         var story =
                 StoryFile.read(TextFile.parse(slug + ".md", text, new Faults()).orElseThrow(), slug);
-        store.db().write(tx -> store.stories().keep(tx, story, text, "here", "a test"));
+        store.db().write(tx -> store.stories().keep(tx, story, text, Deed.of("here", "a test")));
     }
 }

@@ -1,6 +1,7 @@
 package touchstone.testing;
 
 import java.time.Duration;
+import touchstone.history.Deed;
 import touchstone.story.Story;
 import touchstone.story.StoryFile;
 import touchstone.story.Verdict;
@@ -20,7 +21,7 @@ public final class Tales {
                 .replace("verdict: undesired", "verdict: " + verdict.key());
         store.db().write(tx -> {
             for (int i = 1; i <= number; i++)
-                store.stories().keep(tx, story(name + "-" + i, text), text, "here", "a test");
+                store.stories().keep(tx, story(name + "-" + i, text), text, Deed.of("here", "a test"));
             return number;
         });
         // The index asks too while it follows; a test that counts questions wants it quiet.

@@ -124,7 +124,7 @@ public final class TestSite implements AutoCloseable {
 
     /** One more person, signed in, who signs in by a mail address or name and {@link #PASSWORD}. */
     public Client join(String signIn, Role role) {
-        return join(signIn, "The " + role.key(), role);
+        return join(signIn, signIn.split("@", 2)[0] + " of the " + role.key() + "s", role);
     }
 
     /** One more person, signed in, with a name of its own. */

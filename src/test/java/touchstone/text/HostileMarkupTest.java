@@ -23,7 +23,7 @@ class HostileMarkupTest {
                     .split(" "));
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
             "a", Set.of("href", "title", "rel", "class", "role", "id", "lang"),
-            "img", Set.of("src", "alt", "title", "loading"),
+            "img", Set.of("src", "alt", "title", "loading", "width", "height"),
             "input", Set.of("type", "checked", "disabled", "aria-labelledby"),
             "ol", Set.of("start"),
             "th", Set.of("align"),

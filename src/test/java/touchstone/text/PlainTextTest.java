@@ -67,6 +67,8 @@ class PlainTextTest {
         - a\\n- [x] b\\n  1. c                ¦ a / b / c
         > quoted [link](/x "title")           ¦ quoted link
         ![picture](/attachments/a/b.png)      ¦ picture
+        see ![](/attachments/a/b.png) here    ¦ see  here
+        [plan.pdf](/attachments/a/plan.pdf)   ¦ plan.pdf
         [[N2]] and [[in-three-weeks|so long]] ¦ N2 and so long
         a &amp; b &eacute; \\*c\\*            ¦ a & b é *c*
         <kbd>Esc</kbd> a<br>b                 ¦ Esc ab
@@ -116,6 +118,19 @@ class PlainTextTest {
         var found = Markdown.excerpt(source.replace("\\n", "\n"), max);
 
         assertThat(found).isEqualTo(excerpt).hasSizeLessThanOrEqualTo(max);
+    }
+
+    @Test
+    void anExcerptDoesNotRunItemsOfAListTogether() {
+        assertThat(Markdown.excerpt("Bring:\n\n- the key\n- the lock.\n- a note\n", 100))
+                .isEqualTo("Bring: the key · the lock. a note");
+    }
+
+    @Test
+    void aFaultCannotSteerATerminal() {
+        var fault = new Fault("a\u001b[2Jb.md", 3, "there is no kind \u001b]0;x\u0007\u202etxt", "write story\r\n");
+
+        assertThat(fault.toString()).doesNotContainPattern("[\\p{Cc}\\p{Cf}]").startsWith("a\uFFFD[2Jb.md:3: there is");
     }
 
     @Property

@@ -23,7 +23,9 @@ class SlugTest {
         --  a  --  b  --                    | a-b
         N2                                  | story-n2
         b13                                 | story-b13
-        B133                                | b133
+        B133                                | story-b133
+        KW12                                | story-kw12
+        B1333                               | b1333
         New                                 | story-new
         edit                                | story-edit
         HISTORY                             | story-history

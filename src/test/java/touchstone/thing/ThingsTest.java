@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.db.Database;
+import touchstone.history.Deed;
 import touchstone.history.RevisionStore;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
@@ -34,7 +35,7 @@ class ThingsTest {
     void open() {
         db = Database.open(folder.resolve("touchstone.db"), TestSite.AS_OF);
         var names = new NamedStore(db);
-        register = new Register(names, new RevisionStore());
+        register = new Register(names, new RevisionStore(db));
         things = new Things(names, List.of(new Nothing("touchpoint"), new Nothing("story")));
     }
 
@@ -118,7 +119,7 @@ class ThingsTest {
             var next = register.next(tx, kind, address);
             var ref = new Ref(kind, next.id());
             var named = new Named(ref, address, address, "", Language.EN, "/" + address, access);
-            register.enter(tx, new Register.Entered(named, Set.of(links), next.revision(), "", "a test"));
+            register.enter(tx, new Register.Entered(named, Set.of(links), next.revision(), "", Deed.of("", "a test")));
             return ref;
         });
     }
@@ -126,7 +127,7 @@ class ThingsTest {
     private void rename(Ref ref, String address) {
         db.write(tx -> {
             var named = new Named(ref, address, address, "", Language.EN, "/" + address, Access.EVERYONE);
-            register.enter(tx, new Register.Entered(named, Set.of(), 2, "", "a test"));
+            register.enter(tx, new Register.Entered(named, Set.of(), 2, "", Deed.of("", "a test")));
             return true;
         });
     }

@@ -85,6 +85,19 @@ class AssetsTest {
     }
 
     @Test
+    void scriptsOfOneFolderShareABlock() {
+        try (var site = new Site()) {
+            var blocks = site.get(site.asset("touchstone.js")).body().split("(?m)^}\\n\\{$", -1);
+
+            assertThat(blocks)
+                    .filteredOn(block -> block.contains("class Draft "))
+                    .singleElement()
+                    .satisfies(
+                            block -> assertThat(block).contains("class Saved ").doesNotContain("class Suggestions "));
+        }
+    }
+
+    @Test
     void noTrickLeadsOutOfTheAssets() {
         try (var site = new Site()) {
             var hash = site.asset("touchstone.css").split("/", -1)[2];

@@ -1,4 +1,4 @@
-package touchstone.handbook;
+package touchstone.web;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,12 +13,11 @@ import touchstone.text.Missing;
 import touchstone.text.Rendered;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
-import touchstone.web.Visit;
 
 /** The texts of one page, rendered together, so that all their wiki links cost one query. */
-final class Prose {
-    /** Headings inside a field stand below the field's own, which are of the second level. */
-    private static final int BELOW_FIELDS = 2;
+public final class Prose {
+    /** By how many levels the headings inside a field move down: below the field's own, which are of the second. */
+    public static final int BELOW_FIELDS = 2;
 
     private final Map<String, Rendered> texts;
     private final Map<String, Named> targets;
@@ -32,12 +31,12 @@ final class Prose {
         this.missing = new Missing(visit.text("prose.missing"), visit.text("prose.missing-why"));
     }
 
-    /** The fields of a thing; an empty source is an empty text. */
-    static Prose of(Handbook handbook, Visit visit, Collection<String> sources) {
-        return of(handbook.markdown(), handbook.things(), visit, sources, BELOW_FIELDS);
-    }
-
-    static Prose of(Markdown markdown, Things things, Visit visit, Collection<String> sources, int demote) {
+    /**
+     * Renders the texts; an empty source is an empty text.
+     *
+     * @param demote by how many levels headings move down
+     */
+    public static Prose of(Markdown markdown, Things things, Visit visit, Collection<String> sources, int demote) {
         var texts = new HashMap<String, Rendered>();
         var wanted = new HashSet<String>();
         for (var source : sources) {
@@ -49,12 +48,12 @@ final class Prose {
     }
 
     /** One of the sources as markup. */
-    Html html(String source) {
+    public Html html(String source) {
         return rendered(source).fill(this::link, missing);
     }
 
     /** Whether a source could not be rendered and is shown as it was typed. */
-    boolean failed(String source) {
+    public boolean failed(String source) {
         return rendered(source).failed();
     }
 

@@ -1,0 +1,127 @@
+package touchstone.story;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Tx;
+import touchstone.history.Deed;
+import touchstone.journey.GroupStore;
+import touchstone.people.Role;
+import touchstone.people.Visitor;
+import touchstone.standard.StandardStore;
+import touchstone.text.Faults;
+import touchstone.text.Slug;
+import touchstone.text.TextFile;
+import touchstone.thing.Named;
+import touchstone.thing.Register;
+import touchstone.touchpoint.TouchpointStore;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Wording;
+import touchstone.writing.Field;
+import touchstone.writing.May;
+import touchstone.writing.Typed;
+import touchstone.writing.Writable;
+
+/** Telling a story, and telling it better: everybody may tell, the teller and the editors mend, everybody else proposes. */
+public final class StoryWriting implements Writable {
+    private final StoryStore stories;
+    private final TellerStore tellers;
+    private final StoryFields fields;
+    private final Register register;
+
+    public StoryWriting(
+            StoryStore stories,
+            TouchpointStore touchpoints,
+            GroupStore groups,
+            StandardStore standards,
+            Register register) {
+        this.stories = stories;
+        this.tellers = stories.tellers();
+        this.fields = new StoryFields(touchpoints, groups, standards);
+        this.register = register;
+    }
+
+    @Override
+    public String kind() {
+        return Story.KIND;
+    }
+
+    @Override
+    public String path() {
+        return "/stories";
+    }
+
+    @Override
+    public Right making() {
+        return Right.MEMBER;
+    }
+
+    @Override
+    public May may(Visitor visitor, Named thing) {
+        if (visitor.isGuest()) return May.NOTHING;
+        boolean own = tellers.of(thing.ref().id())
+                .filter(teller -> visitor.is(teller.personId()))
+                .isPresent();
+        return own || visitor.is(Role.EDITOR) ? May.KEEP : May.PROPOSE;
+    }
+
+    @Override
+    public List<Field> fields(Wording words, boolean fresh) {
+        return fields.of(words, fresh);
+    }
+
+    @Override
+    public boolean isAboutPeople() {
+        return true;
+    }
+
+    @Override
+    public boolean removes() {
+        return true;
+    }
+
+    @Override
+    public Typed read(String file, String address) {
+        var faults = new Faults();
+        return TextFile.parse(address, file, faults)
+                .map(text -> StoryDraft.typed(StoryFile.read(text, address)))
+                .orElseThrow(() -> new IllegalStateException("a revision that cannot be read: " + faults.list()));
+    }
+
+    @Override
+    public void check(Typed typed, Visitor visitor, Problems problems) {
+        if (typed.text("verdict").equals(Verdict.DESIRED.key())
+                && !typed.text("sense").isEmpty()) problems.add("sense", "problem.sense");
+    }
+
+    @Override
+    public String keep(Tx tx, String address, Typed typed, Deed deed) {
+        return address.isEmpty() ? tell(tx, typed, deed) : retell(tx, address, typed, deed);
+    }
+
+    private String tell(Tx tx, Typed typed, Deed deed) {
+        var slug = register.free(tx, Story.KIND, Slug.of(typed.text("title"))).text();
+        var story = StoryDraft.story(typed, slug, Optional.empty());
+        boolean named = isNamed(typed, story.verdict());
+        var kept = stories.keep(tx, story, StoryFile.write(story), named ? deed : deed.byNobody());
+        tellers.keep(tx, kept.id(), new TellerStore.Teller(deed.by(), named));
+        return kept.path();
+    }
+
+    /** Unless the teller wants otherwise, a desired story carries the name, and any other is told by a colleague. */
+    private static boolean isNamed(Typed typed, Verdict verdict) {
+        return switch (typed.text("teller")) {
+            case "named" -> true;
+            case "colleague" -> false;
+            default -> verdict == Verdict.DESIRED;
+        };
+    }
+
+    private String retell(Tx tx, String address, Typed typed, Deed deed) {
+        var before = stories.find(tx, address).orElseThrow();
+        var story = StoryDraft.story(typed, address, Optional.of(before));
+        boolean hidden = tellers.isOf(tx, before.id(), deed.by()) && !tellers.isNamed(tx, before.id());
+        return stories.keep(tx, story, StoryFile.write(story), hidden ? deed.byNobody() : deed)
+                .path();
+    }
+}

@@ -1,0 +1,56 @@
+package touchstone.text;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds in a text what should stay out of it: ways to reach somebody, numbers that lead to a customer, names. It knows
+ * shapes and no meanings, so it hints and never forbids. Every repetition in its patterns is bounded, so that its work
+ * grows with the length of the text, whatever the text is.
+ */
+public final class Privacy {
+    private static final Pattern MAIL = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
+            + "(?:@| ?[(\\[]at[)\\]] ?)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,5}+");
+
+    private Privacy() {}
+
+    /**
+     * What to think about before others read the text, in the order of the text; at most fifty hints, none of which
+     * overlap.
+     *
+     * @param names of those who work here; what is not a personal name, such as a role, is left out
+     */
+    public static List<Hint> hints(String text, Collection<String> names) {
+        var claims = new Claims(text);
+        if (text.indexOf('@') >= 0 || text.contains("at)") || text.contains("at]"))
+            MAIL.matcher(text).results().forEach(mail -> claims.claim(Hint.Kind.MAIL, mail.start(), mail.end()));
+        // Most stories hold no figure at all, and what follows needs one.
+        if (text.chars().anyMatch(Character::isDigit)) numbers(text, claims);
+        Addressed.find(text, claims);
+        new Members(names).find(text, claims);
+        return claims.hints();
+    }
+
+    private static void numbers(String text, Claims claims) {
+        Ibans.find(text, claims);
+        OrderNumbers.find(text, claims);
+        PhoneNumbers.find(text, claims);
+        Plates.find(text, claims);
+    }
+
+    /** Every pattern that meets a whole text. */
+    static List<Pattern> patterns() {
+        return Stream.of(
+                        List.of(MAIL),
+                        Ibans.patterns(),
+                        OrderNumbers.patterns(),
+                        PhoneNumbers.patterns(),
+                        Plates.patterns(),
+                        Addressed.patterns(),
+                        Members.patterns())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package touchstone.writing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+import touchstone.history.Deed;
+import touchstone.history.Revision;
+import touchstone.history.RevisionStore;
+import touchstone.people.Person;
+import touchstone.people.Visitor;
+import touchstone.search.SearchIndex;
+import touchstone.text.Hash;
+import touchstone.thing.Named;
+import touchstone.web.Problems;
+
+/** Where everything is written: checks, merges and keeps in one act, and answers when what was saved can be found. */
+public final class Desk {
+    // What was saved is found: so long at most, then the page goes on without it.
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
+
+    private final Database db;
+    private final RevisionStore revisions;
+    private final OnceStore once;
+    private final ProposalStore proposals;
+    private final DraftForgetting drafts;
+    private final SearchIndex index;
+
+    /** Forgets the draft of a form in the act that saves it. */
+    @FunctionalInterface
+    public interface DraftForgetting {
+        void forget(Tx tx, Person person, String place);
+    }
+
+    /**
+     * What somebody sends.
+     *
+     * @param once the key of the form; the same key with the same content is one act
+     * @param place the address of the form, whose draft is done with
+     * @param basedOn the revision that the form was filled with; 0 for a new thing
+     */
+    public record Sent(
+            Person by, Typed typed, String once, String place, int basedOn, String reason, boolean material) {
+        Visitor visitor() {
+            return Visitor.of(by);
+        }
+
+        Deed deed() {
+            return Deed.here(reason, by.id(), material);
+        }
+    }
+
+    public Desk(
+            Database db,
+            RevisionStore revisions,
+            OnceStore once,
+            ProposalStore proposals,
+            DraftForgetting drafts,
+            SearchIndex index) {
+        this.db = db;
+        this.revisions = revisions;
+        this.once = once;
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.index = index;
+    }
+
+    /** Makes a new thing. */
+    public Saving make(Writable kind, List<Field> fields, Sent sent) {
+        var problems = problems(kind, fields, sent, sent.typed());
+        if (problems.any()) return new Saving.Refused(problems);
+
+        var saved = db.write(tx -> sentBefore(tx, sent)
+                .<Saving>map(Saving.Kept::new)
+                .orElseGet(() -> kept(tx, sent, kind.keep(tx, "", sent.typed(), sent.deed()))));
+        waitUntilFound();
+        return saved;
+    }
+
+    /** Changes a thing, or proposes the change. */
+    public Saving change(Writable kind, List<Field> fields, Named thing, Sent sent) {
+        if (kind.may(sent.visitor(), thing) == May.PROPOSE) return propose(kind, fields, thing, sent);
+        var saved = db.write(tx -> sentBefore(tx, sent)
+                .<Saving>map(Saving.Kept::new)
+                .orElseGet(() -> change(tx, kind, fields, thing, sent)));
+        if (saved instanceof Saving.Kept) waitUntilFound();
+        return saved;
+    }
+
+    private Saving change(Tx tx, Writable kind, List<Field> fields, Named thing, Sent sent) {
+        int newest = revisions.newest(tx, thing.ref().kind(), thing.ref().id());
+        var typed = sent.typed();
+        if (sent.basedOn() != newest) {
+            var theirs = at(tx, kind, thing, newest).orElseThrow();
+            var merge = Merge.of(at(tx, kind, thing, sent.basedOn()).orElse(theirs), theirs, typed);
+            if (!merge.isClean()) return new Saving.Overtaken(theirs, merge.merged(), merge.conflicts(), newest);
+            typed = merge.merged();
+        }
+        var problems = problems(kind, fields, sent, typed);
+        if (problems.any()) return new Saving.Refused(problems);
+        if (at(tx, kind, thing, newest).filter(typed::equals).isPresent()) return done(tx, sent, thing.path());
+        return kept(tx, sent, kind.keep(tx, thing.address(), typed, sent.deed()));
+    }
+
+    private Optional<Typed> at(Tx tx, Writable kind, Named thing, int number) {
+        return revisions
+                .find(tx, thing.ref().kind(), thing.ref().id(), number)
+                .map(Revision::file)
+                .map(file -> kind.read(file, thing.address()));
+    }
+
+    private Saving propose(Writable kind, List<Field> fields, Named thing, Sent sent) {
+        var problems = problems(kind, fields, sent, sent.typed());
+        if (problems.any()) return new Saving.Refused(problems);
+        return db.write(tx -> {
+            var before = sentBefore(tx, sent);
+            if (before.isPresent()) return new Saving.Proposed(before.get());
+            proposals.keep(tx, thing.ref(), sent);
+            done(tx, sent, thing.path() + "/history");
+            return new Saving.Proposed(thing.path() + "/history");
+        });
+    }
+
+    private static Problems problems(Writable kind, List<Field> fields, Sent sent, Typed typed) {
+        var problems = Checks.of(typed, fields);
+        kind.check(typed, sent.visitor(), problems);
+        return problems;
+    }
+
+    private Optional<String> sentBefore(Tx tx, Sent sent) {
+        return once.path(tx, sent.once(), sent.by(), content(sent));
+    }
+
+    private Saving kept(Tx tx, Sent sent, String path) {
+        once.keep(tx, sent.once(), sent.by(), content(sent), path);
+        return done(tx, sent, path);
+    }
+
+    private Saving done(Tx tx, Sent sent, String path) {
+        drafts.forget(tx, sent.by(), sent.place());
+        return new Saving.Kept(path);
+    }
+
+    private static String content(Sent sent) {
+        return Hash.sha256(
+                sent.place() + "\n" + sent.basedOn() + "\n" + sent.typed().encoded());
+    }
+
+    private void waitUntilFound() {
+        index.await(db.changes().head(), FOUND_WITHIN);
+    }
+}

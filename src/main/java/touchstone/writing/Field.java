@@ -1,0 +1,57 @@
+package touchstone.writing;
+
+import java.util.List;
+
+/**
+ * One field of a form; its words stand in the messages under {@code field.<kind>.<name>} or {@code field.<name>}.
+ *
+ * @param name as in the thing's file
+ * @param required whether it must not be empty
+ * @param most characters of a line or a text; the highest number of a number
+ * @param options what it may be, for the shapes that choose
+ * @param later whether it belongs to the second step, which may stay closed
+ */
+public record Field(String name, Shape shape, boolean required, int most, List<Option> options, boolean later) {
+    private static final int LINE = 160;
+    private static final int PROSE = 64 * 1024;
+
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    public static Field line(String name) {
+        return new Field(name, Shape.LINE, true, LINE, List.of(), false);
+    }
+
+    public static Field prose(String name) {
+        return new Field(name, Shape.PROSE, true, PROSE, List.of(), false);
+    }
+
+    public static Field of(String name, Shape shape) {
+        return new Field(name, shape, true, LINE, List.of(), false);
+    }
+
+    /** One or any of these. */
+    public static Field of(String name, Shape shape, List<Option> options) {
+        return new Field(name, shape, !shape.isMany(), LINE, options, false);
+    }
+
+    /** The same, and it may stay empty. */
+    public Field optional() {
+        return new Field(name, shape, false, most, options, later);
+    }
+
+    /** The same in the second step. */
+    public Field second() {
+        return new Field(name, shape, required, most, options, true);
+    }
+
+    /** The same with another limit. */
+    public Field most(int limit) {
+        return new Field(name, shape, required, limit, options, later);
+    }
+
+    boolean has(String value) {
+        return options.stream().anyMatch(option -> option.value().equals(value));
+    }
+}

@@ -1,0 +1,59 @@
+package touchstone.writing;
+
+import java.util.List;
+import touchstone.text.Language;
+import touchstone.thing.Named;
+import touchstone.web.Frame;
+import touchstone.web.Pages;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+
+/**
+ * Every version of a thing, newest first, and what waits to become one.
+ *
+ * @param mayKeep whether the visitor decides on what waits
+ */
+public record HistoryPage(
+        Frame frame,
+        String title,
+        Language titleLanguage,
+        String path,
+        List<Version> versions,
+        List<Waiting> waiting,
+        boolean mayKeep,
+        Pages pages) {
+    /**
+     * One version.
+     *
+     * @param when day and time, in words
+     * @param by who wrote it, in words, or empty
+     */
+    public record Version(int number, String path, String when, String by, String reason, boolean material) {}
+
+    /** One proposal. */
+    public record Waiting(String path, String when, String by, String reason) {}
+
+    static HistoryPage of(Visit visit, History history, Named thing, boolean mayKeep, int page) {
+        var title = thing.titleIn(visit.language());
+        var pages = Pages.of(page, history.newest(thing), thing.path() + "/history");
+        var frame = visit.frame(Section.NONE, visit.text("history.title", title));
+        var versions = history.of(thing, pages.offset(), Pages.SIZE).stream()
+                .map(revision -> new Version(
+                        revision.number(),
+                        thing.path() + "/history/" + revision.number(),
+                        history.when(frame, revision.at()),
+                        history.by(visit, revision.by()),
+                        history.reason(visit, revision.reason()),
+                        revision.material()))
+                .toList();
+        var waiting = history.waiting(thing).stream()
+                .map(proposal -> new Waiting(
+                        thing.path() + "/proposals/" + proposal.id(),
+                        history.when(frame, proposal.at()),
+                        history.by(visit, proposal.by()),
+                        proposal.reason()))
+                .toList();
+        return new HistoryPage(
+                frame, title, thing.titleLanguage(visit.language()), thing.path(), versions, waiting, mayKeep, pages);
+    }
+}

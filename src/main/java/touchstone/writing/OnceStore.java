@@ -1,0 +1,52 @@
+package touchstone.writing;
+
+import java.time.Duration;
+import java.util.Optional;
+import touchstone.db.Tx;
+import touchstone.people.Person;
+
+/** Remembers which forms were sent, so that one sent twice is one act. */
+public final class OnceStore {
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
+    /** Where the first sending of this form with this content ended. */
+    Optional<String> path(Tx tx, String key, Person person, String content) {
+        if (key.isEmpty()) return Optional.empty();
+        return tx.handle()
+                .createQuery("select path from once where key = :key and person_id = :person and content = :content")
+                .bind("key", key)
+                .bind("person", person.id())
+                .bind("content", content)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Forgets that a person's form ended at a path, where the tie between the two is cut. */
+    public void forget(Tx tx, Person person, String path) {
+        tx.handle()
+                .createUpdate("delete from once where person_id = :person and path = :path")
+                .bind("person", person.id())
+                .bind("path", path)
+                .execute();
+    }
+
+    void keep(Tx tx, String key, Person person, String content, String path) {
+        if (key.isEmpty()) return;
+        tx.handle()
+                .createUpdate("delete from once where at < :old")
+                .bind("old", tx.at().minus(REMEMBERED).toString())
+                .execute();
+        tx.handle()
+                .createUpdate("""
+                        insert into once (key, person_id, content, path, at)
+                        values (:key, :person, :content, :path, :at)
+                        on conflict (key) do update set content = excluded.content, path = excluded.path
+                        """)
+                .bind("key", key)
+                .bind("person", person.id())
+                .bind("content", content)
+                .bind("path", path)
+                .bind("at", tx.at().toString())
+                .execute();
+    }
+}

@@ -1,0 +1,84 @@
+package touchstone.writing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import touchstone.people.Person;
+import touchstone.text.Hint;
+import touchstone.text.Privacy;
+import touchstone.web.Form;
+import touchstone.web.Wording;
+
+/**
+ * What a form says that could tell who somebody is, in words: for the part {@code writing/hints}, which a page shows as a
+ * whole and {@code POST /preview/hints} while somebody types. A form that does not {@link #pass} is answered with 422 and
+ * this part, which then asks in the field {@code privacy-reason} why the words may stay.
+ *
+ * @param sentences one for each of the first few places
+ * @param further how many places more there are
+ * @param blank whether nothing was typed yet
+ * @param reason why the words may stay, empty when nobody said so
+ */
+public record PrivacyHints(Wording words, List<String> sentences, int further, boolean blank, String reason) {
+    public static final String REASON = "privacy-reason";
+    private static final int MOST = 6;
+
+    /** Fields that hold no words of the writer, or words that are meant to name somebody. */
+    private static final Set<String> NO_PROSE = Set.of(REASON, "once", "based-on", "next", "month", "credit", "keeper");
+
+    public PrivacyHints {
+        sentences = List.copyOf(sentences);
+    }
+
+    /** What the fields of a form say of somebody, in the order of the form. */
+    public static PrivacyHints of(Form form, Collection<Person> people, Wording words) {
+        var names = people.stream()
+                .flatMap(person -> Stream.of(person.name(), person.nameDe()))
+                .toList();
+        var found = new ArrayList<Hint>();
+        var texts = texts(form);
+        for (var text : texts) found.addAll(Privacy.hints(text, names));
+        var sentences =
+                found.stream().map(hint -> sentence(hint, words)).distinct().toList();
+        return new PrivacyHints(
+                words,
+                sentences.subList(0, Math.min(MOST, sentences.size())),
+                Math.max(0, sentences.size() - MOST),
+                texts.stream().allMatch(String::isBlank),
+                form.line(REASON));
+    }
+
+    /** What a form shows before anything was typed. */
+    public static PrivacyHints none(Wording words) {
+        return new PrivacyHints(words, List.of(), 0, true, "");
+    }
+
+    /** Whether there is anything to think about. */
+    public boolean any() {
+        return !sentences.isEmpty();
+    }
+
+    /** Whether something was typed and names nobody. */
+    public boolean clean() {
+        return !any() && !blank;
+    }
+
+    /** Whether the form may go on: nothing was found, or somebody said why it may stay. */
+    public boolean pass() {
+        return !any() || !reason.isEmpty();
+    }
+
+    private static List<String> texts(Form form) {
+        var texts = new ArrayList<String>();
+        form.fields().forEach((name, values) -> {
+            if (!NO_PROSE.contains(name)) texts.addAll(values);
+        });
+        return texts;
+    }
+
+    private static String sentence(Hint hint, Wording words) {
+        return words.text("privacy.hint." + hint.kind().key(), hint.words().replaceAll("\\s+", " "));
+    }
+}

@@ -1,0 +1,29 @@
+package touchstone.writing;
+
+import java.util.List;
+import touchstone.text.Language;
+import touchstone.web.Frame;
+
+/**
+ * What one version or one proposal changes, word by word.
+ *
+ * @param heading which version it is
+ * @param facts when, who and why
+ * @param changed the fields that read differently; none for the first version
+ * @param before the address of the version before, or empty
+ * @param after the address of the version after, or empty
+ * @param act what its buttons post to, or empty where the visitor may do nothing
+ * @param proposal whether it is to be adopted or declined, not restored
+ */
+public record RevisionPage(
+        Frame frame,
+        String title,
+        Language titleLanguage,
+        String path,
+        String heading,
+        List<String> facts,
+        List<Changed> changed,
+        String before,
+        String after,
+        String act,
+        boolean proposal) {}

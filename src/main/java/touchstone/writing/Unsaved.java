@@ -1,0 +1,120 @@
+package touchstone.writing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import touchstone.web.Form;
+import touchstone.web.Frame;
+import touchstone.web.Wording;
+
+/**
+ * What a page with a form knows of what was typed into it before: to be asked for the fields and the revision that the form
+ * carries, and given to the templates {@code writing/restored} and {@code writing/saved}.
+ *
+ * @param here path and query of the page
+ * @param revision of the thing as it is saved, 0 for a new one
+ * @param person whose page it is, as a name for what the browser keeps
+ * @param shared whether nothing may stay on the device
+ * @param draft the draft at this place
+ * @param fresh whether the saved text is wanted although there is a draft
+ * @param answered whether the form shows what was just sent, because it was not saved
+ */
+public record Unsaved(
+        String place,
+        String here,
+        long revision,
+        String person,
+        boolean shared,
+        Instant now,
+        ZoneId zone,
+        Optional<Draft> draft,
+        boolean fresh,
+        boolean answered) {
+    /** What the line beside the button can say; the script chooses. */
+    public static final List<String> SAYINGS = List.of(
+            "clock",
+            "day",
+            "kept",
+            "device",
+            "nowhere",
+            "ended",
+            "long",
+            "shared",
+            "restored",
+            "older",
+            "undone",
+            "sending",
+            "unsent",
+            "broken",
+            "refused");
+
+    /** What the button beside that line can do. */
+    public static final List<String> DOINGS = List.of("undo", "show", "again", "sign-in");
+
+    /** Whether the form shows the draft. */
+    public boolean isRestored() {
+        return draft.isPresent() && !fresh && !answered;
+    }
+
+    /** Whether there is a draft that the form does not show. */
+    public boolean isAside() {
+        return draft.isPresent() && fresh && !answered;
+    }
+
+    /** Whether somebody has saved the thing since the draft was begun. */
+    public boolean isOvertaken() {
+        return isRestored() && basedOn() != revision;
+    }
+
+    /** What stands in the form instead of the saved text. */
+    public Optional<Form> form() {
+        return draft.filter(any -> isRestored()).map(Draft::fields).map(Form::new);
+    }
+
+    /** The revision that the form must carry: the one that its text was made from, so that nobody is written over. */
+    public long basedOn() {
+        return draft.filter(any -> isRestored()).map(Draft::basedOn).orElse(revision);
+    }
+
+    /** When the draft was typed, in words. */
+    public String when(Frame frame) {
+        var at = draft.map(Draft::at).orElse(now).atZone(zone);
+        var clock = clock(frame.words(), at.toInstant(), zone);
+        return at.toLocalDate().equals(now.atZone(zone).toLocalDate())
+                ? clock
+                : frame.date(at.toLocalDate()) + ", " + clock;
+    }
+
+    /** The time of day as the language writes it. */
+    static String clock(Wording words, Instant at, ZoneId zone) {
+        var time = at.atZone(zone);
+        return words.text("draft.say.clock", two(time.getHour()), two(time.getMinute()));
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    public boolean isOfSomething() {
+        return revision > 0;
+    }
+
+    /** This page with the saved text instead of the draft. */
+    public String freshPath() {
+        return here + (here.contains("?") ? "&" : "?") + "fresh=1";
+    }
+
+    /** This page with the draft again. */
+    public String draftPath() {
+        return here.replaceFirst("([?&])fresh=1&?", "$1").replaceFirst("[?&]$", "");
+    }
+
+    /** When the draft that the form shows was typed, in milliseconds; 0 for none. */
+    public long draftMillis() {
+        return draft.filter(any -> isRestored())
+                .map(Draft::at)
+                .map(Instant::toEpochMilli)
+                .orElse(0L);
+    }
+}

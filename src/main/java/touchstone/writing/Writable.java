@@ -1,0 +1,68 @@
+package touchstone.writing;
+
+import java.util.List;
+import touchstone.db.Tx;
+import touchstone.history.Deed;
+import touchstone.people.Visitor;
+import touchstone.text.Language;
+import touchstone.thing.Named;
+import touchstone.web.Form;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Wording;
+
+/** One kind of thing that can be written here; each feature that has a form implements it once, registered in {@code App}. */
+public interface Writable {
+    /** The name of the kind, as in refs. */
+    String kind();
+
+    /** Where things of this kind live: {@code /stories}. */
+    String path();
+
+    /** Who may make a new one. */
+    Right making();
+
+    /** What somebody may do with a change of a thing. */
+    May may(Visitor visitor, Named thing);
+
+    /**
+     * The fields of the form, with options in a language.
+     *
+     * @param fresh whether it is about a new thing
+     */
+    List<Field> fields(Wording words, boolean fresh);
+
+    /** What the form of a new thing begins with, as far as the address asks for something. */
+    default Typed blank(Form asked, Language ui) {
+        return new Typed(asked.fields()).with("language", ui.tag());
+    }
+
+    /** A revision's file as the form would show it. */
+    Typed read(String file, String address);
+
+    /** What no form can know alone: what is wrong beyond empty, too long or not among the options. */
+    default void check(Typed typed, Visitor visitor, Problems problems) {}
+
+    /** Whether a change asks something else of people, so that the form asks for a reason and whether it is material. */
+    default boolean asksWhy() {
+        return false;
+    }
+
+    /** Whether its texts are about people, so that the form looks for what could tell who somebody is. */
+    default boolean isAboutPeople() {
+        return false;
+    }
+
+    /** Whether a thing of this kind can be taken away, to {@code <path>/remove}. */
+    default boolean removes() {
+        return false;
+    }
+
+    /**
+     * Keeps what was typed as a new thing or as the next revision of one, in the act's transaction.
+     *
+     * @param address of the thing, empty for a new one
+     * @return the path of the thing
+     */
+    String keep(Tx tx, String address, Typed typed, Deed deed);
+}

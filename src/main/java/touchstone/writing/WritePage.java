@@ -1,0 +1,246 @@
+package touchstone.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import touchstone.text.Language;
+import touchstone.thing.Named;
+import touchstone.web.Frame;
+import touchstone.web.Problems;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+import touchstone.web.Wording;
+
+/**
+ * A form with everything that was typed into it.
+ *
+ * @param action where it is sent
+ * @param place the address of the form, under which its draft is kept
+ * @param heading what is written here
+ * @param deck one sentence that invites or explains
+ * @param entries the first step
+ * @param later the second step, which may stay closed
+ * @param basedOn the revision that the form was filled with; 0 for a new thing
+ * @param once the key of this form
+ * @param unsaved what is known of a draft of it
+ * @param hints what could tell who somebody is; none where the kind of thing does not ask
+ * @param why whether it asks for a reason and whether people have to do something else now
+ * @param proposes whether it will be a proposal
+ * @param problems how many fields have something wrong
+ * @param clashes texts that somebody else changed too, both whole
+ * @param removal where taking it away is posted to, or empty
+ * @param back where "later" leads
+ */
+public record WritePage(
+        Frame frame,
+        String action,
+        String place,
+        String heading,
+        String deck,
+        List<Entry> entries,
+        List<Entry> later,
+        int basedOn,
+        String once,
+        Unsaved unsaved,
+        Optional<PrivacyHints> hints,
+        Optional<Reason> why,
+        boolean proposes,
+        int problems,
+        List<Clash> clashes,
+        String removal,
+        String back) {
+    /** What a form knows beside its fields. */
+    record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
+
+    /** Why something changed, as typed so far. */
+    public record Reason(String text, boolean material) {}
+
+    /**
+     * A field in which two people wrote different things.
+     *
+     * @param theirs what is saved
+     * @param yours what you typed
+     */
+    public record Clash(String name, String label, String theirs, String yours) {}
+
+    /**
+     * One field with its words and what stands in it.
+     *
+     * @param hint one sentence below the label, or empty
+     * @param problems what is wrong with it, in words
+     */
+    public record Entry(Field field, String label, String hint, List<String> values, List<String> problems) {
+        public String name() {
+            return field.name();
+        }
+
+        public String value() {
+            return values.isEmpty() ? "" : values.getFirst();
+        }
+
+        /** All values in one line. */
+        public String line() {
+            return String.join(", ", values);
+        }
+
+        public boolean has(Option option) {
+            return values.contains(option.value());
+        }
+
+        public boolean isWrong() {
+            return !problems.isEmpty();
+        }
+
+        public boolean is(Shape shape) {
+            return field.shape() == shape;
+        }
+
+        public boolean isSigns() {
+            return is(Shape.SIGNS);
+        }
+
+        /** Whether it is several boxes under one name. */
+        public boolean isFieldset() {
+            return isSigns() || is(Shape.PICKS) || is(Shape.ORDER);
+        }
+
+        /** The type of a plain input. */
+        public String inputType() {
+            return switch (field.shape()) {
+                case MONTH -> "month";
+                case DATE -> "date";
+                case NUMBER -> "number";
+                default -> "text";
+            };
+        }
+
+        /** The most characters that a browser takes. */
+        public String maxLength() {
+            return Integer.toString(is(Shape.NUMBER) ? 6 : field.most());
+        }
+
+        /** The ids of what describes the field, for those who cannot see that it stands below. */
+        public String describedBy() {
+            var ids = new ArrayList<String>();
+            if (!hint.isEmpty()) ids.add(name() + "-hint");
+            if (isWrong()) ids.add(name() + "-problem");
+            return String.join(" ", ids);
+        }
+
+        /** The headings of the options, in order; one empty heading when they have none. */
+        public List<String> groups() {
+            return field.options().stream().map(Option::group).distinct().toList();
+        }
+
+        public List<Option> options(String group) {
+            return field.options().stream()
+                    .filter(option -> option.group().equals(group))
+                    .toList();
+        }
+    }
+
+    /** The form of a new thing. */
+    static WritePage fresh(Visit visit, Writable kind, Typed typed, Given given) {
+        var fields = kind.fields(visit.words(), true);
+        var heading = visit.text("write." + kind.kind() + ".new");
+        return new WritePage(
+                visit.frame(Section.NONE, heading),
+                kind.path(),
+                kind.path() + "/new",
+                heading,
+                visit.text("write." + kind.kind() + ".deck"),
+                entries(visit.words(), kind, fields, typed, given.problems(), false),
+                entries(visit.words(), kind, fields, typed, given.problems(), true),
+                0,
+                given.once(),
+                given.unsaved(),
+                given.hints(),
+                Optional.empty(),
+                false,
+                given.problems().names().size(),
+                List.of(),
+                "",
+                kind.path());
+    }
+
+    /**
+     * The form of a thing that is there.
+     *
+     * @param clash what somebody else saved in the same fields; empty for nothing
+     */
+    static WritePage change(
+            Visit visit,
+            Writable kind,
+            Named thing,
+            Typed typed,
+            int basedOn,
+            Given given,
+            Reason why,
+            Optional<Saving.Overtaken> clash) {
+        var fields = kind.fields(visit.words(), false);
+        var title = thing.titleIn(visit.language());
+        boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;
+        return new WritePage(
+                visit.frame(Section.NONE, visit.text("write.change", title)),
+                thing.path(),
+                thing.path() + "/edit",
+                title,
+                visit.text(proposes ? "write.proposes" : "write.changes"),
+                entries(visit.words(), kind, fields, typed, given.problems(), false),
+                entries(visit.words(), kind, fields, typed, given.problems(), true),
+                basedOn,
+                given.once(),
+                given.unsaved(),
+                given.hints(),
+                Optional.of(why).filter(any -> proposes || kind.asksWhy()),
+                proposes,
+                given.problems().names().size(),
+                clash.map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
+                kind.removes() && !proposes ? thing.path() + "/remove" : "",
+                thing.path());
+    }
+
+    public Language language() {
+        return frame.language();
+    }
+
+    public boolean isFresh() {
+        return basedOn == 0;
+    }
+
+    private static List<Entry> entries(
+            Wording words, Writable kind, List<Field> fields, Typed typed, Problems problems, boolean later) {
+        return fields.stream()
+                .filter(field -> field.later() == later)
+                .map(field -> new Entry(
+                        field,
+                        label(words, kind, field.name()),
+                        hint(words, kind, field.name()),
+                        typed.all(field.name()),
+                        problems.of(field.name(), words)))
+                .toList();
+    }
+
+    private static List<Clash> clashes(Wording words, Writable kind, Saving.Overtaken both) {
+        return both.conflicts().stream()
+                .map(name -> new Clash(
+                        name,
+                        label(words, kind, name),
+                        String.join(", ", both.theirs().all(name)),
+                        String.join(", ", both.merged().all(name))))
+                .toList();
+    }
+
+    /** What a field is called: in this kind of thing, or anywhere. */
+    static String label(Wording words, Writable kind, String name) {
+        var own = "field." + kind.kind() + "." + name;
+        return words.text(words.has(own) ? own : "field." + name);
+    }
+
+    private static String hint(Wording words, Writable kind, String name) {
+        var own = "field." + kind.kind() + "." + name + ".hint";
+        var any = "field." + name + ".hint";
+        if (words.has(own)) return words.text(own);
+        return words.has(any) ? words.text(any) : "";
+    }
+}

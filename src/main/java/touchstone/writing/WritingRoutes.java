@@ -1,0 +1,178 @@
+package touchstone.writing;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Ids;
+import touchstone.history.RevisionStore;
+import touchstone.people.CompanyStore;
+import touchstone.thing.Named;
+import touchstone.thing.Things;
+import touchstone.web.Form;
+import touchstone.web.NotFound;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+import touchstone.web.Visit;
+
+/** The forms of one kind of thing: new, and to change what is there. */
+public final class WritingRoutes implements Routes {
+    private static final WritePage.Reason NO_REASON = new WritePage.Reason("", false);
+
+    private final Writable kind;
+    private final Desk desk;
+    private final Things things;
+    private final RevisionStore revisions;
+    private final Drafts drafts;
+    private final CompanyStore company;
+
+    public WritingRoutes(
+            Writable kind, Desk desk, Things things, RevisionStore revisions, Drafts drafts, CompanyStore company) {
+        this.kind = kind;
+        this.desk = desk;
+        this.things = things;
+        this.revisions = revisions;
+        this.drafts = drafts;
+        this.company = company;
+    }
+
+    @Override
+    public void register(Routing routing) {
+        routing.get(kind.path() + "/new", kind.making(), this::fresh);
+        routing.post(kind.path(), kind.making(), this::make);
+        routing.get(kind.path() + "/{address}/edit", Right.MEMBER, this::edit);
+        routing.post(kind.path() + "/{address}", Right.MEMBER, this::change);
+    }
+
+    private void fresh(Visit visit) {
+        var unsaved = drafts.at(visit, kind.path() + "/new", 0);
+        var typed = typed(unsaved, kind.fields(visit.words(), true))
+                .orElseGet(() -> kind.blank(new Form(visit.queries()), visit.language()));
+        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, Ids.next(), unsaved, new Problems())));
+    }
+
+    private void make(Visit visit) {
+        var fields = kind.fields(visit.words(), true);
+        var typed = Typed.of(visit.form(), fields);
+        var sent = sent(visit, typed, kind.path() + "/new", 0);
+        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+                ? new Saving.Refused(Checks.of(typed, fields))
+                : desk.make(kind, fields, sent);
+        switch (saving) {
+            case Saving.Kept(String path) -> visit.goTo(path);
+            case Saving.Proposed(String path) -> visit.goTo(path);
+            case Saving.Refused(Problems problems) -> {
+                var given = given(visit, sent.once(), drafts.again(visit, sent.place(), 0), problems);
+                show(visit, 422, WritePage.fresh(visit, kind, typed, given));
+            }
+            case Saving.Overtaken _ -> throw new IllegalStateException("nothing can overtake what is new");
+        }
+    }
+
+    private void edit(Visit visit) {
+        var thing = thing(visit);
+        int newest = revisions.newest(thing.ref().kind(), thing.ref().id());
+        var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
+        var typed = typed(unsaved, kind.fields(visit.words(), false)).orElseGet(() -> saved(thing, newest));
+        var given = given(visit, Ids.next(), unsaved, new Problems());
+        int basedOn = Math.toIntExact(unsaved.basedOn());
+        show(visit, 200, WritePage.change(visit, kind, thing, typed, basedOn, given, NO_REASON, Optional.empty()));
+    }
+
+    private void change(Visit visit) {
+        var thing = thing(visit);
+        var fields = kind.fields(visit.words(), false);
+        var form = visit.form();
+        int basedOn = number(form.line("based-on"));
+        var typed = chosen(form, thing, basedOn, Typed.of(form, fields));
+        var sent = sent(visit, typed, thing.path() + "/edit", basedOn);
+        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+                ? new Saving.Refused(Checks.of(typed, fields))
+                : desk.change(kind, fields, thing, sent);
+        switch (saving) {
+            case Saving.Kept(String path) -> visit.goTo(path);
+            case Saving.Proposed(String path) -> visit.goTo(path);
+            case Saving.Refused(Problems problems) ->
+                show(visit, 422, again(visit, thing, sent, typed, basedOn, problems, Optional.empty()));
+            case Saving.Overtaken late -> {
+                int theirs = late.revision();
+                show(visit, 409, again(visit, thing, sent, late.merged(), theirs, new Problems(), Optional.of(late)));
+            }
+        }
+    }
+
+    private WritePage again(
+            Visit visit,
+            Named thing,
+            Desk.Sent sent,
+            Typed typed,
+            int basedOn,
+            Problems problems,
+            Optional<Saving.Overtaken> theirs) {
+        var why = new WritePage.Reason(sent.reason(), sent.material());
+        var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), problems);
+        return WritePage.change(visit, kind, thing, typed, basedOn, given, why, theirs);
+    }
+
+    private WritePage.Given given(Visit visit, String once, Unsaved unsaved, Problems problems) {
+        return new WritePage.Given(once, unsaved, hints(visit), problems);
+    }
+
+    /** What the posted words could tell of somebody; nothing yet in a form that was only opened. */
+    private Optional<PrivacyHints> hints(Visit visit) {
+        if (!kind.isAboutPeople()) return Optional.empty();
+        var form = visit.form();
+        return Optional.of(
+                form.fields().isEmpty()
+                        ? PrivacyHints.none(visit.words())
+                        : PrivacyHints.of(form, company.people(), visit.words()));
+    }
+
+    /** Fields in which the saved text was chosen over one's own, where both had changed. */
+    private Typed chosen(Form form, Named thing, int basedOn, Typed typed) {
+        var chosen = typed;
+        for (var name : form.all("take-theirs"))
+            chosen = chosen.with(name, saved(thing, basedOn).all(name));
+        return chosen;
+    }
+
+    private Desk.Sent sent(Visit visit, Typed typed, String place, int basedOn) {
+        var form = visit.form();
+        return new Desk.Sent(
+                visit.person(),
+                typed,
+                form.line("once"),
+                place,
+                basedOn,
+                form.line("reason").isEmpty() ? form.line(PrivacyHints.REASON) : form.line("reason"),
+                form.line("material").equals("yes"));
+    }
+
+    /** The thing at the address, if this visitor may read it and do something with it. */
+    private Named thing(Visit visit) {
+        var thing =
+                things.at(visit.visitor(), kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
+        if (kind.may(visit.visitor(), thing) == May.NOTHING) throw new NotFound();
+        return thing;
+    }
+
+    private Typed saved(Named thing, int number) {
+        return revisions
+                .find(thing.ref().kind(), thing.ref().id(), number)
+                .map(revision -> kind.read(revision.file(), thing.address()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Optional<Typed> typed(Unsaved unsaved, List<Field> fields) {
+        return unsaved.form().map(form -> Typed.of(form, fields));
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static void show(Visit visit, int status, WritePage page) {
+        visit.ownOnly();
+        visit.show(status, templates -> templates.writingWrite(page));
+    }
+}

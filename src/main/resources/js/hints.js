@@ -1,0 +1,41 @@
+// What could tell who somebody is, said while one types: a form with `data-hints`, its element .privacy, and the field
+// below it that asks why the words may stay. Without this the form says so after it was sent.
+const PAUSE = 800; // milliseconds of not typing before we ask
+
+class Hints {
+  constructor(form) {
+    this.form = form;
+    this.asked = 0;
+    form.addEventListener("input", (event) => event.target.name !== "privacy-reason" && this.wait());
+  }
+
+  wait() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(++this.asked), PAUSE);
+  }
+
+  async ask(number) {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) if (typeof value === "string") body.append(name, value);
+    const answer = await fetch("/preview/hints", { method: "POST", body, headers: { "X-Requested-With": "fetch" } }).catch(() => null);
+    if (answer?.ok && number === this.asked) this.show(await answer.text());
+  }
+
+  show(markup) {
+    const found = new DOMParser().parseFromString(markup, "text/html").querySelector(".privacy");
+    const here = this.form.querySelector(".privacy");
+    // Said again only when it changed, because it is read aloud.
+    if (!found || here.innerHTML === found.innerHTML) return;
+    here.dataset.found = found.dataset.found;
+    here.replaceChildren(...found.childNodes);
+    const why = this.form.querySelector(".privacy-why");
+    if (why) why.hidden = found.dataset.found !== "true" && !why.querySelector("input").value;
+  }
+}
+
+function start() {
+  document.querySelectorAll("form[data-hints]").forEach((form) => form.querySelector(".privacy") && new Hints(form));
+}
+
+start();
+document.addEventListener("main-shown", start);

@@ -1,0 +1,23 @@
+// Every form that one writes in: nothing typed into it is lost. Without this it is a plain form.
+let life = new AbortController();
+let signIn = null;
+
+function begin() {
+  life.abort();
+  signIn?.end();
+  life = new AbortController();
+  for (const form of document.querySelectorAll("form.write")) {
+    const kit = form.querySelector(".keeping");
+    if (!kit) continue;
+    signIn = new SignIn(kit);
+    const saved = new Saved(kit);
+    const draft = new Draft(form, kit, saved, signIn, life.signal);
+    new Sending(form, saved, draft, signIn, life.signal);
+    new Beside(form, kit, life.signal);
+  }
+}
+
+begin();
+document.addEventListener("main-shown", begin);
+// Who comes back to a page that was put aside gets it anew: its form may have been sent.
+addEventListener("pageshow", (event) => event.persisted && document.querySelector("form.write") && location.reload());
