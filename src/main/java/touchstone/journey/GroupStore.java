@@ -2,6 +2,7 @@ package touchstone.journey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
@@ -21,7 +22,7 @@ public final class GroupStore {
     public GroupStore(Database db, Register register) {
         this.db = db;
         this.register = register;
-        groups = new Snapshot<>(db.changes(), this::readAll);
+        groups = new Snapshot<>(db.changes(), Set.of(CustomerGroup.KIND), this::readAll);
     }
 
     /** All groups: segments by weight, then key accounts. */

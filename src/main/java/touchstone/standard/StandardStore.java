@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
@@ -66,7 +67,8 @@ public final class StandardStore {
         this.db = db;
         this.register = register;
         byCode = new Snapshots<>(db.changes(), MOST, this::read);
-        lines = new Snapshot<>(db.changes(), this::readLines);
+        lines = new Snapshot<>(
+                db.changes(), Set.of(Standard.KIND, "touchpoint", "group", "company", "person"), this::readLines);
     }
 
     public Optional<Standard> find(String code) {

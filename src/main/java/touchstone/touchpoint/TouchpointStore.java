@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -65,7 +66,7 @@ public final class TouchpointStore {
         this.db = db;
         this.register = register;
         byCode = new Snapshots<>(db.changes(), MOST, this::read);
-        lines = new Snapshot<>(db.changes(), this::readLines);
+        lines = new Snapshot<>(db.changes(), Set.of(Touchpoint.KIND, "group", "company"), this::readLines);
     }
 
     public Optional<Touchpoint> find(String code) {
