@@ -88,8 +88,7 @@ public final class App implements AutoCloseable {
             SampleStore sample,
             AttachmentStore attachments,
             Markdown markdown,
-            Messages messages,
-            Import imports)
+            Messages messages)
             implements AutoCloseable {
         public static Store open(Config config, Clock clock) {
             var db = Database.open(config.database(), clock);
@@ -103,8 +102,6 @@ public final class App implements AutoCloseable {
             var stories = new StoryStore(db, register);
             var journeys = new JourneyStore(db, register);
             var manual = new ManualStore(db, register);
-            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
-            var imports = new Import(db, parts, company, settings, new ImportedStore(db));
             return new Store(
                     db,
                     settings,
@@ -121,8 +118,12 @@ public final class App implements AutoCloseable {
                     new SampleStore(db),
                     new AttachmentStore(db),
                     new Markdown(),
-                    Messages.load(),
-                    imports);
+                    Messages.load());
+        }
+
+        public Import imports() {
+            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
+            return new Import(db, parts, company, settings, new ImportedStore(db));
         }
 
         /** The company's own synonyms, or those that the program brings along. */

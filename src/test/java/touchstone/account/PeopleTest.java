@@ -87,7 +87,9 @@ class PeopleTest {
         site.app().store().db().write(tx -> tx.handle().execute("""
                 update revision set file = replace(file, 'keeper: workshop-lead', 'keeper: zoe-quintessa')
                 """));
+        credit(zoe);
         assertThat(contains("revision.file", "zoe-quintessa")).isTrue();
+        assertThat(contains("revision.file", "credit: zoe quintessa")).isTrue();
         assertThat(site.admin().post("/people/zoe-quintessa/farewell", "").status())
                 .isEqualTo(422);
 
@@ -97,9 +99,24 @@ class PeopleTest {
 
         assertThat(account(zoe).person().name()).isEqualTo("a former colleague");
         assertThat(account(zoe).person().nameDe()).isEqualTo("eine frühere Kollegin oder ein früherer Kollege");
-        for (var column :
-                new String[] {"person.name", "person.slug", "account.sign_in", "revision.file", "audit.object"})
-            assertThat(contains(column, "quintessa")).as(column).isFalse();
+        for (var column : new String[] {
+            "person.name", "person.slug", "account.sign_in", "revision.file", "story.credit", "audit.object"
+        }) assertThat(contains(column, "quintessa")).as(column).isFalse();
+    }
+
+    /** A story names this person, who agreed. */
+    private void credit(Client person) {
+        var story = "(select id from story where slug = 'in-three-weeks')";
+        site.app().store().db().write(tx -> {
+            var handle = tx.handle();
+            handle.execute("update story set credit = 'Zoe Quintessa' where id = " + story);
+            handle.execute(
+                    "insert into story_credit (story_id, person_id, answer, at) values (" + story
+                            + ", ?, 'agreed', '')",
+                    person.person().id());
+            return handle.execute("update revision set file = replace(file, char(10) || 'touchpoint: ', char(10) || "
+                    + "'credit: Zoe Quintessa' || char(10) || 'touchpoint: ') where id = " + story);
+        });
     }
 
     private boolean contains(String column, String word) {
@@ -185,7 +202,7 @@ class PeopleTest {
 
         var page = site.admin().get("/audit");
 
-        assertThat(page.text(".events")).contains("Sign-in refused", "The member", "127.0.0.1");
+        assertThat(page.text(".events")).contains("Sign-in refused", "member of the members", "127.0.0.1");
         assertThat(page.body()).doesNotContain("in-three-weeks", "password=");
         assertThat(site.admin().german("/audit").text("h1")).isEqualTo("Sicherheitsprotokoll");
     }
