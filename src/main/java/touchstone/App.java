@@ -121,6 +121,7 @@ public final class App implements AutoCloseable {
                     Messages.load());
         }
 
+        /** What takes in a folder of texts. */
         public Import imports() {
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
             return new Import(db, parts, company, settings, new ImportedStore(db));

@@ -96,7 +96,7 @@ class SearchTest {
         var doc = site.get("/search?q=xyzzyplugh").doc();
         assertThat(doc.select(".find")).isEmpty();
         assertThat(doc.select(".tries a[href=/search]")).hasSize(1);
-        assertThat(doc.select(".tries a[href^=/manual/]")).hasSize(1);
+        assertThat(doc.select(".tries a[href=/stories/new]")).hasSize(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ class TodayTest {
         var doc = site.get("/").doc();
         assertThat(doc.select(".figures b").eachText()).containsExactly("24", "1", "2", "2");
         for (var link : doc.select(".figures a"))
-            assertThat(site.get(link.attr("href")).status()).isEqualTo(200);
+            assertThat(site.member().get(link.attr("href")).status()).isEqualTo(200);
     }
 
     @Test

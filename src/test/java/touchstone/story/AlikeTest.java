@@ -27,7 +27,8 @@ class AlikeTest {
                             .doc()
                             .select("[data-touchpoint]"))
                     .isEmpty();
-            assertThat(ana.post(ALIKE, Map.of("situation", "x")).text("body").strip()).isEmpty();
+            assertThat(ana.post(ALIKE, Map.of("situation", "x")).text("body").strip())
+                    .isEmpty();
             assertThat(site.post(ALIKE, "situation=telephone").status()).isEqualTo(401);
             for (var hostile :
                     List.of("<script>alert(1)</script>", "\"-(*[]{}~^:\\", "a".repeat(70_000), "\u0000\ud800"))

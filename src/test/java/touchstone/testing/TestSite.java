@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -167,6 +168,29 @@ public final class TestSite implements AutoCloseable {
         long before = app.store().db().statements();
         happening.run();
         return app.store().db().statements() - before;
+    }
+
+    /** All rows of all tables as one text, so that a test can prove that nothing changed. */
+    public String everythingKept() {
+        return app.store().db().read(handle -> {
+            var tables = handle.createQuery("select name from sqlite_schema where type = 'table' order by name")
+                    .mapTo(String.class)
+                    .list();
+            var kept = new StringBuilder();
+            for (var table : tables) {
+                kept.append(table).append('\n');
+                handle.createQuery("select * from " + table + " order by rowid")
+                        .mapToMap()
+                        .forEach(row -> kept.append(words(row)).append('\n'));
+            }
+            return kept.toString();
+        });
+    }
+
+    private static Map<String, Object> words(Map<String, Object> row) {
+        row.replaceAll(
+                (_, value) -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
+        return row;
     }
 
     @Override
