@@ -154,6 +154,21 @@ class CrawlTest {
                 .contains("/stories/in-three-weeks/edit", "/stories/in-three-weeks/history/1");
     }
 
+    /** What a page says about the handbook is laid out once for all; only its versions know who may go back to them. */
+    @Test
+    void everybodyReadsTheSame() {
+        var signedIn = pages(Walker.ADMIN_IN_ENGLISH);
+        var different = new ArrayList<String>();
+        pages(Walker.GUEST_IN_ENGLISH).forEach((path, page) -> {
+            if (path.matches("/sign-in.*|.*/history.*")) return;
+            if (!page.select("main")
+                    .outerHtml()
+                    .equals(requireNonNull(signedIn.get(path)).select("main").outerHtml())) different.add(path);
+        });
+
+        assertThat(different).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyPlaceThatALinkNamesExists(Walker walker) {

@@ -25,6 +25,10 @@ final class Browsing implements ParameterResolver, AfterTestExecutionCallback {
             return site.address("");
         }
 
+        String session() {
+            return site.admin().session();
+        }
+
         @Override
         public void close() {
             chromium.close();
@@ -43,7 +47,9 @@ final class Browsing implements ParameterResolver, AfterTestExecutionCallback {
                 test.getRoot().getStore(OURS).getOrComputeIfAbsent(Shared.class, _ -> Shared.start(), Shared.class);
         return test.getStore(OURS)
                 .getOrComputeIfAbsent(
-                        Windows.class, _ -> new Windows(shared.chromium().browser(), shared.address()), Windows.class);
+                        Windows.class,
+                        _ -> new Windows(shared.chromium().browser(), shared.address(), shared.session()),
+                        Windows.class);
     }
 
     @Override

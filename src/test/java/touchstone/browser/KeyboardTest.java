@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,9 +83,24 @@ class KeyboardTest {
 
     @Test
     void nLeadsToTellingAStory(Windows windows) {
+        var window = windows.english().signIn().open("/touchpoints/N2").press("n");
+
+        assertThat(window.page()).hasURL(window.address("/stories/new"));
+    }
+
+    @Test
+    void nLeadsAGuestToTheDoorAndBack(Windows windows) {
         var window = windows.english().open("/touchpoints/N2").press("n");
 
-        assertThat(window.page()).hasURL(Pattern.compile("telling-a-story"));
+        assertThat(window.page()).hasURL(window.address("/sign-in?next=%2Fstories%2Fnew"));
+        assertThat(window.find("input[name=next]")).hasValue("/stories/new");
+    }
+
+    @Test
+    void eChangesTheStoryInFrontOfOne(Windows windows) {
+        var window = windows.english().signIn().open("/stories/in-three-weeks").press("e");
+
+        assertThat(window.page()).hasURL(window.address("/stories/in-three-weeks/edit"));
     }
 
     @Test

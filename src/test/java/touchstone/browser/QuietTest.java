@@ -31,7 +31,7 @@ class QuietTest {
         var window = windows.english();
         window.page().addInitScript(WATCH);
         for (var look : new Look[] {Look.WIDE_LIGHT, Look.PHONE_LIGHT}) {
-            window.look(look).open(sight.path());
+            window.look(look).visit(sight);
             window.page().evaluate(TWO_FRAMES);
 
             var moved = ((Number) window.page().evaluate("window.moved")).doubleValue();

@@ -3,7 +3,7 @@ package touchstone.browser;
 import com.microsoft.playwright.Page;
 import java.util.Locale;
 
-/** Every kind of page that a reader may come to see, and the states of a page that show something else. */
+/** Every kind of page that somebody may come to see, and the states of a page that show something else. */
 enum Sight {
     TODAY("/"),
     JOURNEY("/journey"),
@@ -38,12 +38,38 @@ enum Sight {
     GAPS("/gaps"),
     GROUP("/groups/commuters"),
     KEYS("/"),
-    NOTHING_HERE("/nothing-here");
+    NOTHING_HERE("/nothing-here"),
+    HISTORY("/stories/in-three-weeks/history"),
+    VERSION("/stories/in-three-weeks/history/1"),
+    SIGN_IN("/sign-in"),
+    STORY_NEW("/stories/new", true),
+    STORY_CHANGED("/stories/in-three-weeks/edit", true),
+    VERSION_SIGNED_IN("/stories/in-three-weeks/history/1", true),
+    ME("/me", true),
+    MY_STORIES("/me/stories", true),
+    PEOPLE("/people", true),
+    PERSON("/people/admin-of-the-admins", true),
+    ADMINISTRATION("/admin", true),
+    AUDIT("/audit", true),
+    BIN("/bin", true),
+    ATTACHMENT("/attachments/new", true),
+    TODAY_SIGNED_IN("/", true);
 
     private final String path;
+    private final boolean signedIn;
 
     Sight(String path) {
+        this(path, false);
+    }
+
+    Sight(String path, boolean signedIn) {
         this.path = path;
+        this.signedIn = signedIn;
+    }
+
+    /** Whether somebody has signed in, as an admin, to see it. */
+    boolean isSignedIn() {
+        return signedIn;
     }
 
     String path() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,11 +25,18 @@ final class Window implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final BrowserContext context;
     private final URI site;
+    private final String session;
     private final Page page;
 
     Window(BrowserContext context, URI site) {
+        this(context, site, "");
+    }
+
+    /** @param session of somebody who has signed in, for the kinds of page that need it */
+    Window(BrowserContext context, URI site, String session) {
         this.context = context;
         this.site = site;
+        this.session = session;
         this.page = context.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
@@ -66,8 +74,19 @@ final class Window implements AutoCloseable {
 
     /** Goes to a kind of page and does there what makes it this kind. */
     Window open(Sight sight) {
-        open(sight.path());
+        visit(sight);
         sight.prepare(page);
+        return this;
+    }
+
+    /** Goes to a kind of page, as a guest or signed in. */
+    Window visit(Sight sight) {
+        if (sight.isSignedIn()) signIn();
+        return open(sight.path());
+    }
+
+    Window signIn() {
+        context.addCookies(List.of(new Cookie("session", session).setUrl(site.toString())));
         return this;
     }
 

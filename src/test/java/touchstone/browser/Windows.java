@@ -12,10 +12,13 @@ final class Windows implements AutoCloseable {
     private final List<Window> open = new ArrayList<>();
     private final Browser browser;
     private final URI site;
+    private final String session;
 
-    Windows(Browser browser, URI site) {
+    /** @param session of an admin */
+    Windows(Browser browser, URI site, String session) {
         this.browser = browser;
         this.site = site;
+        this.session = session;
     }
 
     Window english() {
@@ -37,7 +40,7 @@ final class Windows implements AutoCloseable {
                 .setTimezoneId("Europe/Berlin")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script);
-        var window = new Window(browser.newContext(options), site);
+        var window = new Window(browser.newContext(options), site, session);
         open.add(window);
         return window;
     }

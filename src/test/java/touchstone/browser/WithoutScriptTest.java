@@ -15,7 +15,7 @@ class WithoutScriptTest {
     @ParameterizedTest
     @EnumSource
     void everyPageReads(Sight sight, Windows windows) {
-        var window = windows.withoutScript().open(sight.path());
+        var window = windows.withoutScript().visit(sight);
 
         assertThat(window.find("main h1")).hasCount(1);
         assertThat(window.find("main")).hasText(Pattern.compile("\\S{3}"));

@@ -119,7 +119,10 @@ class DamageTest {
             assertThat(library.search("phone").query()).isEqualTo(Query.of("phone")); // an answer at any time
             library.settled();
 
-            assertThat(library.find("what do we promise on the phone?")).isEqualTo(whole);
+            var found = library.find("what do we promise on the phone?");
+            // A replaced version still weighs a little, so that hits of nearly the same worth may change places.
+            assertThat(found).containsExactlyInAnyOrderElementsOf(whole);
+            assertThat(found).startsWith(whole.subList(0, 5).toArray(String[]::new));
             assertThat(library.index.status().isReady()).isTrue();
         }
     }
