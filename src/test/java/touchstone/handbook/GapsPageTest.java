@@ -41,7 +41,8 @@ class GapsPageTest {
     void everyGapSaysWhatToDo() {
         for (var gap : site.get("/gaps").doc().select(".gap-list > li")) {
             assertThat(gap.select(".sign.gap").text()).isNotEmpty();
-            assertThat(site.get(gap.select("a.go").attr("href").replaceAll("#.*", ""))
+            assertThat(site.member()
+                            .get(gap.select("a.go").attr("href").replaceAll("#.*", ""))
                             .status())
                     .isEqualTo(200);
         }

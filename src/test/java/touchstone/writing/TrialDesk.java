@@ -131,7 +131,8 @@ public final class TrialDesk implements AutoCloseable {
     private void form(Visit visit, String path, String end) {
         var saved = thing(path);
         var unsaved = drafts.at(visit, path + end, saved.revision());
-        var shown = unsaved.form().map(form -> Thing.of(form, unsaved.basedOn())).orElse(saved);
+        var shown =
+                unsaved.form().map(form -> Thing.of(form, unsaved.basedOn())).orElse(saved);
         DeskPage.form(visit, 200, path, shown, unsaved, "");
     }
 
