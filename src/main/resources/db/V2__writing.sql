@@ -103,6 +103,7 @@ create table proposal (
     based_on integer not null,
     fields text not null,
     reason text not null,
+    material integer not null,
     state text not null,
     at text not null
 ) ${strict};

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
@@ -34,6 +35,13 @@ public final class GroupStore {
         return all().stream().filter(group -> group.slug().equals(slug)).findFirst();
     }
 
+    /** A group as an act sees it. */
+    Optional<CustomerGroup> find(Tx tx, String slug) {
+        return readAll(tx.handle()).stream()
+                .filter(group -> group.slug().equals(slug))
+                .findFirst();
+    }
+
     /** Keeps a group under its slug: a new one, or the next revision of the one that is there. */
     public CustomerGroup keep(Tx tx, CustomerGroup given, String file, Deed deed) {
         var next = register.next(tx, CustomerGroup.KIND, given.slug());
@@ -59,7 +67,11 @@ public final class GroupStore {
     }
 
     private List<CustomerGroup> readAll() {
-        return db.read(handle -> handle.createQuery("""
+        return db.read(GroupStore::readAll);
+    }
+
+    private static List<CustomerGroup> readAll(Handle handle) {
+        return handle.createQuery("""
                         select id, slug, language, title, other_title, type, weight, needs, revision
                           from customer_group
                          order by type desc, weight desc, slug
@@ -74,6 +86,6 @@ public final class GroupStore {
                         row.getDouble("weight"),
                         row.getString("needs"),
                         row.getInt("revision")))
-                .list());
+                .list();
     }
 }

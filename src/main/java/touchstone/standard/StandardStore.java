@@ -76,10 +76,19 @@ public final class StandardStore {
     }
 
     private Optional<Standard> read(String code) {
-        return db.read(handle -> handle.createQuery(SELECT + " where s.code = :code")
+        return db.read(handle -> find(handle, code));
+    }
+
+    /** A standard as an act sees it. */
+    Optional<Standard> find(Tx tx, String code) {
+        return find(tx.handle(), code);
+    }
+
+    private static Optional<Standard> find(Handle handle, String code) {
+        return handle.createQuery(SELECT + " where s.code = :code")
                 .bind("code", code)
                 .map(StandardRows::standard)
-                .findOne());
+                .findOne();
     }
 
     /** The standards with these ids, in no order. */

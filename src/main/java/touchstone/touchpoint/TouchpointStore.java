@@ -74,10 +74,19 @@ public final class TouchpointStore {
     }
 
     private Optional<Touchpoint> read(String code) {
-        return db.read(handle -> handle.createQuery(SELECT + " where t.code = :code")
+        return db.read(handle -> find(handle, code));
+    }
+
+    /** A touchpoint as an act sees it. */
+    Optional<Touchpoint> find(Tx tx, String code) {
+        return find(tx.handle(), code);
+    }
+
+    private static Optional<Touchpoint> find(Handle handle, String code) {
+        return handle.createQuery(SELECT + " where t.code = :code")
                 .bind("code", code)
                 .map(TouchpointStore::touchpoint)
-                .findOne());
+                .findOne();
     }
 
     /** The touchpoints with these ids, in no order. */

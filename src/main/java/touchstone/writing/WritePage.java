@@ -3,8 +3,8 @@ package touchstone.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import touchstone.text.Language;
-import touchstone.thing.Named;
 import touchstone.web.Frame;
 import touchstone.web.Problems;
 import touchstone.web.Section;
@@ -28,6 +28,7 @@ import touchstone.web.Wording;
  * @param why whether it asks for a reason and whether people have to do something else now
  * @param proposes whether it will be a proposal
  * @param problems how many fields have something wrong
+ * @param notes what to think about before saving, in words
  * @param clashes texts that somebody else changed too, both whole
  * @param removal where taking it away is posted to, or empty
  * @param back where "later" leads
@@ -48,14 +49,38 @@ public record WritePage(
         Optional<Reason> why,
         boolean proposes,
         int problems,
+        List<String> notes,
         List<Clash> clashes,
         String removal,
         String back) {
     /** What a form knows beside its fields. */
-    record Given(String once, int basedOn, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
+    record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {
+        Given with(Problems found) {
+            return new Given(once, unsaved, hints, found);
+        }
+    }
 
-    /** Why something changed, as typed so far. */
-    public record Reason(String text, boolean material) {}
+    /**
+     * Why something changed, as typed so far.
+     *
+     * @param asksMaterial whether it matters if people have to do something else now
+     * @param problems what is wrong with it, in words
+     */
+    public record Reason(String text, boolean material, boolean asksMaterial, List<String> problems) {
+        static final Reason NONE = new Reason("", false);
+
+        Reason(String text, boolean material) {
+            this(text, material, false, List.of());
+        }
+
+        Reason with(boolean asksMaterial, List<String> problems) {
+            return new Reason(text, material, asksMaterial, problems);
+        }
+
+        public boolean isWrong() {
+            return !problems.isEmpty();
+        }
+    }
 
     /**
      * A field in which two people wrote different things.
@@ -99,6 +124,19 @@ public record WritePage(
 
         public boolean isSigns() {
             return is(Shape.SIGNS);
+        }
+
+        /** What is chosen, in the order in which it stands. */
+        public List<Option> chosen() {
+            return values.stream()
+                    .flatMap(value -> field.options().stream()
+                            .filter(option -> option.value().equals(value)))
+                    .toList();
+        }
+
+        /** What could be chosen too. */
+        public List<Option> others() {
+            return field.options().stream().filter(option -> !has(option)).toList();
         }
 
         /** Whether it is several boxes under one name. */
@@ -161,26 +199,19 @@ public record WritePage(
                 Optional.empty(),
                 false,
                 given.problems().names().size(),
+                kind.notes(typed, "", visit.words()),
                 List.of(),
                 "",
-                kind.path());
+                kind.home());
     }
 
-    /**
-     * The form of a thing that is there.
-     *
-     * @param clash what somebody else saved in the same fields; empty for nothing
-     */
-    static WritePage change(
-            Visit visit,
-            Writable kind,
-            Named thing,
-            Typed typed,
-            Given given,
-            Reason why,
-            Optional<Saving.Overtaken> clash) {
-        var fields = kind.fields(visit.words(), false);
+    /** The form of a thing that is there. */
+    static WritePage change(Visit visit, Writable kind, Rewriting change) {
+        var thing = change.thing();
+        var given = change.given();
+        var problems = given.problems();
         boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;
+        var why = change.why().with(kind.asksWhy(), problems.of("reason", visit.words()));
         return new WritePage(
                 visit.frame(Section.NONE, visit.text("write.change", thing.titleIn(visit.language()))),
                 thing.path(),
@@ -188,22 +219,35 @@ public record WritePage(
                 thing.path() + "/edit",
                 thing.titleIn(visit.language()),
                 visit.text(proposes ? "write.proposes" : "write.changes"),
-                entries(visit.words(), kind, fields, typed, given.problems(), false),
-                entries(visit.words(), kind, fields, typed, given.problems(), true),
-                given.basedOn(),
+                entries(visit.words(), kind, change.fields(), change.typed(), problems, false),
+                entries(visit.words(), kind, change.fields(), change.typed(), problems, true),
+                change.basedOn(),
                 given.once(),
                 given.unsaved(),
                 given.hints(),
                 Optional.of(why).filter(any -> proposes || kind.asksWhy()),
                 proposes,
-                given.problems().names().size(),
-                clash.map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
+                problems.names().size(),
+                kind.notes(change.typed(), thing.address(), visit.words()),
+                change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
                 kind.removes() && !proposes ? thing.path() + "/remove" : "",
                 thing.path());
     }
 
     public Language language() {
         return frame.language();
+    }
+
+    /** Whether it has buttons that move something and save nothing. */
+    public boolean isOrdered() {
+        return Stream.concat(entries.stream(), later.stream()).anyMatch(entry -> entry.is(Shape.ORDER));
+    }
+
+    /** Whether something in the second step needs a look, so that it must stand open. */
+    public boolean isLaterWanted() {
+        return later.stream()
+                .anyMatch(entry -> entry.isWrong()
+                        || clashes.stream().anyMatch(clash -> clash.name().equals(entry.name())));
     }
 
     public boolean isFresh() {
@@ -224,12 +268,13 @@ public record WritePage(
     }
 
     private static List<Clash> clashes(Wording words, Writable kind, Saving.Overtaken both) {
+        var fields = kind.fields(words, false);
         return both.conflicts().stream()
                 .map(name -> new Clash(
                         name,
                         label(words, kind, name),
-                        String.join(", ", both.theirs().all(name)),
-                        String.join(", ", both.merged().all(name))))
+                        Changed.said(fields, both.theirs(), name),
+                        Changed.said(fields, both.merged(), name)))
                 .toList();
     }
 
