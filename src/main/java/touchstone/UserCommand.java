@@ -135,13 +135,15 @@ final class UserCommand implements Callable<Integer> {
                 var accounts = store.accounts();
                 var hash = accounts.passwords().hash(password);
                 var joining = store.db().write(tx -> {
-                    accounts.audit()
-                            .note(
-                                    tx,
-                                    Event.INVITATION,
-                                    By.OPERATOR,
-                                    newcomer.signIn().text());
-                    return accounts.people().add(tx, newcomer, hash);
+                    var added = accounts.people().add(tx, newcomer, hash);
+                    if (added instanceof Joining.Joined(Account account))
+                        accounts.audit()
+                                .note(
+                                        tx,
+                                        Event.INVITATION,
+                                        By.OPERATOR,
+                                        account.person().id());
+                    return added;
                 });
                 if (joining instanceof Joining.Taken)
                     throw where.wrong(email + " signs in already; user reset gives a new password");

@@ -1,6 +1,7 @@
 package touchstone;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,11 @@ import java.util.OptionalLong;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
+import touchstone.story.AlikeRoutes;
 import touchstone.story.Bin;
 import touchstone.story.BinRoutes;
 import touchstone.story.BinStore;
 import touchstone.story.CreditStore;
-import touchstone.story.StoryWriting;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.thing.Things;
@@ -40,6 +41,7 @@ final class Writing {
     private final ProposalStore proposals;
     private final Drafts drafts;
     private final Desk desk;
+    private final List<Writable> kinds;
 
     private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
         this.store = store;
@@ -48,6 +50,10 @@ final class Writing {
         this.proposals = new ProposalStore(store.db());
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
+        this.kinds = Writables.of(
+                store,
+                things,
+                () -> LocalDate.now(clock.withZone(store.company().zone())));
     }
 
     /** All addresses at which something is written. */
@@ -59,22 +65,18 @@ final class Writing {
         var routes = new ArrayList<Routes>();
         var history =
                 new History(store.register().revisions(), proposals, store.company()::person, store.company()::zone);
-        for (var kind : kinds()) {
+        for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
-            routes.add(new HistoryRoutes(kind, desk, things, history));
+            routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
         }
         routes.add(new DraftRoutes(drafts));
         routes.add(new PreviewRoutes(store.markdown(), things, store.company()));
         routes.add(new CompletionRoutes(index, store.company()));
+        routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         var bin = new BinStore(store.db());
         routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
         return routes;
-    }
-
-    private List<Writable> kinds() {
-        return List.of(new StoryWriting(
-                store.stories(), store.touchpoints(), store.groups(), store.standards(), store.register()));
     }
 
     private Surroundings around(Clock clock) {
@@ -88,7 +90,7 @@ final class Writing {
 
     /** The current revision of the thing whose form is at a place; 0 for the form of a new one. */
     private OptionalLong current(Visitor visitor, String place) {
-        for (var kind : kinds()) {
+        for (var kind : kinds) {
             if (place.equals(kind.path() + "/new")) return OptionalLong.of(0);
             if (!place.startsWith(kind.path() + "/") || !place.endsWith("/edit")) continue;
             var address = place.substring(kind.path().length() + 1, place.length() - "/edit".length());

@@ -40,6 +40,9 @@ create table bookmark (
     primary key (person_id, kind, id)
 ) ${strict};
 
+-- A page is marked by its path.
+create index named_path on named (path);
+
 create table team (
     id text primary key,
     slug text not null unique,
@@ -100,6 +103,7 @@ create table proposal (
     based_on integer not null,
     fields text not null,
     reason text not null,
+    material integer not null,
     state text not null,
     at text not null
 ) ${strict};

@@ -26,6 +26,7 @@ final class MeRoutes implements Routes {
     public void register(Routing routing) {
         routing.get("/me", Right.MEMBER, visit -> show(visit, 200, new Problems()))
                 .post("/me/password", Right.MEMBER, this::changePassword)
+                .post("/me/bookmarks", Right.MEMBER, this::mark)
                 .post("/me/sessions", Right.MEMBER, this::endSession)
                 .post("/me/export", Right.MEMBER, this::export);
     }
@@ -61,6 +62,13 @@ final class MeRoutes implements Routes {
             }
             case Accounts.Changing.Refused(Problems problems) -> show(visit, 422, problems);
         }
+    }
+
+    private void mark(Visit visit) {
+        var form = visit.form();
+        if (form.ticked("forget")) own.unmark(visit.person().id(), form.line("path"));
+        else own.mark(visit.person().id(), form.line("path"));
+        visit.goTo("/me#bookmarks");
     }
 
     private void endSession(Visit visit) {

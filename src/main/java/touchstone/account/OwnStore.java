@@ -60,6 +60,33 @@ final class OwnStore {
                 """, personId);
     }
 
+    /** Marks the thing at a path, if the person may read it; what is marked already stays where it is. */
+    void mark(String personId, String path) {
+        db.write(tx -> tx.handle()
+                .createUpdate("""
+                        insert into bookmark (person_id, kind, id, at)
+                        select :person, n.kind, n.id, :at
+                          from named n
+                         where n.path = :path and (n.open = 1 or n.owner = :person)
+                            on conflict (person_id, kind, id) do nothing
+                        """)
+                .bind("person", personId)
+                .bind("path", path)
+                .bind("at", tx.at().toString())
+                .execute());
+    }
+
+    void unmark(String personId, String path) {
+        db.write(tx -> tx.handle()
+                .createUpdate("""
+                        delete from bookmark
+                         where person_id = :person and (kind, id) in (select kind, id from named where path = :path)
+                        """)
+                .bind("person", personId)
+                .bind("path", path)
+                .execute());
+    }
+
     /** What somebody began to write, the newest first. */
     List<Own> drafts(String personId) {
         return own("""

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
@@ -63,6 +64,9 @@ public final class SessionStore {
      */
     public record Session(String key, Instant started, Instant seen, boolean shared, String agent, boolean here) {}
 
+    /** What decides who somebody is: nothing that people write does. */
+    private static final Set<String> WHO = Set.of("person", "company");
+
     private final Database db;
     private final Clock clock;
     private final Cache<At, Optional<Live>> known =
@@ -71,7 +75,6 @@ public final class SessionStore {
     public SessionStore(Database db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        db.changes().follow(known::invalidateAll);
     }
 
     /** Opens a session and gives back its token, which is kept nowhere here. Sessions that ended by themselves go. */
@@ -110,7 +113,7 @@ public final class SessionStore {
         var now = clock.instant();
         var hash = Tokens.hash(token);
         // The position is part of the key: what was read before a change is never believed after it.
-        return known.get(new At(db.changes().head(), hash), at -> read(at.hash()))
+        return known.get(new At(db.changes().head(WHO), hash), at -> read(at.hash()))
                 .filter(live -> live.lastsAt(now))
                 .map(live -> visited(live, hash, now))
                 .orElse(Visitor.GUEST);
@@ -119,7 +122,7 @@ public final class SessionStore {
     /** Whether this session is on a device that several people share, so that nothing may stay on it. */
     public boolean isShared(String token) {
         if (token.length() != Tokens.LENGTH) return false;
-        return known.get(new At(db.changes().head(), Tokens.hash(token)), at -> read(at.hash()))
+        return known.get(new At(db.changes().head(WHO), Tokens.hash(token)), at -> read(at.hash()))
                 .filter(live -> live.shared)
                 .isPresent();
     }

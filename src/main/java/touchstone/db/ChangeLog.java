@@ -1,6 +1,10 @@
 package touchstone.db;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 
@@ -12,6 +16,8 @@ public final class ChangeLog {
     private final Jdbi jdbi;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private volatile long head;
+    /** The position of the last change of each kind, as far as one happened since the start. */
+    private final Map<String, Long> heads = new ConcurrentHashMap<>();
 
     ChangeLog(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -21,6 +27,16 @@ public final class ChangeLog {
     /** The position of the newest change that this process knows of; 0 for an empty log. */
     public long head() {
         return head;
+    }
+
+    /**
+     * The position of the newest change of some kinds that this process has seen; 0 while there was none since its start.
+     * It tells whether something is still as it was, not where to go on reading.
+     */
+    public long head(Set<String> kinds) {
+        long newest = 0;
+        for (var kind : kinds) newest = Math.max(newest, heads.getOrDefault(kind, 0L));
+        return newest;
     }
 
     /**
@@ -57,8 +73,19 @@ public final class ChangeLog {
     private synchronized boolean hasGrown() {
         long seen = readHead();
         if (seen <= head) return false;
+        heads.putAll(headsAfter(head));
         head = seen;
         return true;
+    }
+
+    private Map<String, Long> headsAfter(long position) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select kind, max(position) last from change_log where position > :position group by kind")
+                .bind("position", position)
+                .reduceRows(new HashMap<String, Long>(), (found, row) -> {
+                    found.put(row.getColumn("kind", String.class), row.getColumn("last", Long.class));
+                    return found;
+                }));
     }
 
     private long readHead() {

@@ -1,6 +1,7 @@
 package touchstone.handbook;
 
 import java.util.List;
+import touchstone.standard.Standard;
 import touchstone.standard.StandardLine;
 import touchstone.standard.StandardState;
 import touchstone.touchpoint.Touchpoint;
@@ -15,13 +16,15 @@ import touchstone.web.Visit;
  * @param proposed what is talked about and binds nobody
  * @param basics which company-wide standards hold here too, in one sentence; empty when there are none
  * @param gap what is missing, in words; empty for nothing
+ * @param agree where to propose it
  */
 public record Agreed(
         List<StandardTeaser> binding,
         List<StandardTeaser> inviting,
         List<StandardTeaser> proposed,
         String basics,
-        String gap) {
+        String gap,
+        String agree) {
     static Agreed of(Handbook handbook, Visit visit, Touchpoint touchpoint) {
         var teasers = StandardTeasers.of(handbook, visit);
         var here = handbook.standards().lines().stream()
@@ -37,12 +40,18 @@ public record Agreed(
                         .filter(line -> line.state() == StandardState.PROPOSED)
                         .toList()),
                 basics(handbook, visit, touchpoint),
-                gap(handbook, visit, touchpoint));
+                gap(handbook, visit, touchpoint),
+                Invited.toAgree(touchpoint.code()));
     }
 
     /** How many standards hold here by name. */
     public int count() {
         return binding.size() + inviting.size();
+    }
+
+    /** Whether so many bind that hardly anybody keeps them all (invariant 8). */
+    public boolean isMany() {
+        return binding.size() > Standard.FEW_AT_A_TOUCHPOINT;
     }
 
     public boolean isEmpty() {

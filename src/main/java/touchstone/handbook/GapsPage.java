@@ -78,7 +78,7 @@ public record GapsPage(Frame frame, List<Kind> kinds) {
                 line.path(),
                 frame.text("gaps." + id + ".words"),
                 frame.text("gaps." + id + ".go"),
-                id.equals("no-story") ? frame.tell() : line.path() + "#stories");
+                id.equals("no-story") ? Invited.toTell(line.code()) : Invited.toAgree(line.code()));
     }
 
     private static Missing standard(Frame frame, String id, StandardLine line) {
@@ -91,6 +91,11 @@ public record GapsPage(Frame frame, List<Kind> kinds) {
                 line.path(),
                 frame.text("gaps." + id + ".words", frame.date(line.reviewOn())),
                 frame.text("gaps." + id + ".go"),
-                id.equals("untold") ? frame.tell() : line.path() + "#stories");
+                id.equals("untold") ? toIllustrate(line) : line.path() + "#stories");
+    }
+
+    private static String toIllustrate(StandardLine line) {
+        return Invited.toIllustrate(
+                line.code(), line.touchpoints().size() == 1 ? line.touchpoints().getFirst() : "");
     }
 }

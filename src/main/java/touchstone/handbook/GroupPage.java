@@ -22,6 +22,7 @@ import touchstone.web.Visit;
 public record GroupPage(
         Frame frame,
         String dataRef,
+        String path,
         String title,
         Language titleLanguage,
         List<String> facts,
@@ -38,6 +39,7 @@ public record GroupPage(
         return new GroupPage(
                 visit.frame(Section.JOURNEY, title),
                 named.dataRef(),
+                group.path(),
                 title,
                 named.titleLanguage(visit.language()),
                 List.of(visit.text("group-type." + group.type().key())),

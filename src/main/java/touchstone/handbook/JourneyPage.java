@@ -28,6 +28,7 @@ import touchstone.web.Visit;
 public record JourneyPage(
         Frame frame,
         String dataRef,
+        String path,
         String title,
         Language titleLanguage,
         List<String> facts,
@@ -61,6 +62,7 @@ public record JourneyPage(
         return new JourneyPage(
                 visit.frame(Section.JOURNEY, title),
                 journey.id().isEmpty() ? "" : named.dataRef(),
+                journey.path(),
                 title,
                 named.titleLanguage(visit.language()),
                 facts(visit, journey, bands.touchpoints(journey)),

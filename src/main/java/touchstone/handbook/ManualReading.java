@@ -21,6 +21,7 @@ import touchstone.web.Visit;
 public record ManualReading(
         Frame frame,
         String dataRef,
+        String path,
         String title,
         Language language,
         Html text,
@@ -44,6 +45,7 @@ public record ManualReading(
         return new ManualReading(
                 visit.frame(Section.MANUAL, page.title()),
                 page.named().dataRef(),
+                page.path(),
                 page.title(),
                 page.language(),
                 prose.html(page.body()),

@@ -24,6 +24,7 @@ import touchstone.web.Visit;
  * @param everywhere whom it concerns when it names no touchpoint
  * @param groups the customers that it is for; empty for all
  * @param replaced the standard that it took the place of; empty or one
+ * @param tell where to tell a story about it
  */
 public record StandardPage(
         Frame frame,
@@ -44,6 +45,7 @@ public record StandardPage(
         String everywhere,
         List<Way> groups,
         List<Place> replaced,
+        String tell,
         Backlinks backlinks) {
     static final String STORIES = "standard.stories-of";
 
@@ -73,6 +75,7 @@ public record StandardPage(
                 everywhere(handbook, visit, standard),
                 groups(handbook, visit, standard),
                 replaced(handbook, visit, standard),
+                Invited.toIllustrate(standard.code(), place(standard)),
                 Backlinks.of(handbook, visit, standard.ref()));
     }
 
@@ -84,6 +87,10 @@ public record StandardPage(
     /** Whether it invites and nobody has told of it: then one invitation says more than two empty sides. */
     public boolean isUntriedInvitation() {
         return inviting && stories.stream().allMatch(Side::isEmpty);
+    }
+
+    public String path() {
+        return "/standards/" + code;
     }
 
     /** The language of its texts. */
@@ -143,10 +150,16 @@ public record StandardPage(
                             frame,
                             STORIES,
                             verdict,
+                            Invited.toIllustrate(standard.code(), place(standard), verdict),
                             handbook.stories().illustrating(standard.id(), verdict, Side.SHOWN),
                             counts.getOrDefault(verdict, 0))
                     .with(StandardStoriesPage.address(standard, verdict)));
         return sides;
+    }
+
+    /** The touchpoint where it applies, empty where there is none or more than one. */
+    static String place(Standard standard) {
+        return standard.touchpoints().size() == 1 ? standard.touchpoints().getFirst() : "";
     }
 
     private static String everywhere(Handbook handbook, Visit visit, Standard standard) {

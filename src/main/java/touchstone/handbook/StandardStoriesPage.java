@@ -18,6 +18,7 @@ import touchstone.web.Visit;
  * @param title what the stories have in common
  * @param sentence the standard's
  * @param verdicts the other sides
+ * @param tell where to tell one
  */
 public record StandardStoriesPage(
         Frame frame,
@@ -27,6 +28,7 @@ public record StandardStoriesPage(
         String sentence,
         Language sentenceLanguage,
         List<Way> verdicts,
+        String tell,
         List<StoryTeaser> stories,
         Pages pages) {
     static StandardStoriesPage of(Handbook handbook, Visit visit, Standard standard) {
@@ -51,6 +53,7 @@ public record StandardStoriesPage(
                         .map(value -> new Way(
                                 title(visit, value), visit.language(), address(standard, value), value == verdict))
                         .toList(),
+                Invited.toIllustrate(standard.code(), StandardPage.place(standard), verdict),
                 StoryTeasers.of(handbook, frame, lines),
                 pages);
     }

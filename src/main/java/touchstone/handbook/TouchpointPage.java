@@ -90,6 +90,15 @@ public record TouchpointPage(
         return stories.stream().mapToInt(Side::count).sum();
     }
 
+    public String path() {
+        return "/touchpoints/" + code;
+    }
+
+    /** Where to tell a story from here. */
+    public String tell() {
+        return Invited.toTell(code);
+    }
+
     public boolean hasDeck() {
         return !deck.isEmpty();
     }
@@ -104,7 +113,8 @@ public record TouchpointPage(
         int count = handbook.stories().counts().at(touchpoint.code(), verdict);
         var told = new StoryFilter(Set.of(touchpoint.code()), Set.of(verdict), Set.of());
         var lines = count == 0 ? List.<StoryLine>of() : handbook.stories().newest(told, 0, Side.SHOWN);
-        return Side.of(handbook, frame, STORIES, verdict, lines, count)
+        var tell = Invited.toTell(touchpoint.code(), verdict);
+        return Side.of(handbook, frame, STORIES, verdict, tell, lines, count)
                 .with("/stories?touchpoint=" + touchpoint.code() + "&verdict=" + verdict.key());
     }
 

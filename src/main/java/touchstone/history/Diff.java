@@ -71,7 +71,34 @@ public final class Diff {
             done = at + delta.getSource().size();
         }
         add(stretches, Fate.SAME, old.subList(done, old.size()));
+        return inPairs(stretches);
+    }
+
+    /** What was removed before what took its place, each in one stretch; a mere space between two such places parts nothing. */
+    private static List<Stretch> inPairs(List<Stretch> found) {
+        var stretches = new ArrayList<Stretch>();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (int i = 0; i < found.size(); i++) {
+            var stretch = found.get(i);
+            boolean joins = stretch.text().isBlank() && !removed.isEmpty() && !added.isEmpty() && i < found.size() - 1;
+            if (stretch.fate() == Fate.SAME && !joins) {
+                flush(stretches, removed, added);
+                stretches.add(stretch);
+                continue;
+            }
+            if (!stretch.isAdded()) removed.append(stretch.text());
+            if (!stretch.isRemoved()) added.append(stretch.text());
+        }
+        flush(stretches, removed, added);
         return stretches;
+    }
+
+    private static void flush(List<Stretch> stretches, StringBuilder removed, StringBuilder added) {
+        add(stretches, Fate.REMOVED, List.of(removed.toString()));
+        add(stretches, Fate.ADDED, List.of(added.toString()));
+        removed.setLength(0);
+        added.setLength(0);
     }
 
     private static void add(List<Stretch> stretches, Fate fate, List<String> units) {

@@ -2,7 +2,9 @@ package touchstone.journey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
@@ -21,7 +23,7 @@ public final class GroupStore {
     public GroupStore(Database db, Register register) {
         this.db = db;
         this.register = register;
-        groups = new Snapshot<>(db.changes(), this::readAll);
+        groups = new Snapshot<>(db.changes(), Set.of(CustomerGroup.KIND), this::readAll);
     }
 
     /** All groups: segments by weight, then key accounts. */
@@ -31,6 +33,13 @@ public final class GroupStore {
 
     public Optional<CustomerGroup> find(String slug) {
         return all().stream().filter(group -> group.slug().equals(slug)).findFirst();
+    }
+
+    /** A group as an act sees it. */
+    Optional<CustomerGroup> find(Tx tx, String slug) {
+        return readAll(tx.handle()).stream()
+                .filter(group -> group.slug().equals(slug))
+                .findFirst();
     }
 
     /** Keeps a group under its slug: a new one, or the next revision of the one that is there. */
@@ -58,7 +67,11 @@ public final class GroupStore {
     }
 
     private List<CustomerGroup> readAll() {
-        return db.read(handle -> handle.createQuery("""
+        return db.read(GroupStore::readAll);
+    }
+
+    private static List<CustomerGroup> readAll(Handle handle) {
+        return handle.createQuery("""
                         select id, slug, language, title, other_title, type, weight, needs, revision
                           from customer_group
                          order by type desc, weight desc, slug
@@ -73,6 +86,6 @@ public final class GroupStore {
                         row.getDouble("weight"),
                         row.getString("needs"),
                         row.getInt("revision")))
-                .list());
+                .list();
     }
 }

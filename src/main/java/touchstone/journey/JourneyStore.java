@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
@@ -31,7 +32,8 @@ public final class JourneyStore {
     public JourneyStore(Database db, Register register) {
         this.db = db;
         this.register = register;
-        journeys = new Snapshot<>(db.changes(), this::readAll);
+        journeys = new Snapshot<>(
+                db.changes(), Set.of(Journey.KIND, CustomerGroup.KIND, "touchpoint", "company"), this::readAll);
     }
 
     /** All journeys, the whole one first, then by title. */

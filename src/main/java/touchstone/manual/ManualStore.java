@@ -2,6 +2,7 @@ package touchstone.manual;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
@@ -20,7 +21,7 @@ public final class ManualStore {
     public ManualStore(Database db, Register register) {
         this.db = db;
         this.register = register;
-        pages = new Snapshot<>(db.changes(), this::readAll);
+        pages = new Snapshot<>(db.changes(), Set.of(ManualPage.KIND), this::readAll);
     }
 
     /** All pages of all languages, in the order of the manual. */

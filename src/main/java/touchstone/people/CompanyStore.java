@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
@@ -38,12 +39,14 @@ public final class CompanyStore {
     private final SettingStore settings;
     private final Supplier<Basics> basics;
     private final Supplier<List<Department>> departments;
+    private final Supplier<List<Person>> people;
 
     public CompanyStore(Database db, SettingStore settings) {
         this.db = db;
         this.settings = settings;
-        basics = new Snapshot<>(db.changes(), this::readBasics);
-        departments = new Snapshot<>(db.changes(), this::readDepartments);
+        basics = new Snapshot<>(db.changes(), Set.of(KIND), this::readBasics);
+        departments = new Snapshot<>(db.changes(), Set.of(KIND), this::readDepartments);
+        people = new Snapshot<>(db.changes(), Set.of(KIND, "person"), this::readPeople);
     }
 
     /** The company's name; "Touchstone" until one is known. */
@@ -67,7 +70,12 @@ public final class CompanyStore {
                 .list());
     }
 
+    /** Everybody who works here now, by slug. */
     public List<Person> people() {
+        return people.get();
+    }
+
+    private List<Person> readPeople() {
         return db.read(handle -> handle.createQuery(PEOPLE + " where p.active = 1 order by p.slug")
                 .map(CompanyStore::person)
                 .list());

@@ -50,6 +50,12 @@ public record Standard(
     public static final String KIND = "standard";
     public static final int TITLE_LIMIT = 120;
 
+    /** So many binding standards one can keep in mind at one touchpoint (invariant 8). */
+    public static final int FEW_AT_A_TOUCHPOINT = 7;
+
+    /** So many of the whole company. */
+    public static final int FEW_OF_THE_COMPANY = 10;
+
     public Standard {
         if (title.isBlank()) throw new IllegalArgumentException("a standard has a title");
         if (price.isPresent() && rule != Rule.EXTRA) throw new IllegalArgumentException("only an extra has a price");

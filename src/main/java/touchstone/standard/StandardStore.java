@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
@@ -66,7 +67,8 @@ public final class StandardStore {
         this.db = db;
         this.register = register;
         byCode = new Snapshots<>(db.changes(), MOST, this::read);
-        lines = new Snapshot<>(db.changes(), this::readLines);
+        lines = new Snapshot<>(
+                db.changes(), Set.of(Standard.KIND, "touchpoint", "group", "company", "person"), this::readLines);
     }
 
     public Optional<Standard> find(String code) {
@@ -74,10 +76,19 @@ public final class StandardStore {
     }
 
     private Optional<Standard> read(String code) {
-        return db.read(handle -> handle.createQuery(SELECT + " where s.code = :code")
+        return db.read(handle -> find(handle, code));
+    }
+
+    /** A standard as an act sees it. */
+    Optional<Standard> find(Tx tx, String code) {
+        return find(tx.handle(), code);
+    }
+
+    private static Optional<Standard> find(Handle handle, String code) {
+        return handle.createQuery(SELECT + " where s.code = :code")
                 .bind("code", code)
                 .map(StandardRows::standard)
-                .findOne());
+                .findOne();
     }
 
     /** The standards with these ids, in no order. */

@@ -76,6 +76,11 @@ public final class StoryWriting implements Writable {
     }
 
     @Override
+    public String alike() {
+        return "/preview/alike";
+    }
+
+    @Override
     public boolean removes() {
         return true;
     }

@@ -43,6 +43,13 @@ public final class TextFile extends Fields {
         });
     }
 
+    /** Reads what was written here; for that there is nothing to mend. */
+    public static TextFile kept(String name, String source) {
+        var faults = new Faults();
+        return parse(name, source, faults)
+                .orElseThrow(() -> new IllegalStateException("a revision that cannot be read: " + faults.list()));
+    }
+
     public String kind() {
         return kind;
     }

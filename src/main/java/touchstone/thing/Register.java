@@ -67,6 +67,24 @@ public final class Register {
         return free;
     }
 
+    /** The code of a new thing: the one given, or the next number behind its letters that nothing of any kind has or ever had. */
+    public String freeCode(Tx tx, String code) {
+        var letters = code.replaceAll("[0-9]", "");
+        var free = code;
+        for (int number = Integer.parseInt(code.substring(letters.length())) + 1; isTaken(tx, free); number++)
+            free = letters + number;
+        return free;
+    }
+
+    private static boolean isTaken(Tx tx, String code) {
+        return tx.handle()
+                        .createQuery("select count(*) from address where address = :address")
+                        .bind("address", code)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     private static boolean isTaken(Tx tx, String kind, Slug slug) {
         return tx.handle()
                         .createQuery("select count(*) from address where kind = :kind and address = :address")

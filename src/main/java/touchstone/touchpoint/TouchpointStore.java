@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -65,7 +66,7 @@ public final class TouchpointStore {
         this.db = db;
         this.register = register;
         byCode = new Snapshots<>(db.changes(), MOST, this::read);
-        lines = new Snapshot<>(db.changes(), this::readLines);
+        lines = new Snapshot<>(db.changes(), Set.of(Touchpoint.KIND, "group", "company"), this::readLines);
     }
 
     public Optional<Touchpoint> find(String code) {
@@ -73,10 +74,19 @@ public final class TouchpointStore {
     }
 
     private Optional<Touchpoint> read(String code) {
-        return db.read(handle -> handle.createQuery(SELECT + " where t.code = :code")
+        return db.read(handle -> find(handle, code));
+    }
+
+    /** A touchpoint as an act sees it. */
+    Optional<Touchpoint> find(Tx tx, String code) {
+        return find(tx.handle(), code);
+    }
+
+    private static Optional<Touchpoint> find(Handle handle, String code) {
+        return handle.createQuery(SELECT + " where t.code = :code")
                 .bind("code", code)
                 .map(TouchpointStore::touchpoint)
-                .findOne());
+                .findOne();
     }
 
     /** The touchpoints with these ids, in no order. */

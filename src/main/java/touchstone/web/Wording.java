@@ -1,6 +1,7 @@
 package touchstone.web;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +57,11 @@ public final class Wording {
     }
 
     private String written(Object value) {
-        return value instanceof Number number
-                ? NumberFormat.getIntegerInstance(language.locale()).format(number)
-                : value.toString();
+        return switch (value) {
+            case Number number ->
+                NumberFormat.getIntegerInstance(language.locale()).format(number);
+            case LocalDate date -> Dates.date(date, language);
+            default -> value.toString();
+        };
     }
 }

@@ -10,7 +10,13 @@ import touchstone.web.Wording;
 public record Changed(String label, List<Diff.Stretch> stretches) {
     /** The fields that differ, in the order of the form; what no form shows is left out. */
     static List<Changed> between(Wording words, Writable kind, Typed before, Typed after) {
-        var labels = labels(words, kind);
+        return between(words, kind, kind.fields(words, false), before, after);
+    }
+
+    private static List<Changed> between(
+            Wording words, Writable kind, List<Field> labels, Typed unordered, Typed orderless) {
+        var before = Arranged.of(unordered, labels);
+        var after = Arranged.of(orderless, labels);
         var names = new LinkedHashSet<String>();
         labels.forEach(field -> names.add(field.name()));
         names.addAll(after.fields().keySet());
@@ -24,12 +30,8 @@ public record Changed(String label, List<Diff.Stretch> stretches) {
         return changed;
     }
 
-    private static List<Field> labels(Wording words, Writable kind) {
-        return kind.fields(words, false);
-    }
-
     /** What stands in a field, in words where it is chosen from a list. */
-    private static String said(List<Field> fields, Typed typed, String name) {
+    static String said(List<Field> fields, Typed typed, String name) {
         var options = fields.stream()
                 .filter(field -> field.name().equals(name))
                 .flatMap(field -> field.options().stream())

@@ -1,5 +1,7 @@
 package touchstone.writing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,8 +36,15 @@ final class Checks {
         else if (field.shape() == Shape.DATE && !isDate(value)) problems.add(field.name(), "problem.date");
         else if (field.shape() == Shape.NUMBER && !isNumber(value, field.most()))
             problems.add(field.name(), "problem.number", field.most());
-        else if (field.shape() != Shape.NUMBER && value.length() > field.most())
+        else if (field.shape() != Shape.NUMBER && size(value, field) > field.most())
             problems.add(field.name(), "problem.long", field.most());
+    }
+
+    /** A text is measured as its file would be: an umlaut counts twice. */
+    private static int size(String value, Field field) {
+        return field.shape() == Shape.PROSE && value.length() > field.most() / 3
+                ? value.getBytes(UTF_8).length
+                : value.length();
     }
 
     private static boolean isMonth(String value) {

@@ -20,6 +20,8 @@ public final class Desk {
     // What was saved is found: so long at most, then the page goes on without it.
     private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
 
+    private static final int MOST_REASON = 300;
+
     private final Database db;
     private final RevisionStore revisions;
     private final OnceStore once;
@@ -90,34 +92,38 @@ public final class Desk {
 
     private Saving change(Tx tx, Writable kind, List<Field> fields, Named thing, Sent sent) {
         int newest = revisions.newest(tx, thing.ref().kind(), thing.ref().id());
+        var theirs = at(tx, kind, fields, thing, newest).orElseThrow();
         var typed = sent.typed();
         if (sent.basedOn() != newest) {
-            var theirs = at(tx, kind, thing, newest).orElseThrow();
-            var merge = Merge.of(at(tx, kind, thing, sent.basedOn()).orElse(theirs), theirs, typed);
+            var base = at(tx, kind, fields, thing, sent.basedOn()).orElse(theirs);
+            var merge = Merge.of(base, theirs, typed);
             if (!merge.isClean()) return new Saving.Overtaken(theirs, merge.merged(), merge.conflicts(), newest);
             typed = merge.merged();
         }
-        var problems = problems(kind, fields, sent, typed);
+        if (typed.equals(theirs)) return done(tx, sent, thing.path());
+        var problems = reasoned(kind, sent, problems(kind, fields, sent, typed));
         if (problems.any()) return new Saving.Refused(problems);
-        if (at(tx, kind, thing, newest).filter(typed::equals).isPresent()) return done(tx, sent, thing.path());
         return kept(tx, sent, kind.keep(tx, thing.address(), typed, sent.deed()));
     }
 
-    private Optional<Typed> at(Tx tx, Writable kind, Named thing, int number) {
+    private Optional<Typed> at(Tx tx, Writable kind, List<Field> fields, Named thing, int number) {
         return revisions
                 .find(tx, thing.ref().kind(), thing.ref().id(), number)
                 .map(Revision::file)
-                .map(file -> kind.read(file, thing.address()));
+                .map(file -> Arranged.of(kind.read(file, thing.address()), fields));
     }
 
     private Saving propose(Writable kind, List<Field> fields, Named thing, Sent sent) {
-        var problems = problems(kind, fields, sent, sent.typed());
+        var problems = reasoned(kind, sent, problems(kind, fields, sent, sent.typed()));
         if (problems.any()) return new Saving.Refused(problems);
         return db.write(tx -> {
             var before = sentBefore(tx, sent);
             if (before.isPresent()) return new Saving.Proposed(before.get());
+            if (at(tx, kind, fields, thing, sent.basedOn())
+                    .filter(sent.typed()::equals)
+                    .isPresent()) return done(tx, sent, thing.path());
             proposals.keep(tx, thing.ref(), sent);
-            done(tx, sent, thing.path() + "/history");
+            kept(tx, sent, thing.path() + "/history");
             return new Saving.Proposed(thing.path() + "/history");
         });
     }
@@ -125,6 +131,13 @@ public final class Desk {
     private static Problems problems(Writable kind, List<Field> fields, Sent sent, Typed typed) {
         var problems = Checks.of(typed, fields);
         kind.check(typed, sent.visitor(), problems);
+        return problems;
+    }
+
+    /** What people have to do does not change without a word why. */
+    private static Problems reasoned(Writable kind, Sent sent, Problems problems) {
+        if (kind.asksWhy() && sent.reason().isEmpty()) problems.add("reason", "problem.reason");
+        if (sent.reason().length() > MOST_REASON) problems.add("reason", "problem.long", MOST_REASON);
         return problems;
     }
 

@@ -1,6 +1,8 @@
 package touchstone.writing;
 
+import java.util.ArrayList;
 import java.util.List;
+import touchstone.web.Wording;
 
 /**
  * One field of a form; its words stand in the messages under {@code field.<kind>.<name>} or {@code field.<name>}.
@@ -36,9 +38,20 @@ public record Field(String name, Shape shape, boolean required, int most, List<O
         return new Field(name, shape, !shape.isMany(), LINE, options, false);
     }
 
+    /** A box that may be ticked. */
+    public static Field tick(String name, Wording words) {
+        var yes = new Option("yes", words.text("choice.yes"), words.language());
+        return new Field(name, Shape.TICK, false, LINE, List.of(yes), false);
+    }
+
     /** The same, and it may stay empty. */
     public Field optional() {
         return new Field(name, shape, false, most, options, later);
+    }
+
+    /** The same, and something must be chosen. */
+    public Field needed() {
+        return new Field(name, shape, true, most, options, later);
     }
 
     /** The same in the second step. */
@@ -49,6 +62,13 @@ public record Field(String name, Shape shape, boolean required, int most, List<O
     /** The same with another limit. */
     public Field most(int limit) {
         return new Field(name, shape, required, limit, options, later);
+    }
+
+    /** The same with further options. */
+    Field with(List<Option> more) {
+        var all = new ArrayList<>(options);
+        all.addAll(more);
+        return new Field(name, shape, required, most, all, later);
     }
 
     boolean has(String value) {

@@ -27,13 +27,14 @@ public record HistoryPage(
      *
      * @param when day and time, in words
      * @param by who wrote it, in words, or empty
+     * @param wording whether only words changed, and not what people do
      */
-    public record Version(int number, String path, String when, String by, String reason, boolean material) {}
+    public record Version(int number, String path, String when, String by, String reason, boolean wording) {}
 
     /** One proposal. */
     public record Waiting(String path, String when, String by, String reason) {}
 
-    static HistoryPage of(Visit visit, History history, Named thing, boolean mayKeep, int page) {
+    static HistoryPage of(Visit visit, History history, Writable kind, Named thing, int page) {
         var title = thing.titleIn(visit.language());
         var pages = Pages.of(page, history.newest(thing), thing.path() + "/history");
         var frame = visit.frame(Section.NONE, visit.text("history.title", title));
@@ -44,7 +45,7 @@ public record HistoryPage(
                         history.when(frame, revision.at()),
                         history.by(visit, revision.by()),
                         history.reason(visit, revision.reason()),
-                        revision.material()))
+                        kind.asksWhy() && !revision.material()))
                 .toList();
         var waiting = history.waiting(thing).stream()
                 .map(proposal -> new Waiting(
@@ -54,6 +55,13 @@ public record HistoryPage(
                         proposal.reason()))
                 .toList();
         return new HistoryPage(
-                frame, title, thing.titleLanguage(visit.language()), thing.path(), versions, waiting, mayKeep, pages);
+                frame,
+                title,
+                thing.titleLanguage(visit.language()),
+                thing.path(),
+                versions,
+                waiting,
+                kind.may(visit.visitor(), thing) == May.KEEP,
+                pages);
     }
 }

@@ -3,10 +3,12 @@ package touchstone.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import touchstone.db.Ids;
 import touchstone.history.Revision;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.NotFound;
+import touchstone.web.Problems;
 import touchstone.web.Right;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
@@ -19,12 +21,14 @@ public final class HistoryRoutes implements Routes {
     private final Desk desk;
     private final Things things;
     private final History history;
+    private final Drafts drafts;
 
-    public HistoryRoutes(Writable kind, Desk desk, Things things, History history) {
+    public HistoryRoutes(Writable kind, Desk desk, Things things, History history, Drafts drafts) {
         this.kind = kind;
         this.desk = desk;
         this.things = things;
         this.history = history;
+        this.drafts = drafts;
     }
 
     @Override
@@ -39,7 +43,7 @@ public final class HistoryRoutes implements Routes {
 
     private void all(Visit visit) {
         var thing = thing(visit);
-        var page = HistoryPage.of(visit, history, thing, mayKeep(visit, thing), visit.number("page", 1));
+        var page = HistoryPage.of(visit, history, kind, thing, visit.number("page", 1));
         visit.show(templates -> templates.writingHistory(page));
     }
 
@@ -77,7 +81,7 @@ public final class HistoryRoutes implements Routes {
         if (!mayKeep(visit, thing)) throw new NotFound();
         var revision = revision(visit, thing);
         var reason = visit.text("history.restored", revision.number());
-        keep(visit, thing, read(revision, thing), history.newest(thing), reason);
+        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, true));
     }
 
     private void proposal(Visit visit) {
@@ -104,26 +108,51 @@ public final class HistoryRoutes implements Routes {
         visit.show(templates -> templates.writingRevision(page));
     }
 
-    /** Adopts a proposal as its proposer's words, or declines it. */
+    /** Adopts a proposal or declines it; one that cannot be adopted as it is stays until somebody has brought both together. */
     private void settle(Visit visit) {
         var thing = thing(visit);
         if (!mayKeep(visit, thing)) throw new NotFound();
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
-        boolean adopted = visit.form().line("answer").equals("adopt");
-        if (!history.settle(proposal.id(), adopted)) throw new NotFound();
-        if (adopted) keep(visit, thing, proposal.typed(), proposal.basedOn(), visit.text("history.adopted"));
-        else visit.goTo(thing.path() + "/history");
+        if (!visit.form().line("answer").equals("adopt")) {
+            history.settle(proposal.id(), false);
+            visit.goTo(thing.path() + "/history");
+            return;
+        }
+        var reason = proposal.reason().isEmpty() ? visit.text("history.adopted") : proposal.reason();
+        var sent = sent(visit, thing, proposal.typed(), proposal.basedOn(), reason, proposal.material());
+        if (keep(visit, thing, sent)) history.settle(proposal.id(), true);
     }
 
-    /** Saves what lies ready; where somebody was faster, the form shows both. */
-    private void keep(Visit visit, Named thing, Typed typed, int basedOn, String reason) {
-        var fields = kind.fields(visit.words(), false);
-        var sent = new Desk.Sent(visit.person(), typed, "", thing.path() + "/history", basedOn, reason, true);
-        switch (desk.change(kind, fields, thing, sent)) {
-            case Saving.Kept(String path) -> visit.goTo(path);
-            case Saving.Proposed(String path) -> visit.goTo(path);
-            case Saving.Refused _, Saving.Overtaken _ -> visit.goTo(thing.path() + "/edit");
-        }
+    private static Desk.Sent sent(Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material) {
+        return new Desk.Sent(visit.person(), typed, "", thing.path() + "/history", basedOn, reason, material);
+    }
+
+    /** Saves what lies ready; where that cannot be, the form shows why, with both texts where somebody was faster. */
+    private boolean keep(Visit visit, Named thing, Desk.Sent sent) {
+        var fields = Arranged.keeping(kind.fields(visit.words(), false), sent.typed(), visit.language());
+        var why = new WritePage.Reason(sent.reason(), sent.material());
+        int newest = history.newest(thing);
+        var unsaved = drafts.again(visit, thing.path() + "/edit", newest);
+        var given = new WritePage.Given(Ids.next(), unsaved, Optional.empty(), new Problems());
+        var change = new Rewriting(thing, fields, sent.typed(), newest, given, why);
+        return switch (desk.change(kind, fields, thing, sent)) {
+            case Saving.Kept(String path) -> gone(visit, path);
+            case Saving.Proposed(String path) -> gone(visit, path);
+            case Saving.Refused(Problems problems) -> shown(visit, 422, change.refused(problems));
+            case Saving.Overtaken theirs -> shown(visit, 409, change.overtaken(theirs, unsaved));
+        };
+    }
+
+    private static boolean gone(Visit visit, String path) {
+        visit.goTo(path);
+        return true;
+    }
+
+    private boolean shown(Visit visit, int status, Rewriting change) {
+        var page = WritePage.change(visit, kind, change);
+        visit.ownOnly();
+        visit.show(status, templates -> templates.writingWrite(page));
+        return false;
     }
 
     private boolean mayKeep(Visit visit, Named thing) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import touchstone.people.Department;
 import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.thing.Named;
@@ -41,6 +42,14 @@ public final class Options {
                 named.titleLanguage(words.language()),
                 group,
                 "");
+    }
+
+    /** Departments by their slug. */
+    public static List<Option> departments(List<Department> departments, Wording words) {
+        return departments.stream()
+                .map(department ->
+                        new Option(department.slug(), department.titleIn(words.language()), words.language()))
+                .toList();
     }
 
     /** The languages that a text may be written in. */

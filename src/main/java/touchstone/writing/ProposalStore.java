@@ -22,8 +22,8 @@ public final class ProposalStore {
     void keep(Tx tx, Ref ref, Desk.Sent sent) {
         tx.handle()
                 .createUpdate("""
-                        insert into proposal (id, kind, thing, person_id, based_on, fields, reason, state, at)
-                        values (:id, :kind, :thing, :person, :basedOn, :fields, :reason, 'waiting', :at)
+                        insert into proposal (id, kind, thing, person_id, based_on, fields, reason, material, state, at)
+                        values (:id, :kind, :thing, :person, :basedOn, :fields, :reason, :material, 'waiting', :at)
                         """)
                 .bind("id", Ids.next())
                 .bind("kind", ref.kind())
@@ -32,6 +32,7 @@ public final class ProposalStore {
                 .bind("basedOn", sent.basedOn())
                 .bind("fields", sent.typed().encoded())
                 .bind("reason", sent.reason())
+                .bind("material", sent.material())
                 .bind("at", tx.at().toString())
                 .execute();
     }
@@ -39,7 +40,7 @@ public final class ProposalStore {
     /** What waits at a thing, oldest first. */
     List<Proposal> waiting(Ref ref) {
         return db.read(handle -> handle.createQuery("""
-                        select id, person_id, based_on, fields, reason, at
+                        select id, person_id, based_on, fields, reason, material, at
                           from proposal
                          where kind = :kind and thing = :thing and state = 'waiting'
                          order by id
@@ -74,6 +75,7 @@ public final class ProposalStore {
                 row.getInt("based_on"),
                 Typed.decoded(row.getString("fields")),
                 row.getString("reason"),
+                row.getBoolean("material"),
                 Instant.parse(row.getString("at")));
     }
 }

@@ -19,6 +19,7 @@ public enum Shape implements Choice {
     MONTH,
     DATE,
     NUMBER,
+    /** One box; its only option is {@code yes}. */
     TICK,
     /** Options in an order that one makes: the steps of a journey. */
     ORDER;
@@ -30,6 +31,6 @@ public enum Shape implements Choice {
 
     /** Whether its values come from its options only. */
     boolean isChoice() {
-        return this == SIGNS || this == PICK || this == PICKS || this == ORDER;
+        return this == SIGNS || this == PICK || this == TICK || this == PICKS || this == ORDER;
     }
 }

@@ -78,6 +78,13 @@ public record Typed(Map<String, List<String>> fields) {
         return new Typed(changed);
     }
 
+    /** The same with all that stands in another one. */
+    public Typed with(Typed more) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.putAll(more.fields());
+        return new Typed(changed);
+    }
+
     /** As one text, to be kept. */
     String encoded() {
         return fields.entrySet().stream()

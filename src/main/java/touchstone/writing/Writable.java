@@ -19,6 +19,11 @@ public interface Writable {
     /** Where things of this kind live: {@code /stories}. */
     String path();
 
+    /** Where somebody goes who rather makes no new one. */
+    default String home() {
+        return path();
+    }
+
     /** Who may make a new one. */
     Right making();
 
@@ -43,6 +48,15 @@ public interface Writable {
     /** What no form can know alone: what is wrong beyond empty, too long or not among the options. */
     default void check(Typed typed, Visitor visitor, Problems problems) {}
 
+    /**
+     * What to think about before saving: it warns and hinders nobody.
+     *
+     * @param address of the thing, empty for a new one
+     */
+    default List<String> notes(Typed typed, String address, Wording words) {
+        return List.of();
+    }
+
     /** Whether a change asks something else of people, so that the form asks for a reason and whether it is material. */
     default boolean asksWhy() {
         return false;
@@ -51,6 +65,11 @@ public interface Writable {
     /** Whether its texts are about people, so that the form looks for what could tell who somebody is. */
     default boolean isAboutPeople() {
         return false;
+    }
+
+    /** Where a form of this kind asks what sounds alike while somebody types; empty for nowhere. */
+    default String alike() {
+        return "";
     }
 
     /** Whether a thing of this kind can be taken away, to {@code <path>/remove}. */

@@ -3,8 +3,8 @@ package touchstone.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import touchstone.text.Language;
-import touchstone.thing.Named;
 import touchstone.web.Frame;
 import touchstone.web.Problems;
 import touchstone.web.Section;
@@ -15,6 +15,7 @@ import touchstone.web.Wording;
  * A form with everything that was typed into it.
  *
  * @param action where it is sent
+ * @param alike where it asks what sounds alike, or empty
  * @param place the address of the form, under which its draft is kept
  * @param heading what is written here
  * @param deck one sentence that invites or explains
@@ -27,6 +28,7 @@ import touchstone.web.Wording;
  * @param why whether it asks for a reason and whether people have to do something else now
  * @param proposes whether it will be a proposal
  * @param problems how many fields have something wrong
+ * @param notes what to think about before saving, in words
  * @param clashes texts that somebody else changed too, both whole
  * @param removal where taking it away is posted to, or empty
  * @param back where "later" leads
@@ -34,6 +36,7 @@ import touchstone.web.Wording;
 public record WritePage(
         Frame frame,
         String action,
+        String alike,
         String place,
         String heading,
         String deck,
@@ -46,14 +49,38 @@ public record WritePage(
         Optional<Reason> why,
         boolean proposes,
         int problems,
+        List<String> notes,
         List<Clash> clashes,
         String removal,
         String back) {
-    /** What stands in a form, and what it knows beside. */
-    record Given(Typed typed, String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {}
+    /** What a form knows beside its fields. */
+    record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {
+        Given with(Problems found) {
+            return new Given(once, unsaved, hints, found);
+        }
+    }
 
-    /** Why something changed, as typed so far. */
-    public record Reason(String text, boolean material) {}
+    /**
+     * Why something changed, as typed so far.
+     *
+     * @param asksMaterial whether it matters if people have to do something else now
+     * @param problems what is wrong with it, in words
+     */
+    public record Reason(String text, boolean material, boolean asksMaterial, List<String> problems) {
+        static final Reason NONE = new Reason("", false);
+
+        Reason(String text, boolean material) {
+            this(text, material, false, List.of());
+        }
+
+        Reason with(boolean asksMaterial, List<String> problems) {
+            return new Reason(text, material, asksMaterial, problems);
+        }
+
+        public boolean isWrong() {
+            return !problems.isEmpty();
+        }
+    }
 
     /**
      * A field in which two people wrote different things.
@@ -99,6 +126,19 @@ public record WritePage(
             return is(Shape.SIGNS);
         }
 
+        /** What is chosen, in the order in which it stands. */
+        public List<Option> chosen() {
+            return values.stream()
+                    .flatMap(value -> field.options().stream()
+                            .filter(option -> option.value().equals(value)))
+                    .toList();
+        }
+
+        /** What could be chosen too. */
+        public List<Option> others() {
+            return field.options().stream().filter(option -> !has(option)).toList();
+        }
+
         /** Whether it is several boxes under one name. */
         public boolean isFieldset() {
             return isSigns() || is(Shape.PICKS) || is(Shape.ORDER);
@@ -140,17 +180,18 @@ public record WritePage(
     }
 
     /** The form of a new thing. */
-    static WritePage fresh(Visit visit, Writable kind, Given given) {
+    static WritePage fresh(Visit visit, Writable kind, Typed typed, Given given) {
         var fields = kind.fields(visit.words(), true);
         var heading = visit.text("write." + kind.kind() + ".new");
         return new WritePage(
                 visit.frame(Section.NONE, heading),
                 kind.path(),
+                kind.alike(),
                 kind.path() + "/new",
                 heading,
                 visit.text("write." + kind.kind() + ".deck"),
-                entries(visit.words(), kind, fields, given, false),
-                entries(visit.words(), kind, fields, given, true),
+                entries(visit.words(), kind, fields, typed, given.problems(), false),
+                entries(visit.words(), kind, fields, typed, given.problems(), true),
                 0,
                 given.once(),
                 given.unsaved(),
@@ -158,43 +199,37 @@ public record WritePage(
                 Optional.empty(),
                 false,
                 given.problems().names().size(),
+                kind.notes(typed, "", visit.words()),
                 List.of(),
                 "",
-                kind.path());
+                kind.home());
     }
 
-    /**
-     * The form of a thing that is there.
-     *
-     * @param clash what somebody else saved in the same fields; empty for nothing
-     */
-    static WritePage change(
-            Visit visit,
-            Writable kind,
-            Named thing,
-            int basedOn,
-            Given given,
-            Reason why,
-            Optional<Saving.Overtaken> clash) {
-        var fields = kind.fields(visit.words(), false);
-        var title = thing.titleIn(visit.language());
+    /** The form of a thing that is there. */
+    static WritePage change(Visit visit, Writable kind, Rewriting change) {
+        var thing = change.thing();
+        var given = change.given();
+        var problems = given.problems();
         boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;
+        var why = change.why().with(kind.asksWhy(), problems.of("reason", visit.words()));
         return new WritePage(
-                visit.frame(Section.NONE, visit.text("write.change", title)),
+                visit.frame(Section.NONE, visit.text("write.change", thing.titleIn(visit.language()))),
                 thing.path(),
+                "",
                 thing.path() + "/edit",
-                title,
+                thing.titleIn(visit.language()),
                 visit.text(proposes ? "write.proposes" : "write.changes"),
-                entries(visit.words(), kind, fields, given, false),
-                entries(visit.words(), kind, fields, given, true),
-                basedOn,
+                entries(visit.words(), kind, change.fields(), change.typed(), problems, false),
+                entries(visit.words(), kind, change.fields(), change.typed(), problems, true),
+                change.basedOn(),
                 given.once(),
                 given.unsaved(),
                 given.hints(),
                 Optional.of(why).filter(any -> proposes || kind.asksWhy()),
                 proposes,
-                given.problems().names().size(),
-                clash.map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
+                problems.names().size(),
+                kind.notes(change.typed(), thing.address(), visit.words()),
+                change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
                 kind.removes() && !proposes ? thing.path() + "/remove" : "",
                 thing.path());
     }
@@ -203,29 +238,43 @@ public record WritePage(
         return frame.language();
     }
 
+    /** Whether it has buttons that move something and save nothing. */
+    public boolean isOrdered() {
+        return Stream.concat(entries.stream(), later.stream()).anyMatch(entry -> entry.is(Shape.ORDER));
+    }
+
+    /** Whether something in the second step needs a look, so that it must stand open. */
+    public boolean isLaterWanted() {
+        return later.stream()
+                .anyMatch(entry -> entry.isWrong()
+                        || clashes.stream().anyMatch(clash -> clash.name().equals(entry.name())));
+    }
+
     public boolean isFresh() {
         return basedOn == 0;
     }
 
-    private static List<Entry> entries(Wording words, Writable kind, List<Field> fields, Given given, boolean later) {
+    private static List<Entry> entries(
+            Wording words, Writable kind, List<Field> fields, Typed typed, Problems problems, boolean later) {
         return fields.stream()
                 .filter(field -> field.later() == later)
                 .map(field -> new Entry(
                         field,
                         label(words, kind, field.name()),
                         hint(words, kind, field.name()),
-                        given.typed().all(field.name()),
-                        given.problems().of(field.name(), words)))
+                        typed.all(field.name()),
+                        problems.of(field.name(), words)))
                 .toList();
     }
 
     private static List<Clash> clashes(Wording words, Writable kind, Saving.Overtaken both) {
+        var fields = kind.fields(words, false);
         return both.conflicts().stream()
                 .map(name -> new Clash(
                         name,
                         label(words, kind, name),
-                        String.join(", ", both.theirs().all(name)),
-                        String.join(", ", both.merged().all(name))))
+                        Changed.said(fields, both.theirs(), name),
+                        Changed.said(fields, both.merged(), name)))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import touchstone.web.Visit;
 
 /** The forms of one kind of thing: new, and to change what is there. */
 public final class WritingRoutes implements Routes {
-    private static final WritePage.Reason NO_REASON = new WritePage.Reason("", false);
 
     private final Writable kind;
     private final Desk desk;
@@ -48,74 +47,75 @@ public final class WritingRoutes implements Routes {
         var unsaved = drafts.at(visit, kind.path() + "/new", 0);
         var typed = typed(unsaved, kind.fields(visit.words(), true))
                 .orElseGet(() -> kind.blank(new Form(visit.queries()), visit.language()));
-        show(visit, 200, WritePage.fresh(visit, kind, given(visit, typed, Ids.next(), unsaved, new Problems())));
+        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, Ids.next(), unsaved, new Problems())));
     }
 
     private void make(Visit visit) {
         var fields = kind.fields(visit.words(), true);
-        var typed = Typed.of(visit.form(), fields);
+        var form = visit.form();
+        var typed = Arranged.of(Typed.of(form, fields), fields);
         var sent = sent(visit, typed, kind.path() + "/new", 0);
+        var given = given(visit, sent.once(), drafts.again(visit, sent.place(), 0), new Problems());
+        if (form.ticked(Arranged.MOVE)) {
+            var moved = Arranged.moved(typed, form.line(Arranged.MOVE));
+            show(visit, 200, WritePage.fresh(visit, kind, moved, given));
+            return;
+        }
         var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
                 ? new Saving.Refused(Checks.of(typed, fields))
                 : desk.make(kind, fields, sent);
         switch (saving) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
-            case Saving.Refused(Problems problems) -> {
-                var given = given(visit, typed, sent.once(), drafts.again(visit, sent.place(), 0), problems);
-                show(visit, 422, WritePage.fresh(visit, kind, given));
-            }
+            case Saving.Refused(Problems problems) ->
+                show(visit, 422, WritePage.fresh(visit, kind, typed, given.with(problems)));
             case Saving.Overtaken _ -> throw new IllegalStateException("nothing can overtake what is new");
         }
     }
 
     private void edit(Visit visit) {
         var thing = thing(visit);
-        int newest = revisions.newest(thing.ref().kind(), thing.ref().id());
+        int newest = newest(thing);
+        var fields = fields(visit, thing);
         var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
-        var typed = typed(unsaved, kind.fields(visit.words(), false)).orElseGet(() -> saved(thing, newest));
-        var given = given(visit, typed, Ids.next(), unsaved, new Problems());
-        int basedOn = Math.toIntExact(unsaved.basedOn());
-        show(visit, 200, WritePage.change(visit, kind, thing, basedOn, given, NO_REASON, Optional.empty()));
+        var typed = typed(unsaved, fields).orElseGet(() -> Arranged.of(saved(thing, newest), fields));
+        var why = unsaved.form().map(WritingRoutes::why).orElse(WritePage.Reason.NONE);
+        var given = given(visit, Ids.next(), unsaved, new Problems());
+        show(visit, 200, new Rewriting(thing, fields, typed, Math.toIntExact(unsaved.basedOn()), given, why));
     }
 
     private void change(Visit visit) {
         var thing = thing(visit);
-        var fields = kind.fields(visit.words(), false);
+        var fields = fields(visit, thing);
         var form = visit.form();
         int basedOn = number(form.line("based-on"));
-        var typed = chosen(form, thing, basedOn, Typed.of(form, fields));
+        var typed = Arranged.of(chosen(form, thing, basedOn, Typed.of(form, fields)), fields);
         var sent = sent(visit, typed, thing.path() + "/edit", basedOn);
+        var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), new Problems());
+        var change = new Rewriting(thing, fields, typed, basedOn, given, why(form));
+        if (form.ticked(Arranged.MOVE)) show(visit, 200, change.moved(form.line(Arranged.MOVE)));
+        else change(visit, change, sent);
+    }
+
+    private void change(Visit visit, Rewriting change, Desk.Sent sent) {
         var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
-                ? new Saving.Refused(Checks.of(typed, fields))
-                : desk.change(kind, fields, thing, sent);
+                ? new Saving.Refused(Checks.of(change.typed(), change.fields()))
+                : desk.change(kind, change.fields(), change.thing(), sent);
         switch (saving) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
-            case Saving.Refused(Problems problems) ->
-                show(visit, 422, again(visit, thing, sent, typed, basedOn, problems, Optional.empty()));
-            case Saving.Overtaken late -> {
-                int theirs = late.revision();
-                show(visit, 409, again(visit, thing, sent, late.merged(), theirs, new Problems(), Optional.of(late)));
-            }
+            case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
+            case Saving.Overtaken theirs ->
+                show(visit, 409, change.overtaken(theirs, drafts.again(visit, sent.place(), theirs.revision())));
         }
     }
 
-    private WritePage again(
-            Visit visit,
-            Named thing,
-            Desk.Sent sent,
-            Typed typed,
-            int basedOn,
-            Problems problems,
-            Optional<Saving.Overtaken> theirs) {
-        var why = new WritePage.Reason(sent.reason(), sent.material());
-        var given = given(visit, typed, sent.once(), drafts.again(visit, sent.place(), basedOn), problems);
-        return WritePage.change(visit, kind, thing, basedOn, given, why, theirs);
+    private static WritePage.Reason why(Form form) {
+        return new WritePage.Reason(form.line("reason"), form.line("material").equals("yes"));
     }
 
-    private WritePage.Given given(Visit visit, Typed typed, String once, Unsaved unsaved, Problems problems) {
-        return new WritePage.Given(typed, once, unsaved, hints(visit), problems);
+    private WritePage.Given given(Visit visit, String once, Unsaved unsaved, Problems problems) {
+        return new WritePage.Given(once, unsaved, hints(visit), problems);
     }
 
     /** What the posted words could tell of somebody; nothing yet in a form that was only opened. */
@@ -156,6 +156,15 @@ public final class WritingRoutes implements Routes {
         return thing;
     }
 
+    private int newest(Named thing) {
+        return revisions.newest(thing.ref().kind(), thing.ref().id());
+    }
+
+    /** The fields of the form; what stands in them may stay, also where it is not offered any more. */
+    private List<Field> fields(Visit visit, Named thing) {
+        return Arranged.keeping(kind.fields(visit.words(), false), saved(thing, newest(thing)), visit.language());
+    }
+
     private Typed saved(Named thing, int number) {
         return revisions
                 .find(thing.ref().kind(), thing.ref().id(), number)
@@ -164,11 +173,15 @@ public final class WritingRoutes implements Routes {
     }
 
     private static Optional<Typed> typed(Unsaved unsaved, List<Field> fields) {
-        return unsaved.form().map(form -> Typed.of(form, fields));
+        return unsaved.form().map(form -> Arranged.of(Typed.of(form, fields), fields));
     }
 
     private static int number(String text) {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private void show(Visit visit, int status, Rewriting change) {
+        show(visit, status, WritePage.change(visit, kind, change));
     }
 
     private static void show(Visit visit, int status, WritePage page) {

@@ -83,8 +83,13 @@ class PeopleTest {
 
     @Test
     void theNameOfSomebodyWhoLeftGoesEverywhere() {
-        var zoe = site.join("zoe", Role.MEMBER);
-        rename(zoe.person().id());
+        var zoe = site.join("zoe.quintessa@example.org", "Zoe Quintessa", Role.MEMBER);
+        site.app().store().db().write(tx -> tx.handle().execute("""
+                update revision set file = replace(file, 'keeper: workshop-lead', 'keeper: zoe-quintessa')
+                """));
+        credit(zoe);
+        assertThat(contains("revision.file", "zoe-quintessa")).isTrue();
+        assertThat(contains("revision.file", "credit: zoe quintessa")).isTrue();
         assertThat(site.admin().post("/people/zoe-quintessa/farewell", "").status())
                 .isEqualTo(422);
 
@@ -94,21 +99,23 @@ class PeopleTest {
 
         assertThat(account(zoe).person().name()).isEqualTo("a former colleague");
         assertThat(account(zoe).person().nameDe()).isEqualTo("eine frühere Kollegin oder ein früherer Kollege");
-        for (var column :
-                new String[] {"person.name", "person.slug", "account.sign_in", "revision.file", "audit.object"})
-            assertThat(contains(column, "quintessa")).as(column).isFalse();
+        for (var column : new String[] {
+            "person.name", "person.slug", "account.sign_in", "revision.file", "story.credit", "audit.object"
+        }) assertThat(contains(column, "quintessa")).as(column).isFalse();
     }
 
-    /** Makes somebody Zoe Quintessa, who keeps what the head of the workshop kept. */
-    private void rename(String id) {
+    /** A story names this person, who agreed. */
+    private void credit(Client person) {
+        var story = "(select id from story where slug = 'in-three-weeks')";
         site.app().store().db().write(tx -> {
-            var person = "update person set name = 'Zoe Quintessa', slug = 'zoe-quintessa' where id = ?";
-            var keeper = "update revision set file = replace(file, 'keeper: workshop-lead', 'keeper: zoe-quintessa')";
-            tx.handle().execute(person, id);
-            tx.handle().execute("update account set sign_in = 'zoe.quintessa' where person_id = ?", id);
-            tx.handle().execute(keeper);
-            tx.changed("person", id);
-            return true;
+            var handle = tx.handle();
+            handle.execute("update story set credit = 'Zoe Quintessa' where id = " + story);
+            handle.execute(
+                    "insert into story_credit (story_id, person_id, answer, at) values (" + story
+                            + ", ?, 'agreed', '')",
+                    person.person().id());
+            return handle.execute("update revision set file = replace(file, char(10) || 'touchpoint: ', char(10) || "
+                    + "'credit: Zoe Quintessa' || char(10) || 'touchpoint: ') where id = " + story);
         });
     }
 

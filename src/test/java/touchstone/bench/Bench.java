@@ -23,6 +23,7 @@ final class Bench implements AutoCloseable {
     private final Scale scale;
     private final StoryMill mill = new StoryMill();
     private final Visits visits;
+    private final Writes writes;
     private final List<Server> running = new ArrayList<>();
     private final Table filling = new Table("filling", "stories", "import s", "imported/s", "index s", "indexed/s");
     private final Table start = new Table("second start to first page", "stories", "median ms", "slowest ms");
@@ -32,6 +33,7 @@ final class Bench implements AutoCloseable {
     private Bench(Scale scale) {
         this.scale = scale;
         this.visits = new Visits(scale);
+        this.writes = new Writes(mill, scale);
     }
 
     public static void main(String[] arguments) {
@@ -53,6 +55,8 @@ final class Bench implements AutoCloseable {
         close();
         start();
         memory();
+        say("writing");
+        writes.measure(stand(scale.middle()), addresses(scale.middle()));
     }
 
     private void measure(Stand stand) {
@@ -124,6 +128,7 @@ final class Bench implements AutoCloseable {
         var tables = new ArrayList<>(List.of(filling));
         tables.addAll(visits.tables());
         tables.addAll(List.of(start, memory));
+        tables.addAll(writes.tables());
         tables.forEach(table -> System.out.println(table.text()));
         var json = Project.path("target/bench.json");
         try {

@@ -38,8 +38,25 @@ final class Connection implements AutoCloseable {
 
     /** What an English browser that takes no compression would send for an address. */
     static byte[] request(String address) {
-        return ("GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/html\r\nAccept-Language: en\r\n\r\n")
+        return request(address, "");
+    }
+
+    /** The same from somebody with a session, empty for a guest. */
+    static byte[] request(String address, String session) {
+        return ("GET " + address + " HTTP/1.1\r\n" + headers(session) + "\r\n").getBytes(ISO_8859_1);
+    }
+
+    /** What the browser of somebody with a session sends when a form is sent. */
+    static byte[] post(String address, String session, String form) {
+        return ("POST " + address + " HTTP/1.1\r\n" + headers(session)
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + form.getBytes(ISO_8859_1).length + "\r\n\r\n" + form)
                 .getBytes(ISO_8859_1);
+    }
+
+    private static String headers(String session) {
+        var headers = "Host: 127.0.0.1\r\nAccept: text/html\r\nAccept-Language: en\r\n";
+        return session.isEmpty() ? headers : headers + "Cookie: session=" + session + "\r\n";
     }
 
     /** Asks, reads the whole answer and keeps its status alone. */

@@ -20,10 +20,54 @@ final class Load {
     private static final int FEW_PAGES = 10_000;
 
     private final List<byte[]> requests;
+    private int status = 200;
     private long seed;
 
     Load(List<String> addresses) {
-        requests = addresses.stream().map(Connection::request).toList();
+        this(addresses, "");
+    }
+
+    /** Visits by somebody with a session, empty for a guest. */
+    Load(List<String> addresses, String session) {
+        requests = addresses.stream()
+                .map(address -> Connection.request(address, session))
+                .toList();
+    }
+
+    private Load(List<byte[]> requests, int status) {
+        this.requests = requests;
+        this.status = status;
+    }
+
+    /** Other requests than for pages, and the status that each is to be answered with. */
+    static Load of(List<byte[]> requests, int status) {
+        return new Load(requests, status);
+    }
+
+    /** Sends every request once, divided among so many connections. */
+    Round sendAll(int port, int connections) {
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            var senders = new ArrayList<Future<long[]>>();
+            long start = System.nanoTime();
+            for (int i = 0; i < connections; i++) {
+                int first = i;
+                senders.add(threads.submit(() -> sender(port, first, connections)));
+            }
+            var nanos = new ArrayList<long[]>();
+            for (var sender : senders) nanos.add(sender.get());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Round(nanos.stream().flatMapToLong(Arrays::stream).toArray(), seconds);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("a round of sending broke off", e);
+        }
+    }
+
+    private long[] sender(int port, int first, int step) throws IOException {
+        var nanos = new ArrayList<Long>();
+        try (var connection = new Connection(port)) {
+            for (int i = first; i < requests.size(); i += step) nanos.add(page(connection, requests.get(i)));
+        }
+        return nanos.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** Visits pages at random for a while; another round takes other pages. */
@@ -70,10 +114,11 @@ final class Load {
         return Arrays.copyOf(nanos, pages);
     }
 
-    private static long page(Connection connection, byte[] request) throws IOException {
+    private long page(Connection connection, byte[] request) throws IOException {
         long start = System.nanoTime();
-        int status = connection.status(request);
-        if (status != 200) throw new IOException("status " + status + " for " + new String(request, 0, 80, ISO_8859_1));
+        int answered = connection.status(request);
+        if (answered != status)
+            throw new IOException("status " + answered + " for " + new String(request, 0, 80, ISO_8859_1));
         return System.nanoTime() - start;
     }
 }

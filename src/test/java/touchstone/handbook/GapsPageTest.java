@@ -41,8 +41,10 @@ class GapsPageTest {
     void everyGapSaysWhatToDo() {
         for (var gap : site.get("/gaps").doc().select(".gap-list > li")) {
             assertThat(gap.select(".sign.gap").text()).isNotEmpty();
-            var act = gap.select("a.go").attr("href").replaceAll("#.*", "");
-            assertThat(site.member().get(act).status()).isEqualTo(200);
+            assertThat(site.member()
+                            .get(gap.select("a.go").attr("href").replaceAll("#.*", ""))
+                            .status())
+                    .isEqualTo(200);
         }
     }
 

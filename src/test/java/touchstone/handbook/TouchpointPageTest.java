@@ -72,7 +72,7 @@ class TouchpointPageTest {
         var blank = site.get("/touchpoints/V1").doc().select("#stories .desired .blank");
 
         assertThat(blank.text()).contains("Nobody has told yet");
-        assertThat(blank.select("a").attr("href")).isEqualTo("/stories/new");
+        assertThat(blank.select("a").attr("href")).isEqualTo("/stories/new?touchpoint=V1&verdict=desired");
     }
 
     @Test

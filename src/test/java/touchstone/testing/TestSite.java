@@ -125,8 +125,13 @@ public final class TestSite implements AutoCloseable {
 
     /** One more person, signed in, who signs in by a mail address or name and {@link #PASSWORD}. */
     public Client join(String signIn, Role role) {
+        return join(signIn, signIn.split("@", 2)[0] + " of the " + role.key() + "s", role);
+    }
+
+    /** One more person, signed in, with a name of its own. */
+    public Client join(String signIn, String name, Role role) {
         var accounts = app.store().accounts();
-        var newcomer = Newcomer.of(signIn.split("@", 2)[0] + " of the " + role.key() + "s", signIn, role);
+        var newcomer = Newcomer.of(name, signIn, role);
         var hash = accounts.passwords().hash(PASSWORD);
         var joined = (AccountStore.Joining.Joined)
                 app.store().db().write(tx -> accounts.people().add(tx, newcomer, hash));

@@ -19,6 +19,8 @@ class MessagesTest {
             "\\b(?:visit|frame|words|frame\\(\\)|words\\(\\))\\.(text|count)\\(\\s*\"([a-z][a-z0-9.-]*)\"\\s*[,)]");
     /** The beginning of a key that the rest is joined to. */
     private static final Pattern STEM = Pattern.compile("\"([a-z][a-z0-9-]*\\.)+\"\\s*[+,]");
+    /** The same for the choices of a closed list, whose keys follow a dot. */
+    private static final Pattern CHOICES = Pattern.compile("\"([a-z][a-z0-9.-]*)\",\\s*words\\b");
     /** Any literal that could be a key handed on. */
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9-]*(\\.[a-z0-9-]+)+)\"");
 
@@ -52,6 +54,7 @@ class MessagesTest {
         USED.matcher(sources).results().forEach(use -> literals.add(use.group(2)));
         var stems = new TreeSet<String>();
         STEM.matcher(sources).results().forEach(use -> stems.add(use.group().replaceAll("[\"\\s+,]", "")));
+        CHOICES.matcher(sources).results().forEach(use -> stems.add(use.group(1) + "."));
 
         assertThat(messages.in(Language.EN).keys())
                 .filteredOn(key -> !literals.contains(key)

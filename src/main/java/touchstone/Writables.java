@@ -1,0 +1,40 @@
+package touchstone;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import touchstone.journey.GroupWriting;
+import touchstone.journey.JourneyWriting;
+import touchstone.manual.ManualWriting;
+import touchstone.standard.StandardWriting;
+import touchstone.story.StoryWriting;
+import touchstone.thing.Things;
+import touchstone.touchpoint.TouchpointWriting;
+import touchstone.writing.Writable;
+
+/** Every kind of thing that has a form. */
+final class Writables {
+    private Writables() {}
+
+    /** @param today the day where the company is */
+    static List<Writable> of(App.Store store, Things things, Supplier<LocalDate> today) {
+        var touchpoints =
+                new TouchpointWriting(store.touchpoints(), store.groups(), store.company(), store.register(), things);
+        return List.of(
+                new StoryWriting(
+                        store.stories(), store.touchpoints(), store.groups(), store.standards(), store.register()),
+                new StandardWriting(
+                        store.standards(),
+                        store.touchpoints(),
+                        store.groups(),
+                        store.company(),
+                        store.register(),
+                        things,
+                        today),
+                touchpoints,
+                new JourneyWriting(
+                        store.journeys(), store.groups(), store.company(), store.register(), touchpoints::places),
+                new GroupWriting(store.groups(), store.register()),
+                new ManualWriting(store.manual(), store.register()));
+    }
+}

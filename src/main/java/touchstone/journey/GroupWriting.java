@@ -1,0 +1,122 @@
+package touchstone.journey;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Tx;
+import touchstone.history.Deed;
+import touchstone.people.Visitor;
+import touchstone.text.Choice;
+import touchstone.text.Language;
+import touchstone.text.Slug;
+import touchstone.text.TextFile;
+import touchstone.thing.Named;
+import touchstone.thing.Register;
+import touchstone.web.Form;
+import touchstone.web.Right;
+import touchstone.web.Wording;
+import touchstone.writing.Field;
+import touchstone.writing.May;
+import touchstone.writing.Options;
+import touchstone.writing.Shape;
+import touchstone.writing.Typed;
+import touchstone.writing.Writable;
+
+/** Describing a customer group: the editors keep what is written, everybody else proposes. */
+public final class GroupWriting implements Writable {
+    private static final int ALL = 100;
+
+    private final GroupStore groups;
+    private final Register register;
+
+    public GroupWriting(GroupStore groups, Register register) {
+        this.groups = groups;
+        this.register = register;
+    }
+
+    @Override
+    public String kind() {
+        return CustomerGroup.KIND;
+    }
+
+    @Override
+    public String path() {
+        return "/groups";
+    }
+
+    @Override
+    public String home() {
+        return "/journey";
+    }
+
+    @Override
+    public Right making() {
+        return Right.EDITOR;
+    }
+
+    @Override
+    public May may(Visitor visitor, Named thing) {
+        return May.ofEditors(visitor);
+    }
+
+    @Override
+    public List<Field> fields(Wording words, boolean fresh) {
+        return List.of(
+                Field.line("title"),
+                Field.prose("needs"),
+                Field.of("type", Shape.PICK, Options.of(GroupType.class, "group-type", words)),
+                Field.of("weight", Shape.NUMBER).most(ALL),
+                Field.line("other-title").optional().second(),
+                Field.of("language", Shape.PICK, Options.languages(words)).second());
+    }
+
+    @Override
+    public Typed blank(Form asked, Language ui) {
+        return Typed.NOTHING
+                .with("type", GroupType.SEGMENT.key())
+                .with("weight", "0")
+                .with(Writable.super.blank(asked, ui));
+    }
+
+    @Override
+    public Typed read(String file, String address) {
+        var group = GroupFile.read(TextFile.kept(address, file), address);
+        return Typed.NOTHING
+                .with("title", group.title())
+                .with("needs", group.needs())
+                .with("type", group.type().key())
+                .with("weight", Integer.toString(percent(group)))
+                .with("other-title", group.otherTitle())
+                .with("language", group.language().tag());
+    }
+
+    private static int percent(CustomerGroup group) {
+        return (int) Math.round(group.weight() * ALL);
+    }
+
+    @Override
+    public String keep(Tx tx, String address, Typed typed, Deed deed) {
+        var before = groups.find(tx, address);
+        var slug = address.isEmpty()
+                ? register.free(tx, CustomerGroup.KIND, Slug.of(typed.text("title")))
+                        .text()
+                : address;
+        var group = new CustomerGroup(
+                "",
+                slug,
+                Language.of(typed.text("language")).orElse(Language.EN),
+                typed.text("title"),
+                typed.text("other-title"),
+                Choice.of(GroupType.class, typed.text("type")),
+                weight(Integer.parseInt(typed.text("weight")), before),
+                typed.text("needs"),
+                0);
+        return groups.keep(tx, group, GroupFile.write(group), deed).path();
+    }
+
+    /** A file may be more exact than the form, which must not round what nobody changed. */
+    private static double weight(int percent, Optional<CustomerGroup> before) {
+        return before.filter(group -> percent(group) == percent)
+                .map(CustomerGroup::weight)
+                .orElse((double) percent / ALL);
+    }
+}

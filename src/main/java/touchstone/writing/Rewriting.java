@@ -1,0 +1,41 @@
+package touchstone.writing;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.thing.Named;
+import touchstone.web.Problems;
+
+/**
+ * A thing that is there, as somebody is changing it.
+ *
+ * @param basedOn the revision that the change began with
+ * @param clash what somebody else saved in the same fields; empty for nothing
+ */
+record Rewriting(
+        Named thing,
+        List<Field> fields,
+        Typed typed,
+        int basedOn,
+        WritePage.Given given,
+        WritePage.Reason why,
+        Optional<Saving.Overtaken> clash) {
+    Rewriting(Named thing, List<Field> fields, Typed typed, int basedOn, WritePage.Given given, WritePage.Reason why) {
+        this(thing, fields, typed, basedOn, given, why, Optional.empty());
+    }
+
+    /** The same with what is wrong with it. */
+    Rewriting refused(Problems problems) {
+        return new Rewriting(thing, fields, typed, basedOn, given.with(problems), why, clash);
+    }
+
+    /** The same after something in it changed its place. */
+    Rewriting moved(String move) {
+        return new Rewriting(thing, fields, Arranged.moved(typed, move), basedOn, given, why, clash);
+    }
+
+    /** The same after somebody was faster: what goes together is brought together, and the next sending is based on theirs. */
+    Rewriting overtaken(Saving.Overtaken theirs, Unsaved unsaved) {
+        var next = new WritePage.Given(given.once(), unsaved, given.hints(), new Problems());
+        return new Rewriting(thing, fields, theirs.merged(), theirs.revision(), next, why, Optional.of(theirs));
+    }
+}

@@ -1,0 +1,204 @@
+package touchstone.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import touchstone.bench.Duel.Sample;
+import touchstone.bench.Duel.Side;
+import touchstone.story.Story;
+import touchstone.testing.Project;
+
+/** Measures what people write: saves, beside the bare disk; previews; and pages for those who have signed in. */
+final class Writes {
+    private static final String PASSWORD = "a calm river at noon";
+    private static final int WRITERS = 8;
+    private static final int SAVES = 1_600;
+    private static final int ALONE = 200;
+    private static final int PREVIEWS = 600;
+    private static final Goal SAVES_A_SECOND = Goal.atLeast(100);
+    private static final Goal SAVE_MILLIS = Goal.atMost(200);
+    private static final Goal BESIDE_THE_DISK = Goal.atMost(15);
+    private static final Goal PREVIEW_MILLIS = Goal.atMost(30);
+    private static final Goal SIGNED_IN = Goal.atLeast(0.7);
+
+    private final StoryMill mill;
+    private final Scale scale;
+    private int told = 1_000_000;
+    private final Table saves = new Table("stories saved", "clients", "saves/s", "p50 ms", "p99 ms");
+    private final Table disk = new Table("one save beside the disk", "save p50 ms", "fdatasync p50 ms", "ratio");
+    private final Table previews = new Table("previews", "clients", "p50 ms", "p99 ms");
+    private final Table readers =
+            new Table("signed in beside guests", "page", "clients", "pages/s", "guest pages/s", "ratio");
+
+    Writes(StoryMill mill, Scale scale) {
+        this.mill = mill;
+        this.scale = scale;
+    }
+
+    List<Table> tables() {
+        return List.of(saves, disk, previews, readers);
+    }
+
+    void measure(Stand stand, Addresses addresses) {
+        join(stand.data());
+        try (var server = stand.touchstone(Program.JVM + Stand.UNCOMPRESSED)) {
+            var session = signIn(server.port());
+            read(server, addresses, session);
+            preview(server, session);
+            save(server, session);
+            alone(stand, server, session);
+        }
+    }
+
+    private void read(Server server, Addresses addresses, String session) {
+        for (var page : Page.values()) {
+            var member = new Load(addresses.of(page), session);
+            var guest = new Load(addresses.of(page));
+            member.visit(server.port(), 16, scale.warmUp());
+            for (int connections : List.of(1, 16)) {
+                var duel = Duel.of(new Side(server, member), new Side(server, guest), connections, scale);
+                readers.row(
+                        page.word(),
+                        connections,
+                        duel.ours(Sample::pagesPerSecond),
+                        duel.theirs(Sample::pagesPerSecond),
+                        new Judged(duel.ratio(Sample::pagesPerSecond), SIGNED_IN));
+            }
+        }
+    }
+
+    private void preview(Server server, String session) {
+        var requests = IntStream.range(0, PREVIEWS)
+                .mapToObj(i -> mill.story(i))
+                .map(story -> String.join("\n\n", story.texts()))
+                .map(text -> Connection.post("/preview", session, form(Map.of("text", text))))
+                .toList();
+        var load = Load.of(requests, 200);
+        load.sendAll(server.port(), 1);
+        for (int clients : List.of(1, WRITERS)) {
+            var round = load.sendAll(server.port(), clients);
+            var slow = round.millis(0.99);
+            previews.row(clients, round.millis(0.5), clients == 1 ? new Judged(slow, PREVIEW_MILLIS) : slow);
+        }
+    }
+
+    private void save(Server server, String session) {
+        stories(SAVES / 4, session).sendAll(server.port(), WRITERS);
+        var round = stories(SAVES, session).sendAll(server.port(), WRITERS);
+        saves.row(
+                WRITERS,
+                new Judged(round.pagesPerSecond(), SAVES_A_SECOND),
+                round.millis(0.5),
+                new Judged(round.millis(0.99), SAVE_MILLIS));
+    }
+
+    /** One save after the other, and between two halves of them the bare disk in the same folder. */
+    private void alone(Stand stand, Server server, String session) {
+        var before = stories(ALONE / 2, session).sendAll(server.port(), 1);
+        double sync = sync(stand.data().resolveSibling("sync"));
+        var after = stories(ALONE / 2, session).sendAll(server.port(), 1);
+        double save = (before.millis(0.5) + after.millis(0.5)) / 2;
+        disk.row(save, sync, new Judged(save / sync, BESIDE_THE_DISK));
+    }
+
+    /** Milliseconds that appending a page of 4 KB and fdatasync take, the median. */
+    private static double sync(Path file) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            var nanos = new long[ALONE];
+            for (int i = 0; i < ALONE; i++) {
+                long start = System.nanoTime();
+                channel.write(ByteBuffer.allocate(4096));
+                channel.force(false);
+                nanos[i] = System.nanoTime() - start;
+            }
+            return new Round(nanos, 1).millis(0.5);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The forms of so many stories that nobody has told yet. */
+    private Load stories(int count, String session) {
+        var requests = IntStream.range(told, told + count)
+                .mapToObj(mill::story)
+                .map(story -> Connection.post("/stories", session, form(typed(story))))
+                .toList();
+        told += count;
+        return Load.of(requests, 303);
+    }
+
+    private static Map<String, String> typed(Story story) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("touchpoint", story.touchpoint());
+        fields.put("situation", story.situation());
+        fields.put("behaviour", story.behaviour());
+        fields.put("outcome", story.outcome());
+        fields.put("lesson", story.lesson());
+        fields.put("verdict", story.verdict().key());
+        fields.put("effect", story.effect().key());
+        fields.put("title", story.title());
+        fields.put("language", story.language().tag());
+        fields.put("once", "once " + story.slug());
+        fields.put("privacy-reason", "invented");
+        return fields;
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static void join(Path data) {
+        try {
+            var password = Files.writeString(data.resolveSibling("password"), PASSWORD);
+            var command = new ProcessBuilder(
+                            "./run.sh",
+                            "user",
+                            "add",
+                            "--email",
+                            "bench",
+                            "--name",
+                            "Bench",
+                            "--role",
+                            "member",
+                            "--password-stdin",
+                            "--data",
+                            data.toString())
+                    .directory(Project.path("").toFile())
+                    .redirectInput(password.toFile())
+                    .inheritIO()
+                    .redirectInput(password.toFile());
+            if (command.start().waitFor() != 0) throw new IllegalStateException("nobody could be added");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String signIn(int port) {
+        try (var connection = new Connection(port)) {
+            var form = form(Map.of("email", "bench", "password", PASSWORD));
+            var answer = connection.answer(Connection.post("/sign-in", "", form));
+            var cookie = answer.headers().getOrDefault("Set-Cookie", "");
+            if (answer.status() != 303 || !cookie.startsWith("session="))
+                throw new IllegalStateException("nobody could sign in: " + answer.head());
+            return cookie.substring("session=".length(), cookie.indexOf(';'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
