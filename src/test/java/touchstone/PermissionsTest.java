@@ -32,7 +32,8 @@ class PermissionsTest {
         for (var line : Project.text(Project.path(TABLE)).lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) continue;
             var cells = List.of(line.strip().split("\\s+"));
-            table.put(cells.get(0) + " " + cells.get(1), cells.subList(2, cells.size()));
+            var before = table.put(cells.get(0) + " " + cells.get(1), cells.subList(2, cells.size()));
+            assertThat(before).as("one row for " + cells).isNull();
         }
     }
 

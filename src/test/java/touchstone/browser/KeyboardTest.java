@@ -93,7 +93,7 @@ class KeyboardTest {
         var window = windows.english().open("/touchpoints/N2").press("n");
 
         assertThat(window.page()).hasURL(window.address("/sign-in?next=%2Fstories%2Fnew"));
-        assertThat(window.find("input[name=next]")).hasValue("/stories/new");
+        assertThat(window.find("#main input[name=next]")).hasValue("/stories/new");
     }
 
     @Test
