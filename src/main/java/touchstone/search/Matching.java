@@ -20,6 +20,7 @@ import org.apache.lucene.util.FixedBitSet;
  * nothing were chosen in it. Counting costs the same however many are found, and nothing is weighed for it.
  */
 final class Matching {
+    private final List<LeafReaderContext> contexts;
     private final List<Leaf> leaves = new ArrayList<>();
 
     Matching(IndexSearcher searcher, Asked asked, Audience audience, Map<String, List<String>> chosen)
@@ -27,7 +28,8 @@ final class Matching {
         var allowed = weight(searcher, asked.allowed(audience));
         var words = new ArrayList<Weight>();
         for (var word : asked.eachWord()) words.add(weight(searcher, word));
-        for (var context : searcher.getIndexReader().leaves()) leaves.add(new Leaf(context, allowed, words, chosen));
+        contexts = searcher.getIndexReader().leaves();
+        for (var context : contexts) leaves.add(new Leaf(context, allowed, words, chosen));
     }
 
     private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
@@ -55,8 +57,7 @@ final class Matching {
 
     /** Whether a hit has all the words. */
     boolean hasAllWords(int document) {
-        var leaf = leaves.get(ReaderUtil.subIndex(
-                document, leaves.stream().map(it -> it.context).toList()));
+        var leaf = leaves.get(ReaderUtil.subIndex(document, contexts));
         for (var word : leaf.words) if (!word.get(document - leaf.context.docBase)) return false;
         return true;
     }
