@@ -199,6 +199,7 @@ final class Follower implements Runnable {
             refreshNowAndThen();
         });
         if (isClosed()) return;
+        shelf.pack();
         shelf.searchers.maybeRefreshBlocking();
         shelf.commit(head);
         broken = false;

@@ -18,6 +18,7 @@ final class Shelf {
     static final String FORMAT = "4";
 
     private static final double MEMORY_MB = 24;
+    private static final int SEGMENTS = 2;
 
     final IndexWriter writer;
     final SearcherManager searchers;
@@ -88,6 +89,14 @@ final class Shelf {
         writer.setLiveCommitData(Map.of("format", FORMAT, "database", database, "position", Long.toString(reached))
                 .entrySet());
         writer.commit();
+    }
+
+    /**
+     * Merges what a building anew has left: a search looks every word up in every segment, and a large index is built in
+     * more than a dozen. Only then; to merge so far after every change would write the whole index again and again.
+     */
+    void pack() throws IOException {
+        writer.forceMerge(SEGMENTS);
     }
 
     /** Lets go of the folder without keeping what was not committed. */
