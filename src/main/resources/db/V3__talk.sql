@@ -1,0 +1,191 @@
+-- What fits and what does not: threads, positions and decisions; who knows a standard; who wants to hear of what.
+
+-- A talk about a thing, or about none (kind and thing are empty then).
+create table thread (
+    id text primary key,
+    slug text not null unique,
+    kind text not null,
+    thing text not null,
+    purpose text not null,
+    title text not null,
+    language text not null,
+    state text not null,
+    parked_until text not null,
+    opened_by text not null references person (id),
+    opened_at text not null,
+    last_at text not null,
+    posts integer not null,
+    proposal_id text not null
+) ${strict};
+create index thread_of on thread (kind, thing, last_at desc);
+create index thread_newest on thread (last_at desc);
+create index thread_state on thread (state, last_at desc);
+create index thread_opened on thread (opened_by);
+
+create table post (
+    id text primary key,
+    thread_id text not null references thread (id),
+    reply_to text not null,
+    person_id text not null references person (id),
+    language text not null,
+    body text not null,
+    at text not null,
+    edited_at text not null,
+    withdrawn_at text not null
+) ${strict};
+create index post_of on post (thread_id, id);
+create index post_by on post (person_id);
+
+-- How a post read before it was edited or withdrawn.
+create table post_version (
+    post_id text not null references post (id),
+    number integer not null,
+    body text not null,
+    at text not null,
+    primary key (post_id, number)
+) ${strict};
+
+-- The current position of a person in a thread, and those before it.
+create table position (
+    thread_id text not null references thread (id),
+    person_id text not null references person (id),
+    stance text not null,
+    reason text not null,
+    at text not null,
+    primary key (thread_id, person_id)
+) ${strict};
+
+create table position_version (
+    thread_id text not null references thread (id),
+    person_id text not null references person (id),
+    number integer not null,
+    stance text not null,
+    reason text not null,
+    at text not null,
+    primary key (thread_id, person_id, number)
+) ${strict};
+
+-- What was decided: in a thread, or (thread_id is empty) at the introduction or by an import. result_* is what came of it.
+create table decision (
+    id text primary key,
+    thread_id text not null,
+    kind text not null,
+    thing text not null,
+    sentence text not null,
+    reason text not null,
+    language text not null,
+    effect text not null,
+    result_kind text not null,
+    result_id text not null,
+    result_revision integer not null,
+    way text not null,
+    meeting_id text not null,
+    decided_by text not null,
+    decided_at text not null,
+    votes_for integer not null,
+    votes_against integer not null,
+    abstained integer not null,
+    review_on text not null,
+    superseded_by text not null
+) ${strict};
+create index decision_of on decision (kind, thing, decided_at desc);
+create index decision_in on decision (thread_id);
+create index decision_result on decision (result_kind, result_id);
+create index decision_newest on decision (decided_at desc);
+
+-- Who knows which version of a standard. The numbers on pages are counted from it, never shown by person.
+create table acknowledgement (
+    standard_id text not null references standard (id),
+    version integer not null,
+    person_id text not null references person (id),
+    at text not null,
+    primary key (standard_id, version, person_id)
+) ${strict};
+create index acknowledgement_by on acknowledgement (person_id);
+
+-- That those who have not acknowledged yet were reminded, at a press, once a version.
+create table reminder (
+    standard_id text not null references standard (id),
+    version integer not null,
+    at text not null,
+    primary key (standard_id, version)
+) ${strict};
+
+-- From what day on somebody belongs to the company: a joiner is asked from the first day.
+alter table person add column since text not null default '';
+
+-- "This is no longer true", said by a reader in a sentence.
+create table flag (
+    id text primary key,
+    kind text not null,
+    thing text not null,
+    person_id text not null references person (id),
+    sentence text not null,
+    at text not null,
+    settled_at text not null
+) ${strict};
+create index flag_of on flag (kind, thing, settled_at);
+
+create table thanks (
+    story_id text not null references story (id),
+    person_id text not null references person (id),
+    at text not null,
+    primary key (story_id, person_id)
+) ${strict};
+create index thanks_by on thanks (person_id);
+
+-- What is done once. Here as far as decisions and readers make it: an idea that nobody has taken yet.
+create table measure (
+    id text primary key,
+    slug text not null unique,
+    language text not null,
+    title text not null,
+    body text not null,
+    touchpoint_id text not null,
+    state text not null,
+    idea_by text not null references person (id),
+    made_at text not null,
+    decision_id text not null,
+    story_id text not null,
+    origin text not null
+) ${strict};
+create index measure_newest on measure (state, made_at desc);
+
+-- Who wants to hear of a thing, a thread, or a department; 0 for not any more, though a reason of its own would ask so.
+create table watch (
+    person_id text not null references person (id),
+    kind text not null,
+    id text not null,
+    wanted integer not null,
+    at text not null,
+    primary key (person_id, kind, id)
+) ${strict};
+create index watch_of on watch (kind, id);
+
+-- One line in somebody's inbox. waits: it waits for this person, and is mailed at once; all else goes into the digest.
+create table notice (
+    id text primary key,
+    person_id text not null references person (id),
+    reason text not null,
+    waits integer not null,
+    kind text not null,
+    thing text not null,
+    about text not null,
+    by_id text not null,
+    excerpt text not null,
+    at text not null,
+    read_at text not null,
+    mailed_at text not null
+) ${strict};
+create index notice_of on notice (person_id, read_at, id);
+create index notice_thing on notice (kind, thing);
+create index notice_unmailed on notice (mailed_at, person_id);
+
+-- How often a digest is wished for (daily, weekly, never), and the key with which it ends without signing in.
+create table digest (
+    person_id text primary key references person (id),
+    rhythm text not null,
+    stop_key text not null,
+    last_at text not null
+) ${strict};
+create index digest_key on digest (stop_key);
