@@ -75,7 +75,8 @@ final class Writing {
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         var bin = new BinStore(store.db());
-        routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
+        routes.add(new BinRoutes(
+                new Bin(store.db(), store.stories(), bin, store.accounts().audit()), bin, store.company()::zone));
         return routes;
     }
 

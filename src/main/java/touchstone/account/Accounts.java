@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import touchstone.db.Database;
@@ -8,6 +9,7 @@ import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.people.CompanyStore;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.web.Doorkeeper;
 import touchstone.web.Problems;
@@ -27,6 +29,7 @@ public final class Accounts implements Doorkeeper {
     private final AuditStore audit;
     private final Passwords passwords = new Passwords();
     private final Limits limits = new Limits();
+    private final Refused refused;
     private final Supplier<Readers> readers;
 
     /** Who tries to sign in, from where, and how long the session may last. */
@@ -52,6 +55,7 @@ public final class Accounts implements Doorkeeper {
         sessions = new SessionStore(db, clock);
         passes = new PassStore(db, clock);
         audit = new AuditStore(db);
+        refused = new Refused(db, audit, clock);
         readers = new Snapshot<>(db.changes(), this::readReaders);
     }
 
@@ -63,6 +67,16 @@ public final class Accounts implements Doorkeeper {
     @Override
     public Readers readers() {
         return readers.get();
+    }
+
+    @Override
+    public void refused(Visitor visitor, String address, String remote) {
+        visitor.person().ifPresent(person -> refused.note(new AuditStore.By(person.id(), remote), address));
+    }
+
+    /** Counts a file that somebody brings; how long to wait before it may be brought, zero for not at all. */
+    public Duration upload(Person person) {
+        return limits.upload(person.id());
     }
 
     private Readers readReaders() {
