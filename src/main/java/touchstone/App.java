@@ -182,7 +182,7 @@ public final class App implements AutoCloseable {
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
         routes.addAll(List.of(
-                new AttachmentRoutes(store.attachments()),
+                new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 reading,
                 new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
         var frames = new Frames(store.messages(), store.company()::name, config.dev());
