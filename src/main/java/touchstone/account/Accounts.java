@@ -9,6 +9,7 @@ import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.people.CompanyStore;
+import touchstone.people.PartStore;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.web.Doorkeeper;
@@ -30,6 +31,7 @@ public final class Accounts implements Doorkeeper {
     private final Passwords passwords = new Passwords();
     private final Limits limits = new Limits();
     private final Refused refused;
+    private final PartStore parts;
     private final Supplier<Readers> readers;
 
     /** Who tries to sign in, from where, and how long the session may last. */
@@ -55,6 +57,7 @@ public final class Accounts implements Doorkeeper {
         sessions = new SessionStore(db, clock);
         passes = new PassStore(db, clock);
         audit = new AuditStore(db);
+        parts = new PartStore(db);
         refused = new Refused(db, audit, clock);
         readers = new Snapshot<>(db.changes(), this::readReaders);
     }
@@ -184,6 +187,10 @@ public final class Accounts implements Doorkeeper {
 
     CompanyStore company() {
         return company;
+    }
+
+    PartStore parts() {
+        return parts;
     }
 
     Clock clock() {
