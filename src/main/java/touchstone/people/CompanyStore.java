@@ -22,6 +22,7 @@ public final class CompanyStore {
     private static final String NAME = "company.name";
     private static final String ZONE = "company.zone";
     private static final String FILE = "company.file";
+    private static final String LOGO = "company.logo";
     private static final String KIND = "company";
 
     private static final String PEOPLE = """
@@ -34,7 +35,7 @@ public final class CompanyStore {
     // Behind all departments that a file may name later.
     private static final int LAST = 1_000;
 
-    private record Basics(String name, ZoneId zone) {}
+    private record Basics(String name, ZoneId zone, String logo) {}
 
     private final Database db;
     private final SettingStore settings;
@@ -53,6 +54,17 @@ public final class CompanyStore {
     /** The company's name; "Touchstone" until one is known. */
     public String name() {
         return basics.get().name();
+    }
+
+    /** The path of the attachment that is the company's logo, empty for none. */
+    public String logo() {
+        return basics.get().logo();
+    }
+
+    /** Takes the attachment at a path as the logo; an empty path takes it away. A setting that names it keeps it from being swept. */
+    public void logo(Tx tx, String path) {
+        settings.keep(tx, LOGO, path);
+        tx.changed(KIND, KIND);
     }
 
     public ZoneId zone() {
@@ -252,7 +264,8 @@ public final class CompanyStore {
     private Basics readBasics() {
         return new Basics(
                 settings.find(NAME).orElse("Touchstone"),
-                ZoneId.of(settings.find(ZONE).orElse("UTC")));
+                ZoneId.of(settings.find(ZONE).orElse("UTC")),
+                settings.find(LOGO).orElse(""));
     }
 
     private List<Department> readDepartments() {

@@ -2,6 +2,7 @@ package touchstone.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
@@ -16,6 +17,7 @@ import touchstone.text.Language;
  * @param readers who may read without an account
  * @param here path and query of this page, for the switch of the language
  * @param search what stands in the search box
+ * @param logo of the company, where it has one
  */
 public record Frame(
         Wording words,
@@ -28,7 +30,8 @@ public record Frame(
         String search,
         String styles,
         String script,
-        String icon) {
+        String icon,
+        Optional<Logo> logo) {
     public Language language() {
         return words.language();
     }
@@ -86,6 +89,6 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon);
+        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon, logo);
     }
 }
