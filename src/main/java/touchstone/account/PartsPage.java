@@ -30,14 +30,14 @@ public record PartsPage(
     }
 
     /** What belongs to it, in words. */
-    public List<String> counts(PartLine line) {
+    public String counts(PartLine line) {
         var counts = new ArrayList<String>();
         if (part != CompanyPart.OFFERING) counts.add(frame.count("company.people", line.people()));
         var own = things.getOrDefault(line.id(), Map.of());
         for (var kind : List.of("touchpoint", "standard", "journey"))
             if (own.containsKey(kind)) counts.add(frame.count("company." + kind + "s", own.getOrDefault(kind, 0)));
         if (part == CompanyPart.OFFERING && own.isEmpty()) counts.add(frame.count("company.journeys", 0));
-        return counts;
+        return String.join(" · ", counts);
     }
 
     /** Whether there is an order to keep. */
