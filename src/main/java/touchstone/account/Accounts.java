@@ -3,6 +3,7 @@ package touchstone.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
@@ -59,7 +60,7 @@ public final class Accounts implements Doorkeeper {
         audit = new AuditStore(db);
         parts = new PartStore(db);
         refused = new Refused(db, audit, clock);
-        readers = new Snapshot<>(db.changes(), this::readReaders);
+        readers = new Snapshot<>(db.changes(), Set.of(READERS), this::readReaders);
     }
 
     @Override

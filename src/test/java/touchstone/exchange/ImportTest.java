@@ -18,9 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.App;
 import touchstone.config.Config;
 import touchstone.history.Deed;
-import touchstone.people.CompanyPart;
-import touchstone.people.Department;
-import touchstone.people.PartStore;
 import touchstone.story.StoryFile;
 import touchstone.story.StoryFilter;
 import touchstone.story.Verdict;
@@ -140,61 +137,6 @@ class ImportTest {
         assertThat(store.stories().newest(StoryFilter.ALL, 0, 10)).isEmpty();
         assertThat(store.touchpoints().lines()).isEmpty();
         assertThat(store.db().changes().head()).isZero();
-    }
-
-    @Test
-    void whatWasChangedHereAboutTheCompanyIsNotUndoneByAFileThatSaysNothingNewAboutIt() throws IOException {
-        imported();
-        var parts = new PartStore(store.db());
-        var workshop = parts.find(CompanyPart.DEPARTMENT, "workshop").orElseThrow();
-        store.db().write(tx -> {
-            parts.rename(tx, CompanyPart.DEPARTMENT, workshop.id(), "The bench", "");
-            parts.order(tx, List.of("workshop"));
-            store.company().rename(tx, "Radhaus Nord");
-            return true;
-        });
-        change("company.yaml", "title: Sales", "title: Selling");
-
-        imported();
-
-        assertThat(store.company().name()).isEqualTo("Radhaus Nord");
-        assertThat(store.company().departments())
-                .extracting(Department::slug, Department::title)
-                .startsWith(tuple("workshop", "The bench"))
-                .contains(tuple("sales", "Selling"));
-
-        store.imports().from(handbook, true, Progress.SILENT);
-        assertThat(store.company().name()).isEqualTo("Radhaus Ahornberg");
-        assertThat(store.company().departments())
-                .extracting(Department::slug, Department::title)
-                .startsWith(tuple("sales", "Selling"), tuple("workshop", "Workshop"));
-    }
-
-    @Test
-    void aDepartmentThatWasRemovedHereStaysAwayAndATextThatNamesItIsAFault() throws IOException {
-        imported();
-        var parts = new PartStore(store.db());
-        var office = parts.find(CompanyPart.DEPARTMENT, "office").orElseThrow();
-        var sales = parts.find(CompanyPart.DEPARTMENT, "sales").orElseThrow();
-        store.db().write(tx -> {
-            parts.movePeople(tx, office, sales);
-            for (var table : List.of("touchpoint", "standard"))
-                tx.handle()
-                        .execute(
-                                "update " + table + " set department_id = ? where department_id = ?",
-                                sales.id(),
-                                office.id());
-            tx.handle().execute("delete from touchpoint_support where department_id = ?", office.id());
-            parts.remove(tx, CompanyPart.DEPARTMENT, office);
-            return true;
-        });
-        change("company.yaml", "title: Sales", "title: Selling");
-
-        imported();
-        assertThat(parts.find(CompanyPart.DEPARTMENT, "office")).isEmpty();
-
-        change("touchpoints/N2.md", "department: service-desk", "department: office");
-        assertThat(faults()).extracting(Fault::what).anyMatch(what -> what.contains("office"));
     }
 
     @Test
