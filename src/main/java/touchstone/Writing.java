@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import touchstone.people.Person;
-import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
 import touchstone.story.AlikeRoutes;
 import touchstone.story.Bin;
@@ -23,6 +21,7 @@ import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
 import touchstone.writing.DraftStore;
 import touchstone.writing.Drafts;
+import touchstone.writing.Forms;
 import touchstone.writing.History;
 import touchstone.writing.HistoryRoutes;
 import touchstone.writing.OnceStore;
@@ -48,12 +47,12 @@ final class Writing {
         this.index = index;
         this.things = things;
         this.proposals = new ProposalStore(store.db());
-        this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
-        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
         this.kinds = Writables.of(
                 store,
                 things,
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
+        this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
+        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
     }
 
     /** All addresses at which something is written. */
@@ -82,25 +81,10 @@ final class Writing {
     private Surroundings around(Clock clock) {
         return new Surroundings(
                 visit -> store.accounts().sessions().isShared(visit.session()),
-                this::current,
+                new Forms(kinds, things, store.register().revisions()),
                 store.company()::person,
                 store.company()::zone,
                 clock);
-    }
-
-    /** The current revision of the thing whose form is at a place; 0 for the form of a new one. */
-    private OptionalLong current(Visitor visitor, String place) {
-        for (var kind : kinds) {
-            if (place.equals(kind.path() + "/new")) return OptionalLong.of(0);
-            if (!place.startsWith(kind.path() + "/") || !place.endsWith("/edit")) continue;
-            var address = place.substring(kind.path().length() + 1, place.length() - "/edit".length());
-            return things.at(visitor, kind.kind(), address)
-                    .map(named -> OptionalLong.of(store.register()
-                            .revisions()
-                            .newest(named.ref().kind(), named.ref().id())))
-                    .orElse(OptionalLong.empty());
-        }
-        return OptionalLong.empty();
     }
 
     private Routes tellers() {

@@ -48,7 +48,7 @@ public final class JourneyStore {
     /** Keeps a journey under its slug: a new one, or the next revision of the one that is there. */
     public Journey keep(Tx tx, Journey given, String file, Deed deed) {
         var next = register.next(tx, Journey.KIND, given.slug());
-        var journey = given.kept(next.id(), next.revision());
+        var journey = given.kept(next.id(), next.address(), next.revision());
         upsert(tx.handle(), journey, deed);
         steps(tx.handle(), journey);
         register.enter(
@@ -62,10 +62,10 @@ public final class JourneyStore {
                         insert into journey (id, slug, language, title, other_title, group_id, offering_id, view,
                                verdict, revision, origin)
                         values (:id, :slug, :language, :title, :otherTitle,
-                               (select id from customer_group where slug = :group),
+                               (select id from address where kind = 'group' and address = :group),
                                (select id from offering where slug = :offering), :view, :verdict, :revision, :origin)
                         on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, verdict = excluded.verdict,
+                           set slug = excluded.slug, language = excluded.language, title = excluded.title, verdict = excluded.verdict,
                                other_title = excluded.other_title, group_id = excluded.group_id,
                                offering_id = excluded.offering_id, view = excluded.view, revision = excluded.revision
                         """)

@@ -33,6 +33,11 @@ public final class ManualStore {
         return all().stream().filter(page -> page.slug().equals(slug)).findFirst();
     }
 
+    /** What a page is called now that was called so once. */
+    public String current(String slug) {
+        return slug.isEmpty() || find(slug).isPresent() ? slug : register.current(ManualPage.KIND, slug);
+    }
+
     /** Each page once, in this language where there is a translation. */
     public List<ManualPage> in(Language language) {
         return all().stream()
@@ -55,7 +60,8 @@ public final class ManualStore {
     /** Keeps a page under its slug: a new one, or the next revision of the one that is there. */
     public ManualPage keep(Tx tx, ManualPage given, String file, Deed deed) {
         var next = register.next(tx, ManualPage.KIND, given.slug());
-        var page = given.kept(next.id(), next.revision());
+        var page = given.kept(next.id(), next.address(), next.revision());
+        follow(tx, page);
         tx.handle()
                 .createUpdate("""
                         insert into manual_page
@@ -63,7 +69,7 @@ public final class ManualStore {
                         values (:id, :slug, :language, :title, :otherTitle, :order, :translates, :body, :revision,
                                :origin)
                         on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, body = excluded.body,
+                           set slug = excluded.slug, language = excluded.language, title = excluded.title, body = excluded.body,
                                other_title = excluded.other_title, position = excluded.position,
                                translates = excluded.translates, revision = excluded.revision
                         """)
@@ -76,6 +82,19 @@ public final class ManualStore {
                 new Register.Entered(page.named(), WikiLinks.in(List.of(page.body())), page.revision(), file, deed));
         twinsChanged(tx, page);
         return page;
+    }
+
+    /** Translations name their original by its slug, and go along when it moves. */
+    private static void follow(Tx tx, ManualPage page) {
+        tx.handle()
+                .createUpdate("""
+                        update manual_page
+                           set translates = :slug
+                         where translates = (select slug from manual_page where id = :id) and translates <> :slug
+                        """)
+                .bind("id", page.id())
+                .bind("slug", page.slug())
+                .execute();
     }
 
     /** What is said of a page elsewhere depends on whether it exists in the reader's language. */

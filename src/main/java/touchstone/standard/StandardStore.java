@@ -100,6 +100,16 @@ public final class StandardStore {
                 .list());
     }
 
+    /** Ids of all that names one of these customer groups. */
+    List<String> idsFor(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(
+                        "select distinct standard_id from standard_group where group_id in (<groups>)")
+                .bindList("groups", List.copyOf(groupIds))
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Ids of all standards that apply at one of these touchpoints. */
     List<String> idsAt(Collection<String> touchpointIds) {
         if (touchpointIds.isEmpty()) return List.of();
@@ -155,7 +165,9 @@ public final class StandardStore {
                     "insert into standard_touchpoint select ?, id from touchpoint where code = ?", standard.id(), code);
         for (var group : standard.groups())
             handle.execute(
-                    "insert into standard_group select ?, id from customer_group where slug = ?", standard.id(), group);
+                    "insert or ignore into standard_group select ?, id from address where kind = 'group' and address = ?",
+                    standard.id(),
+                    group);
     }
 
     private List<StandardLine> readLines() {

@@ -15,7 +15,6 @@ import touchstone.text.TextFile;
 import touchstone.thing.Named;
 import touchstone.thing.Register;
 import touchstone.thing.Things;
-import touchstone.touchpoint.TouchpointState;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Form;
 import touchstone.web.Problems;
@@ -110,31 +109,17 @@ public final class StandardWriting implements Writable {
                 Field.prose("check"),
                 Field.of("scope", Shape.PICK, Options.of(Scope.class, "scope", words)),
                 Field.of("department", Shape.PICK, Options.departments(company.departments(), words)),
-                Field.of("touchpoints", Shape.PICKS, places(words)),
+                Field.of("touchpoints", Shape.PICKS, touchpoints.options(words)),
                 fresh ? keeper.optional() : keeper,
                 Field.of("review-on", Shape.DATE),
                 Field.of("price", Shape.PICK, Options.of(Price.class, "price", words))
                         .optional()
                         .second(),
-                Field.of("groups", Shape.PICKS, groups(words)).second(),
+                Field.of("groups", Shape.PICKS, groups.options(words)).second(),
                 Field.of("rank", Shape.NUMBER).most(LAST).optional().second(),
                 Field.line("other-title").most(Standard.TITLE_LIMIT).optional().second(),
                 Field.of("language", Shape.PICK, Options.languages(words)).second()));
         return fields;
-    }
-
-    private List<Option> places(Wording words) {
-        return touchpoints.lines().stream()
-                .filter(line -> line.state() != TouchpointState.RETIRED)
-                .map(line -> Options.of(
-                        line.named(), words.text("phase." + line.phase().key()), true, words))
-                .toList();
-    }
-
-    private List<Option> groups(Wording words) {
-        return groups.all().stream()
-                .map(group -> Options.of(group.named(), "", false, words))
-                .toList();
     }
 
     private List<Option> people(Wording words) {
@@ -159,7 +144,8 @@ public final class StandardWriting implements Writable {
 
     @Override
     public Typed read(String file, String address) {
-        return StandardDraft.typed(StandardFile.read(TextFile.kept(address, file), address));
+        var typed = StandardDraft.typed(StandardFile.read(TextFile.kept(address, file), address));
+        return typed.with("groups", groups.current(typed.all("groups")));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class StoryKeeping {
               from touchpoint t
              where t.code = :touchpoint
                 on conflict (id) do update
-               set language = excluded.language, title = excluded.title, state = excluded.state,
+               set slug = excluded.slug, language = excluded.language, title = excluded.title, state = excluded.state,
                    other_title = excluded.other_title, listed = excluded.listed,
                    newest = story.told_at || '/' || excluded.month || '/' || story.id,
                    touchpoint_id = excluded.touchpoint_id, verdict = excluded.verdict,
@@ -39,7 +39,7 @@ final class StoryKeeping {
 
     Story keep(Tx tx, Story given, String file, Deed deed) {
         var next = register.next(tx, Story.KIND, given.slug());
-        var story = given.kept(next.id(), next.revision());
+        var story = given.kept(next.id(), next.address(), next.revision());
         var handle = tx.handle();
 
         if (!next.first()) {
@@ -94,7 +94,9 @@ final class StoryKeeping {
                     """, story.id(), code);
         for (var group : story.groups())
             handle.execute(
-                    "insert into story_group select ?, id from customer_group where slug = ?", story.id(), group);
+                    "insert or ignore into story_group select ?, id from address where kind = 'group' and address = ?",
+                    story.id(),
+                    group);
         for (var code : story.illustrates()) handle.execute("""
                     insert into story_standard (story_id, standard_id, verdict, newest, listed)
                     select s.id, x.id, s.verdict, s.newest, s.listed

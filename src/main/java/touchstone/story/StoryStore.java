@@ -192,6 +192,16 @@ public final class StoryStore {
                 .list());
     }
 
+    /** Ids of all that names one of these customer groups. */
+    List<String> idsFor(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) return List.of();
+        return db.read(
+                handle -> handle.createQuery("select distinct story_id from story_group where group_id in (<groups>)")
+                        .bindList("groups", List.copyOf(groupIds))
+                        .mapTo(String.class)
+                        .list());
+    }
+
     /** Ids of all stories whose main touchpoint is one of these. */
     List<String> idsAt(Collection<String> touchpointIds) {
         if (touchpointIds.isEmpty()) return List.of();

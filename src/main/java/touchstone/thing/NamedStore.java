@@ -71,6 +71,25 @@ public final class NamedStore {
                 .execute();
     }
 
+    /** Makes an address the one under which a thing is found, and the others go on leading to it. */
+    void move(Tx tx, Ref ref, String address) {
+        tx.handle()
+                .createUpdate("""
+                        insert into address (kind, address, id) values (:kind, :address, :id)
+                            on conflict (kind, address) do nothing
+                        """)
+                .bind("kind", ref.kind())
+                .bind("address", address)
+                .bind("id", ref.id())
+                .execute();
+        tx.handle()
+                .createUpdate("update named set address = :address where kind = :kind and id = :id")
+                .bind("kind", ref.kind())
+                .bind("address", address)
+                .bind("id", ref.id())
+                .execute();
+    }
+
     /** Replaces the wiki links that go out from a thing. */
     public void link(Tx tx, Ref from, Set<String> addresses) {
         tx.handle()

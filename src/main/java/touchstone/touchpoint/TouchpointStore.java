@@ -21,6 +21,9 @@ import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.web.Wording;
+import touchstone.writing.Option;
+import touchstone.writing.Options;
 
 /** Keeps touchpoints. The only class that knows their tables. */
 public final class TouchpointStore {
@@ -98,9 +101,28 @@ public final class TouchpointStore {
                 .list());
     }
 
+    /** Ids of all that names one of these customer groups. */
+    List<String> idsFor(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(
+                        "select distinct touchpoint_id from touchpoint_group where group_id in (<groups>)")
+                .bindList("groups", List.copyOf(groupIds))
+                .mapTo(String.class)
+                .list());
+    }
+
     /** All touchpoints in the order of the whole journey, retired ones too. */
     public List<TouchpointLine> lines() {
         return lines.get();
+    }
+
+    /** The touchpoints that something may be about, in the order of the whole journey and under their phases. */
+    public List<Option> options(Wording words) {
+        return lines().stream()
+                .filter(line -> line.state() != TouchpointState.RETIRED)
+                .map(line -> Options.of(
+                        line.named(), words.text("phase." + line.phase().key()), true, words))
+                .toList();
     }
 
     public Optional<TouchpointLine> line(String code) {
@@ -145,7 +167,7 @@ public final class TouchpointStore {
                     department);
         for (var group : touchpoint.groups())
             handle.execute(
-                    "insert into touchpoint_group select ?, id from customer_group where slug = ?",
+                    "insert or ignore into touchpoint_group select ?, id from address where kind = 'group' and address = ?",
                     touchpoint.id(),
                     group);
     }

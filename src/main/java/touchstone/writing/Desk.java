@@ -26,7 +26,7 @@ public final class Desk {
     private final RevisionStore revisions;
     private final OnceStore once;
     private final ProposalStore proposals;
-    private final DraftForgetting drafts;
+    private final Drafts drafts;
     private final SearchIndex index;
 
     /** Forgets the draft of a form in the act that saves it. */
@@ -58,7 +58,7 @@ public final class Desk {
             RevisionStore revisions,
             OnceStore once,
             ProposalStore proposals,
-            DraftForgetting drafts,
+            Drafts drafts,
             SearchIndex index) {
         this.db = db;
         this.revisions = revisions;
@@ -103,7 +103,9 @@ public final class Desk {
         if (typed.equals(theirs)) return done(tx, sent, thing.path());
         var problems = reasoned(kind, sent, problems(kind, fields, sent, typed));
         if (problems.any()) return new Saving.Refused(problems);
-        return kept(tx, sent, kind.keep(tx, thing.address(), typed, sent.deed()));
+        var path = kind.keep(tx, thing.address(), typed, sent.deed());
+        if (!path.equals(thing.path())) drafts.move(tx, thing.path() + "/edit", path + "/edit");
+        return kept(tx, sent, path);
     }
 
     private Optional<Typed> at(Tx tx, Writable kind, List<Field> fields, Named thing, int number) {

@@ -43,12 +43,14 @@ public final class HistoryRoutes implements Routes {
 
     private void all(Visit visit) {
         var thing = thing(visit);
+        if (hasMoved(visit, thing, "")) return;
         var page = HistoryPage.of(visit, history, kind, thing, visit.number("page", 1));
         visit.show(templates -> templates.writingHistory(page));
     }
 
     private void one(Visit visit) {
         var thing = thing(visit);
+        if (hasMoved(visit, thing, "/" + visit.path("number"))) return;
         var revision = revision(visit, thing);
         int number = revision.number();
         boolean newest = number == history.newest(thing);
@@ -157,6 +159,13 @@ public final class HistoryRoutes implements Routes {
 
     private boolean mayKeep(Visit visit, Named thing) {
         return kind.may(visit.visitor(), thing) == May.KEEP;
+    }
+
+    /** Sends whoever asks under a former address to the one of today, for ever. */
+    private static boolean hasMoved(Visit visit, Named thing, String below) {
+        if (thing.address().equals(visit.path("address"))) return false;
+        visit.moved(thing.path() + "/history" + below);
+        return true;
     }
 
     private Named thing(Visit visit) {

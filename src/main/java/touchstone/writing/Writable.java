@@ -24,11 +24,15 @@ public interface Writable {
         return path();
     }
 
-    /** Who may make a new one. */
-    Right making();
+    /** Who may make a new one: the editors, unless the kind says otherwise. */
+    default Right making() {
+        return Right.EDITOR;
+    }
 
-    /** What somebody may do with a change of a thing. */
-    May may(Visitor visitor, Named thing);
+    /** What somebody may do with a change of a thing: the editors keep, everybody else proposes. */
+    default May may(Visitor visitor, Named thing) {
+        return May.ofEditors(visitor);
+    }
 
     /**
      * The fields of the form, with options in a language.
@@ -39,7 +43,12 @@ public interface Writable {
 
     /** What the form of a new thing begins with, as far as the address asks for something. */
     default Typed blank(Form asked, Language ui) {
-        return new Typed(asked.fields()).with("language", ui.tag());
+        return usual().with(new Typed(asked.fields()).with("language", ui.tag()));
+    }
+
+    /** What is usual for a new thing, where nobody says otherwise. */
+    default Typed usual() {
+        return Typed.NOTHING;
     }
 
     /** A revision's file as the form would show it. */

@@ -75,6 +75,10 @@ public final class WritingRoutes implements Routes {
 
     private void edit(Visit visit) {
         var thing = thing(visit);
+        if (!thing.address().equals(visit.path("address"))) {
+            visit.moved(thing.path() + "/edit");
+            return;
+        }
         int newest = newest(thing);
         var fields = fields(visit, thing);
         var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
