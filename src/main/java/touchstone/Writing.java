@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import touchstone.account.AuditStore;
+import touchstone.db.Tx;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.story.AlikeRoutes;
-import touchstone.story.Bin;
-import touchstone.story.BinRoutes;
-import touchstone.story.BinStore;
 import touchstone.story.CreditStore;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
+import touchstone.web.Visit;
+import touchstone.writing.Bin;
+import touchstone.writing.BinRoutes;
+import touchstone.writing.BinStore;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
@@ -74,8 +77,14 @@ final class Writing {
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         var bin = new BinStore(store.db());
-        routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
+        routes.add(
+                new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
         return routes;
+    }
+
+    private void noteRemoval(Tx tx, Visit visit, String what) {
+        var by = new AuditStore.By(visit.person().id(), visit.remote());
+        store.accounts().audit().note(tx, AuditStore.Event.REMOVAL, by, what);
     }
 
     private Surroundings around(Clock clock) {

@@ -32,7 +32,7 @@ final class OwnStore {
         parts.put("session", "select started_at, seen_at, shared, agent from session where person_id = :person");
         parts.put("bookmark", """
                 select n.title, n.path, b.at from bookmark b join named n on n.kind = b.kind and n.id = b.id
-                 where b.person_id = :person
+                 where b.person_id = :person and (n.open = 1 or n.owner = :person)
                 """);
         parts.put("draft", "select place, title, fields, at from draft where person_id = :person");
         parts.put("story", """

@@ -90,7 +90,10 @@ public final class Import {
             company.offerings().forEach(offering -> known.add(Parts.OFFERING, offering.slug()));
             company.people().forEach(person -> known.add(Parts.PERSON, person.slug()));
         });
-        reading.found().forEach(found -> known.add(found.part().kind(), found.address()));
+        var binned = imported.binned();
+        reading.found().stream()
+                .filter(found -> !binned.contains(key(found)))
+                .forEach(found -> known.add(found.part().kind(), found.address()));
         reading.mentions().check(known, reading.faults());
     }
 

@@ -16,9 +16,20 @@ import touchstone.thing.Register;
 import touchstone.web.Wording;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 
 /** Keeps customer groups. The only class that knows their table. */
 public final class GroupStore {
+    /** What leans on a group. */
+    static final Removal REMOVAL = new Removal(
+            "customer_group",
+            List.of(
+                    new Removal.Leaning("stories", "story_group.group_id", "story_id"),
+                    new Removal.Leaning("standards", "standard_group.group_id", "standard_id"),
+                    new Removal.Leaning("touchpoints", "touchpoint_group.group_id", "touchpoint_id"),
+                    new Removal.Leaning("journeys", "journey.group_id", "id")),
+            List.of());
+
     private final Database db;
     private final Register register;
     private final Supplier<List<CustomerGroup>> groups;
@@ -93,6 +104,7 @@ public final class GroupStore {
         return handle.createQuery("""
                         select id, slug, language, title, other_title, type, weight, needs, revision
                           from customer_group
+                         where id not in (select id from bin)
                          order by type desc, weight desc, slug
                         """)
                 .map((row, context) -> new CustomerGroup(

@@ -10,6 +10,7 @@ import touchstone.thing.Register;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Titled;
 import touchstone.writing.Typed;
@@ -70,6 +71,11 @@ public final class GroupWriting implements Writable {
 
     private static int percent(CustomerGroup group) {
         return (int) Math.round(group.weight() * ALL);
+    }
+
+    @Override
+    public Removal removal() {
+        return GroupStore.REMOVAL;
     }
 
     @Override

@@ -20,10 +20,14 @@ import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.writing.Removal;
 
 /** Keeps journeys. The only class that knows their tables. */
 public final class JourneyStore {
     private record StepOf(String journey, Journey.Step step) {}
+
+    /** Nothing leans on a journey. */
+    static final Removal REMOVAL = new Removal("journey", List.of(), List.of("journey_step.journey_id"));
 
     private final Database db;
     private final Register register;
@@ -106,6 +110,7 @@ public final class JourneyStore {
                               from journey j
                               left join customer_group g on g.id = j.group_id
                               left join offering o on o.id = j.offering_id
+                             where j.id not in (select id from bin)
                              order by j.slug <> :whole, j.title
                             """)
                     .bind("whole", Journey.WHOLE)

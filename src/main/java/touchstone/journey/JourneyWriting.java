@@ -16,6 +16,7 @@ import touchstone.web.Wording;
 import touchstone.writing.Field;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Titled;
 import touchstone.writing.Typed;
@@ -140,6 +141,11 @@ public final class JourneyWriting implements Writable {
             if (placed.indexOf(code) != placed.lastIndexOf(code)) problems.add(ELSEWHERE, "problem.elsewhere", code);
             else if (!typed.all("steps").isEmpty() && !typed.all("steps").contains(code))
                 problems.add(ELSEWHERE, "problem.no-step", code);
+    }
+
+    @Override
+    public Removal removal() {
+        return JourneyStore.REMOVAL;
     }
 
     @Override

@@ -11,9 +11,13 @@ import touchstone.history.Deed;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.writing.Removal;
 
 /** Keeps the pages of the manual. The only class that knows their table. */
 public final class ManualStore {
+    /** Nothing leans on a page: a translation stands for itself. */
+    static final Removal REMOVAL = new Removal("manual_page", List.of(), List.of());
+
     private final Database db;
     private final Register register;
     private final Supplier<List<ManualPage>> pages;
@@ -80,7 +84,7 @@ public final class ManualStore {
         register.enter(
                 tx,
                 new Register.Entered(page.named(), WikiLinks.in(List.of(page.body())), page.revision(), file, deed));
-        twinsChanged(tx, page);
+        twinsChanged(tx, page.id());
         return page;
     }
 
@@ -98,20 +102,25 @@ public final class ManualStore {
     }
 
     /** What is said of a page elsewhere depends on whether it exists in the reader's language. */
-    private static void twinsChanged(Tx tx, ManualPage page) {
+    void twinsChanged(Tx tx, String id) {
         tx.handle()
-                .createQuery(
-                        "select id from manual_page where (slug = :original or translates = :original) and id <> :id")
-                .bind("original", page.original())
-                .bind("id", page.id())
+                .createQuery("""
+                        select o.id
+                          from manual_page p
+                          join manual_page o on o.id <> p.id
+                           and coalesce(nullif(o.translates, ''), o.slug) = coalesce(nullif(p.translates, ''), p.slug)
+                         where p.id = :id
+                        """)
+                .bind("id", id)
                 .mapTo(String.class)
-                .forEach(id -> tx.changed(ManualPage.KIND, id));
+                .forEach(other -> tx.changed(ManualPage.KIND, other));
     }
 
     private List<ManualPage> readAll() {
         return db.read(handle -> handle.createQuery("""
                         select id, slug, language, title, other_title, position, translates, body, revision
                           from manual_page
+                         where id not in (select id from bin)
                          order by position, slug
                         """)
                 .map((row, context) -> new ManualPage(

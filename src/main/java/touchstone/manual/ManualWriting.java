@@ -5,11 +5,13 @@ import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.people.Visitor;
 import touchstone.text.TextFile;
+import touchstone.thing.Named;
 import touchstone.thing.Register;
 import touchstone.web.Problems;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
 import touchstone.writing.Option;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Titled;
 import touchstone.writing.Typed;
@@ -79,6 +81,16 @@ public final class ManualWriting implements Writable {
         pages.find(typed.text("translates"))
                 .filter(original -> original.language().tag().equals(typed.text("language")))
                 .ifPresent(_ -> problems.add("translates", "problem.translates"));
+    }
+
+    @Override
+    public Removal removal() {
+        return ManualStore.REMOVAL;
+    }
+
+    @Override
+    public void listed(Tx tx, Named thing, boolean listed) {
+        pages.twinsChanged(tx, thing.ref().id());
     }
 
     @Override

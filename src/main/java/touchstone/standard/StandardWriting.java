@@ -3,6 +3,7 @@ package touchstone.standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
@@ -25,6 +26,7 @@ import touchstone.writing.Field;
 import touchstone.writing.May;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
@@ -168,6 +170,27 @@ public final class StandardWriting implements Writable {
     @Override
     public List<String> notes(Typed typed, String address, Wording words) {
         return Few.notes(standards.inForce(), typed, address, words);
+    }
+
+    @Override
+    public Removal removal() {
+        return StandardStore.REMOVAL;
+    }
+
+    /** What once bound people has a life that a decision ends; only what never did may go as a mistake. */
+    @Override
+    public Optional<String> stays(Tx tx, Named thing) {
+        for (int number = register.revisions().newest(tx, kind(), thing.ref().id()); number > 0; number--) {
+            var revision = register.revisions().find(tx, kind(), thing.ref().id(), number);
+            if (revision.filter(one -> held(one.file(), thing.address())).isPresent())
+                return Optional.of("bin.stays.standard");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean held(String file, String code) {
+        var state = StandardFile.read(TextFile.kept(code, file), code).state();
+        return state != StandardState.PROPOSED && state != StandardState.DECLINED;
     }
 
     @Override

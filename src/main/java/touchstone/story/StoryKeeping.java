@@ -1,12 +1,14 @@
 package touchstone.story;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.writing.Removal;
 
 /** Writes stories, their companions and their tallies, all in the act's transaction. */
 final class StoryKeeping {
@@ -14,11 +16,12 @@ final class StoryKeeping {
             insert into story (id, slug, language, title, other_title, state, listed, newest, touchpoint_id,
                    verdict, effect, basis, month, moment, told_by, told_at, credit, question, tags,
                    situation, behaviour, outcome, lesson, sense, revision, origin)
-            select :id, :slug, :language, :title, :otherTitle, :state, :listed, :newest, t.id,
+            select :id, :slug, :language, :title, :otherTitle, :state,
+                   :listed and :id not in (select id from bin), :newest, t.id,
                    :verdict, :effect, :basis, :month, :moment, :toldBy, :toldAt, :credit, :question, :tags,
                    :situation, :behaviour, :outcome, :lesson, :sense, :revision, :origin
               from touchpoint t
-             where t.code = :touchpoint
+             where t.code = :touchpoint and t.id not in (select id from bin)
                 on conflict (id) do update
                set slug = excluded.slug, language = excluded.language, title = excluded.title, state = excluded.state,
                    other_title = excluded.other_title, listed = excluded.listed,
@@ -30,6 +33,22 @@ final class StoryKeeping {
                    behaviour = excluded.behaviour, outcome = excluded.outcome, lesson = excluded.lesson,
                    sense = excluded.sense, revision = excluded.revision
             """;
+
+    private static final List<String> LIKE_THE_STORY = List.of(
+            "update story_place set listed = (select s.listed from story s where s.id = :id) where story_id = :id",
+            "update story_standard set listed = (select s.listed from story s where s.id = :id) where story_id = :id");
+
+    /** What goes with a story; nothing leans on one. */
+    static final Removal REMOVAL = new Removal(
+            "story",
+            List.of(),
+            List.of(
+                    "story_author.story_id",
+                    "story_credit.story_id",
+                    "story_place.story_id",
+                    "story_group.story_id",
+                    "story_standard.story_id",
+                    "thanks.story_id"));
 
     private final Register register;
 
@@ -57,7 +76,7 @@ final class StoryKeeping {
 
     private static void upsert(Handle handle, Story story, String at, Deed deed) {
         var month = story.month().map(YearMonth::toString).orElse("");
-        handle.createUpdate(UPSERT)
+        int kept = handle.createUpdate(UPSERT)
                 .bindMethods(story)
                 .bind("language", story.language().tag())
                 .bind("state", story.state().key())
@@ -73,6 +92,20 @@ final class StoryKeeping {
                 .bind("tags", String.join("\n", story.tags()))
                 .bind("origin", deed.origin())
                 .execute();
+        if (kept == 0) throw new IllegalStateException("a story about " + story.touchpoint() + ", which is gone");
+    }
+
+    /** What is not listed counts nowhere, so the counts are made beside it. */
+    void list(Tx tx, String id, boolean listed) {
+        var handle = tx.handle();
+        if (!listed) StoryTally.add(handle, id, -1);
+        handle.createUpdate("update story set listed = :listed and state in ('shared', 'teaching') where id = :id")
+                .bind("id", id)
+                .bind("listed", listed)
+                .execute();
+        for (var statement : LIKE_THE_STORY)
+            handle.createUpdate(statement).bind("id", id).execute();
+        if (listed) StoryTally.add(handle, id, +1);
     }
 
     private static void forgetCompanions(Handle handle, String id) {

@@ -18,6 +18,7 @@ import touchstone.web.Right;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
 import touchstone.writing.May;
+import touchstone.writing.Removal;
 import touchstone.writing.Titled;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
@@ -83,8 +84,13 @@ public final class StoryWriting implements Writable {
     }
 
     @Override
-    public boolean removes() {
-        return true;
+    public Removal removal() {
+        return StoryKeeping.REMOVAL;
+    }
+
+    @Override
+    public void listed(Tx tx, Named thing, boolean listed) {
+        stories.list(tx, thing.ref().id(), listed);
     }
 
     @Override

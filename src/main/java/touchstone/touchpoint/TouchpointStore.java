@@ -24,6 +24,7 @@ import touchstone.thing.Register;
 import touchstone.web.Wording;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 
 /** Keeps touchpoints. The only class that knows their tables. */
 public final class TouchpointStore {
@@ -34,7 +35,7 @@ public final class TouchpointStore {
                    (select group_concat(g.slug, ' ') from touchpoint_group x join customer_group g on g.id = x.group_id
                      where x.touchpoint_id = t.id) groups
               from touchpoint t
-              join department d on d.id = t.department_id
+              join department d on d.id = t.department_id and t.id not in (select id from bin)
             """;
     private static final String UPSERT = """
             insert into touchpoint (id, code, language, title, other_title, state, phase, position, reach,
@@ -57,6 +58,16 @@ public final class TouchpointStore {
                    why_critical = excluded.why_critical, metrics = excluded.metrics,
                    revision = excluded.revision
             """;
+
+    /** What leans on a touchpoint, and what goes with it. */
+    static final Removal REMOVAL = new Removal(
+            "touchpoint",
+            List.of(
+                    new Removal.Leaning("stories", "story_place.touchpoint_id", "story_id"),
+                    new Removal.Leaning("standards", "standard_touchpoint.touchpoint_id", "standard_id"),
+                    new Removal.Leaning("journeys", "journey_step.touchpoint_id", "journey_id"),
+                    new Removal.Leaning("measures", "measure.touchpoint_id", "id")),
+            List.of("touchpoint_support.touchpoint_id", "touchpoint_group.touchpoint_id", "story_tally.touchpoint_id"));
 
     private static final int MOST = 500;
 
@@ -180,7 +191,7 @@ public final class TouchpointStore {
                                   from touchpoint_group x join customer_group g on g.id = x.group_id
                                  where x.touchpoint_id = t.id) groups
                           from touchpoint t
-                          join department d on d.id = t.department_id
+                          join department d on d.id = t.department_id and t.id not in (select id from bin)
                          order by t.position, t.code
                         """)
                 .map((row, context) -> new TouchpointLine(

@@ -3,6 +3,7 @@ package touchstone.touchpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.journey.GroupStore;
@@ -17,6 +18,7 @@ import touchstone.writing.Codes;
 import touchstone.writing.Field;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Titled;
 import touchstone.writing.Typed;
@@ -114,6 +116,16 @@ public final class TouchpointWriting implements Writable {
         if (typed.text("order").matches("0+")) problems.add("order", "problem.order");
         if (typed.ticked("critical") && typed.text("why-critical").isEmpty())
             problems.add("why-critical", "problem.why-critical");
+    }
+
+    @Override
+    public Removal removal() {
+        return TouchpointStore.REMOVAL;
+    }
+
+    @Override
+    public Optional<Typed> retired(Typed typed) {
+        return Optional.of(typed.with("state", TouchpointState.RETIRED.key()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package touchstone.writing;
 
 import java.util.List;
+import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.people.Visitor;
@@ -81,10 +82,21 @@ public interface Writable {
         return "";
     }
 
-    /** Whether a thing of this kind can be taken away, to {@code <path>/remove}. */
-    default boolean removes() {
-        return false;
+    /** What taking away a thing of this kind means for the database. */
+    Removal removal();
+
+    /** Why a thing stays, though nothing stands on it: the key of a sentence. */
+    default Optional<String> stays(Tx tx, Named thing) {
+        return Optional.empty();
     }
+
+    /** What the form would say of a thing at the end of its life, for those that are not taken away; empty for a kind without. */
+    default Optional<Typed> retired(Typed typed) {
+        return Optional.empty();
+    }
+
+    /** Takes a thing out of what is counted and listed, as it goes into the bin, or puts it back. */
+    default void listed(Tx tx, Named thing, boolean listed) {}
 
     /**
      * Keeps what was typed as a new thing or as the next revision of one, in the act's transaction.

@@ -230,7 +230,7 @@ public record WritePage(
                 problems.names().size(),
                 kind.notes(change.typed(), thing.address(), visit.words()),
                 change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
-                kind.removes() && !proposes ? thing.path() + "/remove" : "",
+                !proposes ? thing.path() + "/remove" : "",
                 thing.path());
     }
 
