@@ -49,11 +49,9 @@ public final class History {
     }
 
     Optional<Proposal> waiting(Named thing, String id) {
-        return proposals.waiting(thing.ref(), id);
-    }
-
-    boolean settle(String id, boolean adopted) {
-        return proposals.settle(id, adopted);
+        return proposals
+                .find(id)
+                .filter(proposal -> proposal.isWaiting() && proposal.ref().equals(thing.ref()));
     }
 
     Optional<Person> person(String id) {

@@ -74,7 +74,9 @@ public final class HistoryRoutes implements Routes {
                 number > 1 ? base + (number - 1) : "",
                 newest ? "" : base + (number + 1),
                 newest || !mayKeep(visit, thing) ? "" : base + number,
-                false);
+                false,
+                "",
+                List.of());
         visit.show(templates -> templates.writingRevision(page));
     }
 
@@ -83,12 +85,16 @@ public final class HistoryRoutes implements Routes {
         if (!mayKeep(visit, thing)) throw new NotFound();
         var revision = revision(visit, thing);
         var reason = visit.text("history.restored", revision.number());
-        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, true));
+        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, true, ""));
     }
 
     private void proposal(Visit visit) {
         var thing = thing(visit);
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
+        show(visit, 200, thing, proposal, new Problems());
+    }
+
+    private void show(Visit visit, int status, Named thing, Proposal proposal, Problems problems) {
         boolean decides = mayKeep(visit, thing);
         var frame = visit.frame(Section.NONE, visit.text("history.proposal"));
         var before = history.find(thing, proposal.basedOn())
@@ -105,9 +111,11 @@ public final class HistoryRoutes implements Routes {
                 "",
                 "",
                 decides ? thing.path() + "/proposals/" + proposal.id() : "",
-                true);
+                true,
+                visit.form().line("why"),
+                problems.of("why", visit.words()));
         visit.ownOnly();
-        visit.show(templates -> templates.writingRevision(page));
+        visit.show(status, templates -> templates.writingRevision(page));
     }
 
     /** Adopts a proposal or declines it; one that cannot be adopted as it is stays until somebody has brought both together. */
@@ -116,45 +124,55 @@ public final class HistoryRoutes implements Routes {
         if (!mayKeep(visit, thing)) throw new NotFound();
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
         if (!visit.form().line("answer").equals("adopt")) {
-            history.settle(proposal.id(), false);
-            visit.goTo(thing.path() + "/history");
+            decline(visit, thing, proposal);
             return;
         }
         var reason = proposal.reason().isEmpty() ? visit.text("history.adopted") : proposal.reason();
-        var sent = sent(visit, thing, proposal.typed(), proposal.basedOn(), reason, proposal.material());
-        if (keep(visit, thing, sent)) history.settle(proposal.id(), true);
+        keep(
+                visit,
+                thing,
+                sent(visit, thing, proposal.typed(), proposal.basedOn(), reason, proposal.material(), proposal.id()));
     }
 
-    private static Desk.Sent sent(Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material) {
-        return new Desk.Sent(visit.person(), typed, "", thing.path() + "/history", basedOn, reason, material);
+    /** Whoever proposed something is owed a sentence. */
+    private void decline(Visit visit, Named thing, Proposal proposal) {
+        var why = visit.form().line("why");
+        var problems = new Problems();
+        if (why.isEmpty()) problems.add("why", "problem.decline");
+        if (why.length() > Desk.MOST_REASON) problems.add("why", "problem.long", Desk.MOST_REASON);
+        if (problems.any()) {
+            show(visit, 422, thing, proposal, problems);
+            return;
+        }
+        if (!desk.decline(proposal, why)) throw new NotFound();
+        visit.goTo(thing.path() + "/history");
+    }
+
+    private static Desk.Sent sent(
+            Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material, String proposal) {
+        return new Desk.Sent(visit.person(), typed, "", thing.path() + "/history", basedOn, reason, material, proposal);
     }
 
     /** Saves what lies ready; where that cannot be, the form shows why, with both texts where somebody was faster. */
-    private boolean keep(Visit visit, Named thing, Desk.Sent sent) {
+    private void keep(Visit visit, Named thing, Desk.Sent sent) {
         var fields = Arranged.keeping(kind.fields(visit.words(), false), sent.typed(), visit.language());
         var why = new WritePage.Reason(sent.reason(), sent.material());
         int newest = history.newest(thing);
-        var unsaved = drafts.again(visit, thing.path() + "/edit", newest);
+        var unsaved = drafts.again(visit, thing.path() + Forms.EDIT, newest);
         var given = new WritePage.Given(Ids.next(), unsaved, Optional.empty(), new Problems());
-        var change = new Rewriting(thing, fields, sent.typed(), newest, given, why);
-        return switch (desk.change(kind, fields, thing, sent)) {
-            case Saving.Kept(String path) -> gone(visit, path);
-            case Saving.Proposed(String path) -> gone(visit, path);
-            case Saving.Refused(Problems problems) -> shown(visit, 422, change.refused(problems));
-            case Saving.Overtaken theirs -> shown(visit, 409, change.overtaken(theirs, unsaved));
-        };
+        var change = new Rewriting(thing, fields, sent.typed(), newest, given, why, sent.proposal());
+        switch (desk.change(kind, fields, thing, sent)) {
+            case Saving.Kept(String path) -> visit.goTo(path);
+            case Saving.Proposed(String path) -> visit.goTo(path);
+            case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
+            case Saving.Overtaken theirs -> show(visit, 409, change.overtaken(theirs, unsaved));
+        }
     }
 
-    private static boolean gone(Visit visit, String path) {
-        visit.goTo(path);
-        return true;
-    }
-
-    private boolean shown(Visit visit, int status, Rewriting change) {
+    private void show(Visit visit, int status, Rewriting change) {
         var page = WritePage.change(visit, kind, change);
         visit.ownOnly();
         visit.show(status, templates -> templates.writingWrite(page));
-        return false;
     }
 
     private boolean mayKeep(Visit visit, Named thing) {
