@@ -7,6 +7,7 @@ import touchstone.db.Ids;
 import touchstone.history.Revision;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
+import touchstone.web.Frame;
 import touchstone.web.NotFound;
 import touchstone.web.Problems;
 import touchstone.web.Right;
@@ -54,23 +55,16 @@ public final class HistoryRoutes implements Routes {
         var revision = revision(visit, thing);
         int number = revision.number();
         boolean newest = number == history.newest(thing);
-        var changed = history.find(thing, number - 1)
-                .map(before -> Changed.between(visit.words(), kind, read(before, thing), read(revision, thing)))
-                .orElse(List.of());
         var frame = visit.frame(Section.NONE, visit.text("history.version", number));
         var base = thing.path() + "/history/";
-        var facts = facts(
-                history.when(frame, revision.at()),
-                history.by(visit, revision.by()),
-                history.reason(visit, revision.reason()));
         var page = new RevisionPage(
                 frame,
                 thing.titleIn(visit.language()),
                 thing.titleLanguage(visit.language()),
                 thing.path(),
                 visit.text("history.version", number),
-                facts,
-                changed,
+                facts(visit, frame, revision),
+                changed(visit, thing, revision),
                 number > 1 ? base + (number - 1) : "",
                 newest ? "" : base + (number + 1),
                 newest || !mayKeep(visit, thing) ? "" : base + number,
@@ -78,6 +72,20 @@ public final class HistoryRoutes implements Routes {
                 "",
                 List.of());
         visit.show(templates -> templates.writingRevision(page));
+    }
+
+    private List<Changed> changed(Visit visit, Named thing, Revision revision) {
+        return history.find(thing, revision.number() - 1)
+                .map(before -> Changed.between(visit.words(), kind, read(before, thing), read(revision, thing)))
+                .orElse(List.of());
+    }
+
+    private List<String> facts(Visit visit, Frame frame, Revision revision) {
+        return facts(
+                history.when(frame, revision.at()),
+                history.by(visit, revision.by()),
+                history.what(visit, kind, revision),
+                history.weight(visit, kind, revision));
     }
 
     private void restore(Visit visit) {
