@@ -1,6 +1,5 @@
 package touchstone.writing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import touchstone.db.Database;
@@ -11,9 +10,6 @@ import touchstone.web.Visit;
 
 /** Takes things away and brings them back as they were; whatever stands on others stays. */
 public final class Bin {
-    // As long as saving waits until all have heard of it.
-    private static final Duration HEARD_WITHIN = Duration.ofSeconds(1);
-
     private final Database db;
     private final BinStore store;
     private final SearchIndex index;
@@ -53,7 +49,7 @@ public final class Bin {
             }
             return new Removing.Gone();
         });
-        index.await(db.changes().head(), HEARD_WITHIN);
+        index.owe(db.changes().head());
         return removing;
     }
 
@@ -65,7 +61,7 @@ public final class Bin {
             tx.changed(thing.ref().kind(), thing.ref().id());
             return true;
         });
-        index.await(db.changes().head(), HEARD_WITHIN);
+        index.owe(db.changes().head());
         return back;
     }
 
