@@ -94,7 +94,10 @@ public final class Import {
             for (var person : news.people())
                 if (!known.has(Parts.DEPARTMENT, person.department())) gone(reading.faults(), person, known);
         });
-        reading.found().forEach(found -> known.add(found.part().kind(), found.address()));
+        var binned = imported.binned();
+        reading.found().stream()
+                .filter(found -> !binned.contains(key(found)))
+                .forEach(found -> known.add(found.part().kind(), found.address()));
         reading.mentions().check(known, reading.faults());
     }
 

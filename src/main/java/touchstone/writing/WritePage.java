@@ -26,6 +26,7 @@ import touchstone.web.Wording;
  * @param unsaved what is known of a draft of it
  * @param hints what could tell who somebody is; none where the kind of thing does not ask
  * @param why whether it asks for a reason and whether people have to do something else now
+ * @param proposal the id of the proposal that it brings in, or empty
  * @param proposes whether it will be a proposal
  * @param problems how many fields have something wrong
  * @param notes what to think about before saving, in words
@@ -47,6 +48,7 @@ public record WritePage(
         Unsaved unsaved,
         Optional<PrivacyHints> hints,
         Optional<Reason> why,
+        String proposal,
         boolean proposes,
         int problems,
         List<String> notes,
@@ -197,6 +199,7 @@ public record WritePage(
                 given.unsaved(),
                 given.hints(),
                 Optional.empty(),
+                "",
                 false,
                 given.problems().names().size(),
                 kind.notes(typed, "", visit.words()),
@@ -226,11 +229,12 @@ public record WritePage(
                 given.unsaved(),
                 given.hints(),
                 Optional.of(why).filter(any -> proposes || kind.asksWhy()),
+                change.proposal(),
                 proposes,
                 problems.names().size(),
                 kind.notes(change.typed(), thing.address(), visit.words()),
                 change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
-                kind.removes() && !proposes ? thing.path() + "/remove" : "",
+                !proposes ? thing.path() + "/remove" : "",
                 thing.path());
     }
 

@@ -188,6 +188,12 @@ class StandardWritingTest {
                         .select(".caution"))
                 .isEmpty();
         assertThat(site.get("/touchpoints/K2").text(".caution")).contains("More than seven standards bind here");
+        var one = site.get("/touchpoints/K2")
+                .doc()
+                .select("#standards a[href^=/standards/]")
+                .attr("href");
+        assertThat(site.get(one).text(".caution")).contains("standards bind at K2", "which one could go?");
+        assertThat(site.get("/standards/B13").doc().select(".caution")).isEmpty();
     }
 
     @Test
