@@ -99,7 +99,8 @@ class Sending {
     main.querySelector("form.write .keeping").dataset.answered = "yes";
     document.querySelector("main").replaceWith(document.importNode(main, true));
     document.dispatchEvent(new CustomEvent("main-shown"));
-    const problem = WHERE_TO_LOOK.map((one) => document.querySelector(`main ${one}`)).find(Boolean);
+    const seen = (one) => [...document.querySelectorAll(`main ${one}`)].find((found) => found.checkVisibility());
+    const problem = WHERE_TO_LOOK.map(seen).find(Boolean);
     if (problem && !problem.matches("input, textarea, select, a, button")) problem.tabIndex = -1;
     problem?.focus();
   }
