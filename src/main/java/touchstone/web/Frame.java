@@ -17,6 +17,7 @@ import touchstone.text.Language;
  * @param readers who may read without an account
  * @param here path and query of this page, for the switch of the language
  * @param search what stands in the search box
+ * @param tell where "Tell a story" leads
  * @param logo of the company, where it has one
  */
 public record Frame(
@@ -28,6 +29,7 @@ public record Frame(
         Readers readers,
         String here,
         String search,
+        String tell,
         String styles,
         String script,
         String icon,
@@ -59,11 +61,6 @@ public record Frame(
         return Dates.month(month, language());
     }
 
-    /** Where "Tell a story" leads. */
-    public String tell() {
-        return "/stories/new";
-    }
-
     /** The sentence that says who can see this. */
     public String seenBy() {
         return text("frame.readers." + readers.key());
@@ -89,6 +86,13 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon, logo);
+        return new Frame(
+                words, title, section, company, visitor, readers, here, text, tell, styles, script, icon, logo);
+    }
+
+    /** This frame of a page about something that a story may be told of. */
+    public Frame telling(String path) {
+        return new Frame(
+                words, title, section, company, visitor, readers, here, search, path, styles, script, icon, logo);
     }
 }

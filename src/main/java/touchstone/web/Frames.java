@@ -14,6 +14,7 @@ import touchstone.text.Language;
 
 /** Makes the frame of every page. */
 public final class Frames {
+    private static final String TELL = "/stories/new";
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
@@ -54,6 +55,7 @@ public final class Frames {
                 asked.readers(),
                 asked.here(),
                 "",
+                TELL,
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
                 assets.path("favicon.svg"),

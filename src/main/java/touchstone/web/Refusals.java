@@ -44,7 +44,7 @@ final class Refusals extends ErrorHandler {
             Callback callback) {
         var headers = request.getHeaders();
         var language = Wish.of(null, headers.get(HttpHeader.ACCEPT_LANGUAGE));
-        var kind = code < 500 ? "bad" : "broken";
+        var kind = code < 500 ? Errors.kind(code) : "broken";
         var frame = frames.frame(
                 new Frames.Asked(language, Visitor.GUEST, Readers.MEMBERS, "/"),
                 Section.NONE,
