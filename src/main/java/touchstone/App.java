@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
 import touchstone.account.Accounts;
+import touchstone.account.Letters;
 import touchstone.account.Setup;
 import touchstone.attachment.AttachmentStore;
 import touchstone.config.Config;
@@ -33,6 +34,8 @@ import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.notice.Notices;
+import touchstone.notice.Outbox;
+import touchstone.notice.Sender;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
@@ -89,6 +92,7 @@ public final class App implements AutoCloseable {
             SampleStore sample,
             AttachmentStore attachments,
             Notices notices,
+            Outbox outbox,
             Markdown markdown,
             Messages messages)
             implements AutoCloseable {
@@ -102,8 +106,6 @@ public final class App implements AutoCloseable {
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
-            var journeys = new JourneyStore(db, register);
-            var manual = new ManualStore(db, register);
             return new Store(
                     db,
                     settings,
@@ -112,14 +114,15 @@ public final class App implements AutoCloseable {
                     touchpoints,
                     standards,
                     stories,
-                    journeys,
-                    manual,
+                    new JourneyStore(db, register),
+                    new ManualStore(db, register),
                     names,
                     register,
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
                     new Notices(db),
+                    new Outbox(db, config.smtp().isPresent(), config.url()),
                     new Markdown(),
                     Messages.load());
         }
@@ -128,6 +131,15 @@ public final class App implements AutoCloseable {
         public Import imports() {
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
             return new Import(db, parts, company, settings, new ImportedStore(db));
+        }
+
+        /** Forgets what people were told long ago. */
+        void sweep() {
+            db.write(tx -> {
+                notices.sweep(tx);
+                outbox.sweep(tx);
+                return true;
+            });
         }
 
         /** The company's own synonyms, or those that the program brings along. */
@@ -187,11 +199,19 @@ public final class App implements AutoCloseable {
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments()),
                 reading,
-                new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
-        var frames = new Frames(store.messages(), store.company()::name, config.dev());
+                new AccountRoutes(
+                        store.accounts(),
+                        setup,
+                        store.sample(),
+                        new Letters(store.outbox(), store.company()),
+                        config.url())));
+        var frames = new Frames(store.messages(), store.company()::name, new FrameExtras(store), config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
-        opened.add(new Daily(store.attachments()::sweep));
+        opened.add(new Daily(store.attachments()::sweep, store::sweep));
+        config.smtp()
+                .ifPresent(smtp ->
+                        opened.add(Sender.start(smtp, store.db(), store.outbox(), store.company()::name, clock)));
         return new App(opened, store, index, setup, server);
     }
 

@@ -35,6 +35,9 @@ class ServeCommand implements Callable<Integer> {
             defaultValue = "")
     private String url = "";
 
+    @Mixin
+    private final MailFlags mail = new MailFlags();
+
     @Option(names = "--empty", description = "begin without the starter handbook, for good")
     private boolean empty;
 
@@ -73,8 +76,9 @@ class ServeCommand implements Callable<Integer> {
     }
 
     private Config config() {
+        var smtp = mail.smtp(where);
         try {
-            return new Config(where.data(), host, port, empty, dev, url);
+            return new Config(where.data(), host, port, empty, dev, url, smtp);
         } catch (IllegalArgumentException e) {
             throw where.wrong("--url: " + e.getMessage());
         }

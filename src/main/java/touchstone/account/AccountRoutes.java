@@ -11,14 +11,15 @@ public final class AccountRoutes implements Routes {
     /**
      * @param url the address under which everybody reaches this server, for links that are handed over; empty for its own
      */
-    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, String url) {
+    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, Letters letters, String url) {
         pages = List.of(
                 new SignInRoutes(accounts),
                 new SetupRoutes(setup, accounts),
                 new InvitationRoutes(accounts),
-                new PeopleRoutes(accounts, url),
+                new ResetRoutes(accounts, letters),
+                new PeopleRoutes(accounts, letters, url),
                 new MeRoutes(accounts),
-                new AdminRoutes(accounts, sample));
+                new AdminRoutes(accounts, sample, letters.outbox()));
     }
 
     @Override

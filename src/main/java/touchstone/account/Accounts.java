@@ -26,7 +26,7 @@ public final class Accounts implements Doorkeeper {
     private final PassStore passes;
     private final AuditStore audit;
     private final Passwords passwords = new Passwords();
-    private final Limits limits = new Limits();
+    private final Limits limits = Limits.ofPasswords();
     private final Supplier<Readers> readers;
 
     /** Who tries to sign in, from where, and how long the session may last. */

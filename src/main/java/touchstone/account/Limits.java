@@ -8,20 +8,35 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Bounds how often somebody may try a password: 10 times a minute from one address, 5 times in 15 minutes for one account. */
+/** Bounds how often somebody may try something that is worth guessing, from one address and for one account. */
 final class Limits {
     private static final int MOST = 100_000;
-    private static final int PER_ADDRESS = 10;
-    private static final int PER_ACCOUNT = 5;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration QUARTER = Duration.ofMinutes(15);
     /** An IPv6 network of one household. */
     private static final int NETWORK_BYTES = 8;
 
     private static final int IPV4_BYTES = 4;
 
-    private final LoadingCache<String, Bucket> addresses = buckets(PER_ADDRESS, MINUTE);
-    private final LoadingCache<String, Bucket> accounts = buckets(PER_ACCOUNT, QUARTER);
+    private final LoadingCache<String, Bucket> addresses;
+    private final LoadingCache<String, Bucket> accounts;
+
+    /** So many times within a time. */
+    private record Bound(int tries, Duration within) {}
+
+    private Limits(Bound perAddress, Bound perAccount) {
+        addresses = buckets(perAddress.tries(), perAddress.within());
+        accounts = buckets(perAccount.tries(), perAccount.within());
+    }
+
+    /** For passwords: 10 times a minute from one address, 5 times in 15 minutes for one account. */
+    static Limits ofPasswords() {
+        return new Limits(new Bound(10, Duration.ofMinutes(1)), new Bound(5, Duration.ofMinutes(15)));
+    }
+
+    /** For mails to whoever has forgotten a password: 3 an hour from one address and for one account. */
+    static Limits ofResets() {
+        var hourly = new Bound(3, Duration.ofHours(1));
+        return new Limits(hourly, hourly);
+    }
 
     private static LoadingCache<String, Bucket> buckets(int tries, Duration within) {
         return Caffeine.newBuilder()

@@ -2,9 +2,11 @@ package touchstone.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
+import touchstone.thing.Named;
 
 /**
  * What every page shows around its content, and the words to say it in; the first component of every page record.
@@ -16,6 +18,9 @@ import touchstone.text.Language;
  * @param readers who may read without an account
  * @param here path and query of this page, for the switch of the language
  * @param search what stands in the search box
+ * @param mails whether mails leave this installation
+ * @param mine what is the visitor's own
+ * @param about the thing that this page is about, for those who want to hear of it; none for other pages
  */
 public record Frame(
         Wording words,
@@ -28,7 +33,10 @@ public record Frame(
         String search,
         String styles,
         String script,
-        String icon) {
+        String icon,
+        boolean mails,
+        Mine mine,
+        Optional<Named> about) {
     public Language language() {
         return words.language();
     }
@@ -86,6 +94,41 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon);
+        return new Frame(
+                words, title, section, company, visitor, readers, here, text, styles, script, icon, mails, mine, about);
+    }
+
+    /** This frame around the page of a thing. */
+    public Frame about(Named thing) {
+        return new Frame(
+                words,
+                title,
+                section,
+                company,
+                visitor,
+                readers,
+                here,
+                search,
+                styles,
+                script,
+                icon,
+                mails,
+                mine,
+                Optional.of(thing));
+    }
+
+    /** The thing of this page, for somebody who can say to want to hear of it. */
+    public Optional<Named> hearable() {
+        return visitor.isGuest() ? Optional.empty() : about;
+    }
+
+    /** Whether the visitor hears of the thing of this page. */
+    public boolean isWatched() {
+        return about.filter(thing -> mine.watches(thing.ref())).isPresent();
+    }
+
+    /** Whether there is something unread about the thing of this page. */
+    public boolean isNews() {
+        return about.filter(thing -> mine.news().contains(thing.ref())).isPresent();
     }
 }

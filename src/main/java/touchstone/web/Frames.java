@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -16,12 +17,19 @@ public final class Frames {
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
+    private final Extras extras;
     private final Templates templates;
 
+    /** Without mail and notices. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
+        this(messages, company, Extras.NONE, dev);
+    }
+
+    public Frames(Messages messages, Supplier<String> company, Extras extras, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
+        this.extras = extras;
         this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
     }
 
@@ -48,7 +56,10 @@ public final class Frames {
                 "",
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
-                assets.path("favicon.svg"));
+                assets.path("favicon.svg"),
+                extras.mails(),
+                extras.mine(asked.visitor()),
+                Optional.empty());
     }
 
     Wording words(Language language) {

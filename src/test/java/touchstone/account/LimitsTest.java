@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-    private final Limits limits = new Limits();
+    private final Limits limits = Limits.ofPasswords();
 
     private boolean may(String remote, String name) {
         return limits.attempt(remote, new SignInName(name)).isZero();
