@@ -2,6 +2,7 @@ package touchstone.account;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
@@ -52,7 +53,7 @@ public final class Accounts implements Doorkeeper {
         sessions = new SessionStore(db, clock);
         passes = new PassStore(db, clock);
         audit = new AuditStore(db);
-        readers = new Snapshot<>(db.changes(), this::readReaders);
+        readers = new Snapshot<>(db.changes(), Set.of(READERS), this::readReaders);
     }
 
     @Override
