@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
 import touchstone.account.Accounts;
-import touchstone.account.Letters;
 import touchstone.account.Setup;
 import touchstone.attachment.AttachmentStore;
 import touchstone.config.Config;
@@ -35,7 +34,6 @@ import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.notice.Notices;
 import touchstone.notice.Outbox;
-import touchstone.notice.Sender;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
@@ -192,26 +190,22 @@ public final class App implements AutoCloseable {
         var things = store.things();
 
         var setup = new Setup(store.accounts(), store.sample());
+        var hearing = new Hearing(store, things);
         var reading = new HandbookRoutes(
                 handbook(config, store, things, index, clock), store.db().changes());
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
+        routes.addAll(hearing.routes());
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments()),
                 reading,
                 new AccountRoutes(
-                        store.accounts(),
-                        setup,
-                        store.sample(),
-                        new Letters(store.outbox(), store.company()),
-                        config.url())));
-        var frames = new Frames(store.messages(), store.company()::name, new FrameExtras(store), config.dev());
+                        store.accounts(), setup, store.sample(), hearing.letters(), hearing.inbox(), config.url())));
+        var frames = new Frames(store.messages(), store.company()::name, hearing, config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
         opened.add(new Daily(store.attachments()::sweep, store::sweep));
-        config.smtp()
-                .ifPresent(smtp ->
-                        opened.add(Sender.start(smtp, store.db(), store.outbox(), store.company()::name, clock)));
+        hearing.sender(config, clock).ifPresent(opened::add);
         return new App(opened, store, index, setup, server);
     }
 

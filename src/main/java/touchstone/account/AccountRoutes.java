@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.util.List;
+import touchstone.notice.Inbox;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 
@@ -11,14 +12,14 @@ public final class AccountRoutes implements Routes {
     /**
      * @param url the address under which everybody reaches this server, for links that are handed over; empty for its own
      */
-    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, Letters letters, String url) {
+    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, Letters letters, Inbox inbox, String url) {
         pages = List.of(
                 new SignInRoutes(accounts),
                 new SetupRoutes(setup, accounts),
                 new InvitationRoutes(accounts),
                 new ResetRoutes(accounts, letters),
                 new PeopleRoutes(accounts, letters, url),
-                new MeRoutes(accounts),
+                new MeRoutes(accounts, inbox),
                 new AdminRoutes(accounts, sample, letters.outbox()));
     }
 

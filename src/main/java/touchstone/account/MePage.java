@@ -17,6 +17,7 @@ public record MePage(
         List<SessionStore.Session> sessions,
         List<Line> bookmarks,
         List<Line> drafts,
+        List<Line> followed,
         Problems problems) {
     /** Something to go back to. */
     public record Line(String title, String path) {}
