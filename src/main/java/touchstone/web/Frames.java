@@ -19,18 +19,21 @@ public final class Frames {
     private final Assets assets;
     private final Supplier<String> company;
     private final Supplier<Optional<Logo>> logo;
+    private final Extras extras;
     private final Templates templates;
 
-    /** Without a logo. */
+    /** Without a logo, mail and notices. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
-        this(messages, company, Optional::empty, dev);
+        this(messages, company, Optional::empty, Extras.NONE, dev);
     }
 
-    public Frames(Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, boolean dev) {
+    public Frames(
+            Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, Extras extras, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
         this.logo = logo;
+        this.extras = extras;
         this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
     }
 
@@ -59,7 +62,10 @@ public final class Frames {
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
                 assets.path("favicon.svg"),
-                logo.get());
+                logo.get(),
+                extras.mails(),
+                extras.mine(asked.visitor()),
+                Optional.empty());
     }
 
     Wording words(Language language) {
