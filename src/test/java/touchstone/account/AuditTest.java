@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import touchstone.account.AuditStore.By;
 import touchstone.people.Role;
 import touchstone.testing.TestSite;
+import touchstone.testing.Ticking;
 
 /** What enters the log of security events, and what never does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
