@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import touchstone.account.CompanyRoutes;
+import touchstone.account.Moving;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
@@ -74,8 +76,11 @@ final class Writing {
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
+        routes.add(
+                new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
         var bin = new BinStore(store.db());
-        routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
+        routes.add(new BinRoutes(
+                new Bin(store.db(), store.stories(), bin, store.accounts().audit()), bin, store.company()::zone));
         return routes;
     }
 

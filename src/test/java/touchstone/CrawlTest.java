@@ -97,7 +97,8 @@ class CrawlTest {
     @Test
     void aGuestSeesNothingOfTheWritingSide() {
         assertThat(pages(Walker.GUEST_IN_ENGLISH).keySet())
-                .noneMatch(path -> path.matches("/stories/new|.*/edit|/me.*|/people.*|/admin|/audit|/bin"));
+                .noneMatch(
+                        path -> path.matches("/stories/new|.*/edit|/me.*|/people.*|/departments.*|/admin|/audit|/bin"));
     }
 
     @ParameterizedTest
@@ -105,6 +106,7 @@ class CrawlTest {
     void everyPageOfTheWritingSideIsReached(Walker walker) {
         assertThat(pages(walker).keySet())
                 .contains("/stories/new", "/me", "/me/stories", "/people", "/admin", "/audit", "/bin")
+                .contains("/departments", "/departments/workshop/removal", "/teams", "/offerings")
                 .contains("/stories/in-three-weeks/edit", "/stories/in-three-weeks/history/1");
     }
 

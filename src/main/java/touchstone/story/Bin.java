@@ -1,8 +1,8 @@
 package touchstone.story;
 
+import touchstone.account.AuditStore;
 import touchstone.db.Database;
 import touchstone.history.Deed;
-import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 
@@ -11,11 +11,13 @@ public final class Bin {
     private final Database db;
     private final StoryStore stories;
     private final BinStore store;
+    private final AuditStore audit;
 
-    public Bin(Database db, StoryStore stories, BinStore store) {
+    public Bin(Database db, StoryStore stories, BinStore store, AuditStore audit) {
         this.db = db;
         this.stories = stories;
         this.store = store;
+        this.audit = audit;
     }
 
     /** Moves a story into the bin, where no reader finds it; false when it is not there or not the visitor's to move. */
@@ -49,11 +51,13 @@ public final class Bin {
     }
 
     /** Removes a story in the bin with all its versions, for good; false when it is not in the bin. */
-    boolean erase(Person by, String slug) {
+    boolean erase(AuditStore.By by, String slug) {
         var binned = store.find(slug);
         if (binned.isEmpty()) return false;
         return db.write(tx -> {
             store.erase(tx, binned.get().id());
+            // Not which one: its address is made of the title, and that is gone for good.
+            audit.note(tx, AuditStore.Event.REMOVAL, by, Story.KIND);
             return true;
         });
     }

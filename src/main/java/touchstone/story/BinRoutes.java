@@ -2,6 +2,7 @@ package touchstone.story;
 
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import touchstone.account.AuditStore;
 import touchstone.web.NotFound;
 import touchstone.web.Right;
 import touchstone.web.Routes;
@@ -52,7 +53,8 @@ public final class BinRoutes implements Routes {
     }
 
     private void erase(Visit visit) {
-        if (!bin.erase(visit.person(), visit.path("slug"))) throw new NotFound();
+        var by = new AuditStore.By(visit.person().id(), visit.remote());
+        if (!bin.erase(by, visit.path("slug"))) throw new NotFound();
         visit.goTo("/bin");
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -17,12 +18,19 @@ public final class Frames {
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
+    private final Supplier<Optional<Logo>> logo;
     private final Templates templates;
 
+    /** Without a logo. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
+        this(messages, company, Optional::empty, dev);
+    }
+
+    public Frames(Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
+        this.logo = logo;
         this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
     }
 
@@ -50,7 +58,8 @@ public final class Frames {
                 TELL,
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
-                assets.path("favicon.svg"));
+                assets.path("favicon.svg"),
+                logo.get());
     }
 
     Wording words(Language language) {

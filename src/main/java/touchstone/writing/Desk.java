@@ -1,6 +1,5 @@
 package touchstone.writing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import touchstone.db.Database;
@@ -15,11 +14,8 @@ import touchstone.text.Hash;
 import touchstone.thing.Named;
 import touchstone.web.Problems;
 
-/** Where everything is written: checks, merges and keeps in one act, and answers when what was saved can be found. */
+/** Where everything is written: checks, merges and keeps in one act; whoever searches after its answer finds what was saved. */
 public final class Desk {
-    // What was saved is found: so long at most, then the page goes on without it.
-    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
-
     private static final int MOST_REASON = 300;
 
     private final Database db;
@@ -76,7 +72,7 @@ public final class Desk {
         var saved = db.write(tx -> sentBefore(tx, sent)
                 .<Saving>map(Saving.Kept::new)
                 .orElseGet(() -> kept(tx, sent, kind.keep(tx, "", sent.typed(), sent.deed()))));
-        waitUntilFound();
+        letFind();
         return saved;
     }
 
@@ -86,7 +82,7 @@ public final class Desk {
         var saved = db.write(tx -> sentBefore(tx, sent)
                 .<Saving>map(Saving.Kept::new)
                 .orElseGet(() -> change(tx, kind, fields, thing, sent)));
-        if (saved instanceof Saving.Kept) waitUntilFound();
+        if (saved instanceof Saving.Kept) letFind();
         return saved;
     }
 
@@ -160,7 +156,7 @@ public final class Desk {
                 sent.place() + "\n" + sent.basedOn() + "\n" + sent.typed().encoded());
     }
 
-    private void waitUntilFound() {
-        index.await(db.changes().head(), FOUND_WITHIN);
+    private void letFind() {
+        index.owe(db.changes().head());
     }
 }

@@ -61,7 +61,7 @@ public final class WritingRoutes implements Routes {
             show(visit, 200, WritePage.fresh(visit, kind, moved, given));
             return;
         }
-        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+        var saving = given.hints().filter(hints -> !hints.pass()).isPresent()
                 ? new Saving.Refused(Checks.of(typed, fields))
                 : desk.make(kind, fields, sent);
         switch (saving) {
@@ -98,7 +98,7 @@ public final class WritingRoutes implements Routes {
     }
 
     private void change(Visit visit, Rewriting change, Desk.Sent sent) {
-        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+        var saving = change.given().hints().filter(hints -> !hints.pass()).isPresent()
                 ? new Saving.Refused(Checks.of(change.typed(), change.fields()))
                 : desk.change(kind, change.fields(), change.thing(), sent);
         switch (saving) {
