@@ -199,3 +199,6 @@ update bin set state = 'open';
 alter table proposal add column answer text not null default '';
 alter table proposal add column settled_at text not null default '';
 create index proposal_by on proposal (person_id);
+
+-- Each form of a new thing has a draft of its own; the key stands in the address.
+update draft set place = place || '/' || lower(hex(randomblob(16))) where place like '%/new';
