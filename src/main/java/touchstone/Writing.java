@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import touchstone.notice.Live;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
@@ -37,16 +38,18 @@ final class Writing {
     private final App.Store store;
     private final SearchIndex index;
     private final Things things;
+    private final Live live;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
     private final Drafts drafts;
     private final Desk desk;
     private final List<Writable> kinds;
 
-    private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
+    private Writing(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
         this.index = index;
         this.things = things;
+        this.live = live;
         this.proposals = new ProposalStore(store.db());
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
@@ -57,8 +60,8 @@ final class Writing {
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Clock clock) {
-        return new Writing(store, index, things, clock).routes();
+    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
+        return new Writing(store, index, things, live, clock).routes();
     }
 
     private List<Routes> routes() {
@@ -85,7 +88,8 @@ final class Writing {
                 this::current,
                 store.company()::person,
                 store.company()::zone,
-                clock);
+                clock,
+                live::stir);
     }
 
     /** The current revision of the thing whose form is at a place; 0 for the form of a new one. */

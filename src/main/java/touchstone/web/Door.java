@@ -17,6 +17,9 @@ final class Door {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> PROXY = Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
 
+    /** Says that a page fetches anew what others have changed. */
+    private static final String LIVE = "X-Live";
+
     /** A session ends after 90 days, whatever its person does. */
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -33,8 +36,20 @@ final class Door {
         this.cookie = secure ? "__Host-session" : "session";
     }
 
+    /** Who asks. What an open page fetches by itself says so, and is no visit: nobody need be there. */
     Visitor visitor(Context ctx) {
+        if (ctx.header(LIVE) != null) return glance(ctx);
         return Optional.ofNullable(ctx.cookie(cookie)).map(keeper::visitor).orElse(Visitor.GUEST);
+    }
+
+    Visitor glance(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(cookie)).map(keeper::glance).orElse(Visitor.GUEST);
+    }
+
+    /** What lets a visitor in here. */
+    Pass pass(Context ctx, Visitor visitor, Right right) {
+        return new Pass(
+                keeper, token(ctx), visitor, right, isLocal(ctx), ctx.req().getRemoteAddr());
     }
 
     Visitor visitor(String token) {

@@ -21,4 +21,9 @@ public interface Doorkeeper {
     Visitor visitor(String token);
 
     Readers readers();
+
+    /** The same as {@link #visitor}, without counting as a visit that keeps the session alive. */
+    default Visitor glance(String token) {
+        return visitor(token);
+    }
 }

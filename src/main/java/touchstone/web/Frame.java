@@ -16,6 +16,7 @@ import touchstone.text.Language;
  * @param readers who may read without an account
  * @param here path and query of this page, for the switch of the language
  * @param search what stands in the search box
+ * @param position how far the change log was before anything on this page was read; for {@code data-since}
  */
 public record Frame(
         Wording words,
@@ -28,7 +29,8 @@ public record Frame(
         String search,
         String styles,
         String script,
-        String icon) {
+        String icon,
+        long position) {
     public Language language() {
         return words.language();
     }
@@ -86,6 +88,6 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon);
+        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon, position);
     }
 }

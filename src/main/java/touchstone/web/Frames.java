@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -16,9 +17,17 @@ public final class Frames {
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
+    private final LongSupplier position;
     private final Templates templates;
 
+    /** For a site whose pages never change. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
+        this(messages, company, () -> 0, dev);
+    }
+
+    /** @param position how far the change log is */
+    public Frames(Messages messages, Supplier<String> company, LongSupplier position, boolean dev) {
+        this.position = position;
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
@@ -33,8 +42,8 @@ public final class Frames {
         return engine;
     }
 
-    /** Who asks for a page in which language, at which path and query, and who may read without an account. */
-    record Asked(Language language, Visitor visitor, Readers readers, String here) {}
+    /** Who asks for a page in which language, at which path and query, who may read without an account, and since when. */
+    record Asked(Language language, Visitor visitor, Readers readers, String here, long position) {}
 
     Frame frame(Asked asked, Section section, String title) {
         return new Frame(
@@ -48,7 +57,13 @@ public final class Frames {
                 "",
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
-                assets.path("favicon.svg"));
+                assets.path("favicon.svg"),
+                asked.position());
+    }
+
+    /** How far the change log is. */
+    long position() {
+        return position.getAsLong();
     }
 
     Wording words(Language language) {
