@@ -81,6 +81,11 @@ public record Frame(
         return visitor.person().map(person -> person.nameIn(language())).orElse("");
     }
 
+    /** {@link #position} as pages carry it, the same in every language. */
+    public String since() {
+        return Long.toString(position);
+    }
+
     /** What the mark of the current page is in this part of the navigation. */
     public boolean isIn(Section section) {
         return this.section == section;
