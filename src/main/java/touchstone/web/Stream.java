@@ -19,12 +19,16 @@ import org.slf4j.LoggerFactory;
 public final class Stream {
     private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
 
+    private static final int BUFFER = 1024;
+
     private final ServletOutputStream out;
     private final Source source;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final ReentrantLock one = new ReentrantLock();
     /** Since when the connection has not taken what was written, by {@link System#nanoTime}; 0 while it takes everything. */
     private volatile long stuckSince;
+
+    private boolean inBuffer;
 
     /** What a stream says. */
     public interface Source {
@@ -44,8 +48,8 @@ public final class Stream {
         var async = ctx.req().startAsync();
         async.setTimeout(0);
         ctx.res().setContentType(type);
-        // Whatever is written goes out at once, and no buffer lies beside an idle connection.
-        ctx.res().setBufferSize(1);
+        // Each of many idle connections has one.
+        ctx.res().setBufferSize(BUFFER);
         try {
             var stream = new Stream(ctx.res().getOutputStream(), source);
             async.addListener(stream.new Ending());
@@ -63,11 +67,9 @@ public final class Stream {
         one.lock();
         try {
             while (!end.isDone() && out.isReady()) {
-                stuckSince = 0;
-                var next = source.next();
-                if (next.length == 0) return;
-                out.write(next);
-                stuckSince = System.nanoTime();
+                if (inBuffer) out.flush();
+                else if (!write()) return;
+                inBuffer = !inBuffer;
             }
         } catch (IOException | RuntimeException gone) {
             LOG.debug("a stream broke", gone);
@@ -75,6 +77,16 @@ public final class Stream {
         } finally {
             one.unlock();
         }
+    }
+
+    /** False where there is nothing to say. */
+    private boolean write() throws IOException {
+        stuckSince = 0;
+        var next = source.next();
+        if (next.length == 0) return false;
+        out.write(next);
+        stuckSince = System.nanoTime();
+        return true;
     }
 
     /** Whether the connection has not taken anything for so long. */

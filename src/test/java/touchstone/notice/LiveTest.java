@@ -2,6 +2,10 @@ package touchstone.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +213,23 @@ class LiveTest {
         try (var listener = greeted(ana.listen("topics=today"))) {
             assertThat(listener.header("Cache-Control")).isEqualTo("no-store");
             assertThat(site.everythingKept()).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void whoReadsNothingDelaysNobody() throws IOException {
+        try (var deaf = new Socket()) {
+            deaf.setReceiveBufferSize(1_024);
+            deaf.connect(new InetSocketAddress("127.0.0.1", site.app().port()));
+            deaf.getOutputStream()
+                    .write("GET /events?topics=today HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            try (var listener = greeted(site.listen("topics=today"))) {
+                for (int i = 0; i < 300; i++) {
+                    change("standard", "B13");
+                    assertThat(listener.changed()).containsExactly("today");
+                }
+            }
         }
     }
 
