@@ -54,7 +54,7 @@ public final class Stream {
             var stream = new Stream(ctx.res().getOutputStream(), source);
             async.addListener(stream.new Ending());
             ctx.future(() -> stream.end);
-            stream.end.whenComplete((_, _) -> source.ended());
+            var _ = stream.end.whenComplete((_, _) -> source.ended());
             stream.out.setWriteListener(stream.new Writing());
             return stream;
         } catch (IOException e) {

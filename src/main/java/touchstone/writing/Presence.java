@@ -31,7 +31,7 @@ final class Presence {
                 new Seat(person, place),
                 fresh,
                 (before, begun) -> before.isOver(now) ? begun : new Stay(before.from(), now));
-        return stay == fresh;
+        return stay.equals(fresh);
     }
 
     /** Whether somebody was there. */

@@ -101,7 +101,7 @@ public final class Listener implements AutoCloseable {
 
     /** Passes over whatever comes until the server ends it. */
     public void awaitEnd() {
-        while (next() != END) {
+        while (!next().equals(END)) {
             // What was under way.
         }
     }
