@@ -70,6 +70,11 @@ public final class Accounts implements Doorkeeper {
     }
 
     @Override
+    public Visitor glance(String token) {
+        return sessions.glance(token);
+    }
+
+    @Override
     public Readers readers() {
         return readers.get();
     }

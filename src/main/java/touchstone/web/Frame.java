@@ -23,6 +23,7 @@ import touchstone.thing.Named;
  * @param mails whether mails leave this installation
  * @param mine what is the visitor's own
  * @param about the thing that this page is about, for those who want to hear of it; none for other pages
+ * @param position how far the change log was before anything on this page was read; for {@code data-since}
  */
 public record Frame(
         Wording words,
@@ -40,7 +41,8 @@ public record Frame(
         Optional<Logo> logo,
         boolean mails,
         Mine mine,
-        Optional<Named> about) {
+        Optional<Named> about,
+        long position) {
     public Language language() {
         return words.language();
     }
@@ -86,6 +88,11 @@ public record Frame(
         return visitor.person().map(person -> person.nameIn(language())).orElse("");
     }
 
+    /** {@link #position} as pages carry it, the same in every language. */
+    public String since() {
+        return Long.toString(position);
+    }
+
     /** What the mark of the current page is in this part of the navigation. */
     public boolean isIn(Section section) {
         return this.section == section;
@@ -93,37 +100,23 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(
-                words, title, section, company, visitor, readers, here, text, tell, styles, script, icon, logo, mails,
-                mine, about);
+        return with(text, tell, about);
     }
 
     /** This frame of a page about something that a story may be told of. */
     public Frame telling(String path) {
-        return new Frame(
-                words, title, section, company, visitor, readers, here, search, path, styles, script, icon, logo, mails,
-                mine, about);
+        return with(search, path, about);
     }
 
     /** This frame around the page of a thing. */
     public Frame about(Named thing) {
+        return with(search, tell, Optional.of(thing));
+    }
+
+    private Frame with(String search, String tell, Optional<Named> about) {
         return new Frame(
-                words,
-                title,
-                section,
-                company,
-                visitor,
-                readers,
-                here,
-                search,
-                tell,
-                styles,
-                script,
-                icon,
-                logo,
-                mails,
-                mine,
-                Optional.of(thing));
+                words, title, section, company, visitor, readers, here, search, tell, styles, script, icon, logo, mails,
+                mine, about, position);
     }
 
     /** The thing of this page, for somebody who can say to want to hear of it. */

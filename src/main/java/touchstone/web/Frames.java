@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -20,15 +21,23 @@ public final class Frames {
     private final Supplier<String> company;
     private final Supplier<Optional<Logo>> logo;
     private final Extras extras;
+    private final LongSupplier position;
     private final Templates templates;
 
-    /** Without a logo, mail and notices. */
+    /** Without a logo, mail and notices, for a site whose pages never change. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
-        this(messages, company, Optional::empty, Extras.NONE, dev);
+        this(messages, company, Optional::empty, Extras.NONE, () -> 0, dev);
     }
 
+    /** @param position how far the change log is */
     public Frames(
-            Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, Extras extras, boolean dev) {
+            Messages messages,
+            Supplier<String> company,
+            Supplier<Optional<Logo>> logo,
+            Extras extras,
+            LongSupplier position,
+            boolean dev) {
+        this.position = position;
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
@@ -45,8 +54,8 @@ public final class Frames {
         return engine;
     }
 
-    /** Who asks for a page in which language, at which path and query, and who may read without an account. */
-    record Asked(Language language, Visitor visitor, Readers readers, String here) {}
+    /** Who asks for a page in which language, at which path and query, who may read without an account, and since when. */
+    record Asked(Language language, Visitor visitor, Readers readers, String here, long position) {}
 
     Frame frame(Asked asked, Section section, String title) {
         return new Frame(
@@ -65,7 +74,13 @@ public final class Frames {
                 logo.get(),
                 extras.mails(),
                 extras.mine(asked.visitor()),
-                Optional.empty());
+                Optional.empty(),
+                asked.position());
+    }
+
+    /** How far the change log is. */
+    long position() {
+        return position.getAsLong();
     }
 
     Wording words(Language language) {

@@ -73,14 +73,16 @@ public final class Drafts {
     DraftStore.Keeping keep(Visit visit, Draft typed) {
         var draft = typed.at(around.versions().place(visit.visitor(), typed.place()));
         var ending = store.keep(person(visit), draft);
-        if (ending == DraftStore.Keeping.KEPT && draft.isOfSomething())
-            presence.typed(person(visit), draft.place(), draft.at());
+        if (ending == DraftStore.Keeping.KEPT
+                && draft.isOfSomething()
+                && presence.typed(person(visit), draft.place(), draft.at()))
+            around.stirred().accept(visit.visitor(), draft.place());
         return ending;
     }
 
     void forget(Visit visit, String place) {
         store.forget(person(visit), place);
-        presence.left(person(visit), place);
+        if (presence.left(person(visit), place)) around.stirred().accept(visit.visitor(), place);
     }
 
     Optional<Draft> find(Visit visit, String place) {

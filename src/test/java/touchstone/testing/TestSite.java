@@ -171,6 +171,11 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
+    /** A guest who listens to what changes. */
+    public Listener listen(String query, String... headers) {
+        return new Listener(address("/"), query, headers);
+    }
+
     public URI address(String path) {
         return URI.create("http://127.0.0.1:" + app.port() + path);
     }
