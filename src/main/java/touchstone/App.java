@@ -17,6 +17,11 @@ import touchstone.db.DataFolder;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
+import touchstone.discussion.DecisionStore;
+import touchstone.discussion.PositionStore;
+import touchstone.discussion.PostStore;
+import touchstone.discussion.ThreadKind;
+import touchstone.discussion.ThreadStore;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -33,6 +38,7 @@ import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.people.CompanyStore;
+import touchstone.people.MentionStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
 import touchstone.standard.StandardKind;
@@ -84,6 +90,11 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Register register,
+            ThreadStore threads,
+            PostStore posts,
+            PositionStore positions,
+            DecisionStore decisions,
+            MentionStore mentions,
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
@@ -114,6 +125,11 @@ public final class App implements AutoCloseable {
                     manual,
                     names,
                     register,
+                    new ThreadStore(db),
+                    new PostStore(db),
+                    new PositionStore(db),
+                    new DecisionStore(db),
+                    new MentionStore(db),
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
@@ -149,6 +165,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
+                            new ThreadKind(threads, posts),
                             new OverviewKind(messages)));
         }
 

@@ -42,6 +42,7 @@ final class Writing {
     private final Drafts drafts;
     private final Desk desk;
     private final List<Writable> kinds;
+    private final Clock clock;
 
     private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
         this.store = store;
@@ -50,10 +51,8 @@ final class Writing {
         this.proposals = new ProposalStore(store.db());
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
-        this.kinds = Writables.of(
-                store,
-                things,
-                () -> LocalDate.now(clock.withZone(store.company().zone())));
+        this.clock = clock;
+        this.kinds = Writables.of(store, things, this::today);
     }
 
     /** All addresses at which something is written. */
@@ -70,13 +69,18 @@ final class Writing {
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
         }
         routes.add(new DraftRoutes(drafts));
-        routes.add(new PreviewRoutes(store.markdown(), things, store.company()));
+        routes.add(new PreviewRoutes(store.markdown(), things, store.company(), store.mentions()));
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
+        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
         var bin = new BinStore(store.db());
         routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
         return routes;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(store.company().zone()));
     }
 
     private Surroundings around(Clock clock) {
