@@ -17,11 +17,8 @@ import touchstone.db.DataFolder;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
-import touchstone.discussion.DecisionStore;
-import touchstone.discussion.PositionStore;
-import touchstone.discussion.PostStore;
 import touchstone.discussion.ThreadKind;
-import touchstone.discussion.ThreadStore;
+import touchstone.discussion.ThreadStores;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -38,7 +35,6 @@ import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.people.CompanyStore;
-import touchstone.people.MentionStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
 import touchstone.standard.StandardKind;
@@ -90,11 +86,7 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Register register,
-            ThreadStore threads,
-            PostStore posts,
-            PositionStore positions,
-            DecisionStore decisions,
-            MentionStore mentions,
+            ThreadStores talk,
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
@@ -111,8 +103,6 @@ public final class App implements AutoCloseable {
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
-            var journeys = new JourneyStore(db, register);
-            var manual = new ManualStore(db, register);
             return new Store(
                     db,
                     settings,
@@ -121,15 +111,11 @@ public final class App implements AutoCloseable {
                     touchpoints,
                     standards,
                     stories,
-                    journeys,
-                    manual,
+                    new JourneyStore(db, register),
+                    new ManualStore(db, register),
                     names,
                     register,
-                    new ThreadStore(db),
-                    new PostStore(db),
-                    new PositionStore(db),
-                    new DecisionStore(db),
-                    new MentionStore(db),
+                    ThreadStores.of(db),
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
@@ -165,7 +151,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
-                            new ThreadKind(threads, posts),
+                            new ThreadKind(talk.threads(), talk.posts()),
                             new OverviewKind(messages)));
         }
 
@@ -217,6 +203,7 @@ public final class App implements AutoCloseable {
                 store.journeys(),
                 store.groups(),
                 store.manual(),
+                store.talk(),
                 store.company(),
                 things,
                 store.markdown(),

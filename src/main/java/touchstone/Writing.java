@@ -69,7 +69,8 @@ final class Writing {
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
         }
         routes.add(new DraftRoutes(drafts));
-        routes.add(new PreviewRoutes(store.markdown(), things, store.company(), store.mentions()));
+        routes.add(new PreviewRoutes(
+                store.markdown(), things, store.company(), store.talk().mentions()));
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());

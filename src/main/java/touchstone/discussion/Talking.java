@@ -43,15 +43,14 @@ public final class Talking {
 
     public Talking(
             Database db,
-            ThreadStore store,
-            PostStore posts,
+            ThreadStores stores,
             Threads threads,
             OnceStore once,
             Desk.DraftForgetting drafts,
             SearchIndex index) {
         this.db = db;
-        this.store = store;
-        this.posts = posts;
+        this.store = stores.threads();
+        this.posts = stores.posts();
         this.threads = threads;
         this.once = once;
         this.drafts = drafts;

@@ -60,6 +60,11 @@ public final class NamedStore {
                 .bind("open", named.access().open())
                 .bind("owner", named.access().owner())
                 .execute();
+        keepAddress(tx, named);
+        keepAbout(tx, named);
+    }
+
+    private static void keepAddress(Tx tx, Named named) {
         tx.handle()
                 .createUpdate("""
                         insert into address (kind, address, id) values (:kind, :address, :id)
@@ -69,6 +74,10 @@ public final class NamedStore {
                 .bind("address", named.address())
                 .bind("id", named.ref().id())
                 .execute();
+    }
+
+    /** What is about this thing may be read by whoever may read it. */
+    private static void keepAbout(Tx tx, Named named) {
         tx.handle()
                 .createUpdate("update named set open = :open, owner = :owner where about = :about")
                 .bind("open", named.access().open())
