@@ -49,6 +49,7 @@ public record StandardPage(
         List<Way> groups,
         List<Place> replaced,
         String tell,
+        Talk talk,
         Backlinks backlinks) {
     static final String STORIES = "standard.stories-of";
 
@@ -80,6 +81,7 @@ public record StandardPage(
                 groups(handbook, visit, standard),
                 replaced(handbook, visit, standard),
                 Invited.toIllustrate(standard.code(), place(standard)),
+                Talk.about(handbook, frame, named),
                 Backlinks.of(handbook, visit, standard.ref()));
     }
 
