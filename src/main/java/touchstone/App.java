@@ -32,6 +32,8 @@ import touchstone.journey.JourneyKind;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
+import touchstone.notice.Notices;
+import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
@@ -46,6 +48,7 @@ import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
+import touchstone.web.Logo;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
 import touchstone.web.Server;
@@ -87,6 +90,8 @@ public final class App implements AutoCloseable {
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
+            Notices notices,
+            Outbox outbox,
             Markdown markdown,
             Messages messages)
             implements AutoCloseable {
@@ -100,8 +105,6 @@ public final class App implements AutoCloseable {
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
-            var journeys = new JourneyStore(db, register);
-            var manual = new ManualStore(db, register);
             return new Store(
                     db,
                     settings,
@@ -110,13 +113,15 @@ public final class App implements AutoCloseable {
                     touchpoints,
                     standards,
                     stories,
-                    journeys,
-                    manual,
+                    new JourneyStore(db, register),
+                    new ManualStore(db, register),
                     names,
                     register,
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
+                    new Notices(db),
+                    new Outbox(db, config.smtp().isPresent(), config.url()),
                     new Markdown(),
                     Messages.load());
         }
@@ -125,6 +130,15 @@ public final class App implements AutoCloseable {
         public Import imports() {
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
             return new Import(db, parts, company, settings, new ImportedStore(db));
+        }
+
+        /** Forgets what people were told long ago. */
+        void sweep() {
+            db.write(tx -> {
+                notices.sweep(tx);
+                outbox.sweep(tx);
+                return true;
+            });
         }
 
         /** The company's own synonyms, or those that the program brings along. */
@@ -177,18 +191,33 @@ public final class App implements AutoCloseable {
         var things = store.things();
 
         var setup = new Setup(store.accounts(), store.sample());
+        var hearing = new Hearing(store, things);
         var reading = new HandbookRoutes(
                 handbook(config, store, things, index, clock), store.db().changes());
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
+        routes.addAll(hearing.routes());
         routes.addAll(List.of(
-                new AttachmentRoutes(store.attachments()),
+                new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 reading,
-                new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
-        var frames = new Frames(store.messages(), store.company()::name, config.dev());
+                new AccountRoutes(
+                        store.accounts(),
+                        setup,
+                        store.sample(),
+                        store.attachments(),
+                        hearing.letters(),
+                        hearing.inbox(),
+                        config.url())));
+        var frames = new Frames(
+                store.messages(),
+                store.company()::name,
+                () -> Logo.of(store.company().logo()),
+                hearing,
+                config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
-        opened.add(new Daily(store.attachments()::sweep));
+        opened.add(new Daily(store.attachments()::sweep, store::sweep));
+        hearing.sender(config, clock).ifPresent(opened::add);
         return new App(opened, store, index, setup, server);
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.account.AuditStore;
+import touchstone.account.CompanyRoutes;
+import touchstone.account.Moving;
 import touchstone.db.Tx;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
@@ -76,6 +78,8 @@ final class Writing {
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
+        routes.add(
+                new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
         var bin = new BinStore(store.db());
         routes.add(
                 new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
@@ -106,6 +110,7 @@ final class Writing {
                 store.register().revisions(),
                 once,
                 drafts::forget,
+                store.notices(),
                 this::colleague);
         return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, store.company()::people);
     }

@@ -153,6 +153,7 @@ public final class StandardWriting implements Writable {
     @Override
     public void check(Typed typed, Visitor visitor, Problems problems) {
         codes.check(typed, visitor, problems);
+        Options.checkDepartments(typed, company.departments(), problems);
         boolean extra = typed.text("rule").equals(Rule.EXTRA.key());
         if (extra && typed.text("price").isEmpty()) problems.add("price", "problem.price.missing");
         if (!extra && !typed.text("price").isEmpty()) problems.add("price", "problem.price");

@@ -79,6 +79,11 @@ public final class StoryWriting implements Writable {
     }
 
     @Override
+    public boolean asksOneByOne() {
+        return true;
+    }
+
+    @Override
     public String alike() {
         return "/preview/alike";
     }

@@ -113,6 +113,7 @@ public final class TouchpointWriting implements Writable {
     @Override
     public void check(Typed typed, Visitor visitor, Problems problems) {
         codes.check(typed, visitor, problems);
+        Options.checkDepartments(typed, company.departments(), problems);
         if (typed.text("order").matches("0+")) problems.add("order", "problem.order");
         if (typed.ticked("critical") && typed.text("why-critical").isEmpty())
             problems.add("why-critical", "problem.why-critical");

@@ -71,7 +71,8 @@ public final class Bin {
             if (!store.leaning(tx, kind.removal(), thing.ref().id()).isEmpty()) return false;
             if (!store.takeOut(tx, thing.ref())) return false;
             store.erase(tx, kind.removal(), thing);
-            noting.removed(tx, visit, thing.dataRef());
+            // Not which one: an address is made of a title, and that is gone for good.
+            noting.removed(tx, visit, thing.ref().kind());
             return true;
         });
     }

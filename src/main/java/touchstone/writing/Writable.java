@@ -77,6 +77,11 @@ public interface Writable {
         return false;
     }
 
+    /** Whether the form of a new thing may ask one thing after the other, for whoever writes it standing, on a phone. */
+    default boolean asksOneByOne() {
+        return false;
+    }
+
     /** Where a form of this kind asks what sounds alike while somebody types; empty for nowhere. */
     default String alike() {
         return "";
