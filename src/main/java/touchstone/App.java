@@ -190,7 +190,7 @@ public final class App implements AutoCloseable {
         var things = store.things();
 
         var setup = new Setup(store.accounts(), store.sample());
-        var hearing = new Hearing(store, things);
+        var hearing = new Hearing(store, things, clock);
         var reading = new HandbookRoutes(
                 handbook(config, store, things, index, clock), store.db().changes());
         // The forms come first, as /stories/new would else be a story's.

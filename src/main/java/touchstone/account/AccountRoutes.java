@@ -14,9 +14,9 @@ public final class AccountRoutes implements Routes {
      */
     public AccountRoutes(Accounts accounts, Setup setup, Sample sample, Letters letters, Inbox inbox, String url) {
         pages = List.of(
-                new SignInRoutes(accounts),
+                new SignInRoutes(accounts, letters),
                 new SetupRoutes(setup, accounts),
-                new InvitationRoutes(accounts),
+                new InvitationRoutes(accounts, letters),
                 new ResetRoutes(accounts, letters),
                 new PeopleRoutes(accounts, letters, url),
                 new MeRoutes(accounts, inbox),
