@@ -48,6 +48,7 @@ import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
+import touchstone.web.Logo;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
 import touchstone.web.Server;
@@ -185,10 +186,14 @@ public final class App implements AutoCloseable {
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
         routes.addAll(List.of(
-                new AttachmentRoutes(store.attachments()),
+                new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 reading,
-                new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
-        var frames = new Frames(store.messages(), store.company()::name, config.dev());
+                new AccountRoutes(store.accounts(), setup, store.sample(), store.attachments(), config.url())));
+        var frames = new Frames(
+                store.messages(),
+                store.company()::name,
+                () -> Logo.of(store.company().logo()),
+                config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
         opened.add(new Daily(store.attachments()::sweep));

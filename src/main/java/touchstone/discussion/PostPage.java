@@ -9,13 +9,13 @@ import touchstone.web.Problems;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.web.Wording;
+import touchstone.writing.Clash;
 import touchstone.writing.Field;
 import touchstone.writing.Option;
 import touchstone.writing.PrivacyHints;
 import touchstone.writing.Shape;
 import touchstone.writing.Unsaved;
 import touchstone.writing.WritePage;
-import touchstone.writing.WritePage.Clash;
 import touchstone.writing.WritePage.Entry;
 
 /** The forms of a new thread, of an answer, and of a post that is mended, as pages with everything that all forms can do. */
@@ -129,8 +129,10 @@ final class PostPage {
                 basedOn,
                 given.once(),
                 given.unsaved(),
+                Optional.empty(),
                 Optional.of(given.hints()),
                 Optional.empty(),
+                "",
                 false,
                 given.problems().names().size(),
                 List.of(),

@@ -202,7 +202,7 @@ class DiscussionTest {
         assertThat(ben.get(thread).status()).isEqualTo(404);
         assertThat(site.get("/discussions").text("main")).doesNotContain("capybara");
         assertThat(site.get("/search?q=capybara").text("article.find")).isEmpty();
-        site.editor().post("/stories/soon-gone/restore", "");
+        site.editor().post("/bin/story/soon-gone/restore", "");
         assertThat(ben.get(thread).status()).isEqualTo(200);
         assertThat(site.get("/search?q=capybara").doc().select("[data-ref=thread:about-a-gone-capybara]"))
                 .hasSize(1);
