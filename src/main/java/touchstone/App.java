@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
@@ -34,6 +36,11 @@ import touchstone.journey.JourneyKind;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
+import touchstone.notice.Live;
+import touchstone.notice.LiveRoutes;
+import touchstone.notice.LiveTopics;
+import touchstone.notice.Notices;
+import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
@@ -60,18 +67,24 @@ public final class App implements AutoCloseable {
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
     private static final String INDEXED = "index";
 
+    /** The pages that gather much, and the kinds of which they show something. */
+    private static final Map<String, Set<String>> LIVE_PAGES =
+            Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
+
     private final Opened opened;
     private final Store store;
     private final SearchIndex index;
     private final Setup setup;
     private final Server server;
+    private final Live live;
 
-    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server) {
+    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server, Live live) {
         this.opened = opened;
         this.store = store;
         this.index = index;
         this.setup = setup;
         this.server = server;
+        this.live = live;
     }
 
     /** The database with all its stores: what a command needs that serves nothing. */
@@ -91,6 +104,8 @@ public final class App implements AutoCloseable {
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
+            Notices notices,
+            Outbox outbox,
             Markdown markdown,
             Messages messages)
             implements AutoCloseable {
@@ -120,6 +135,8 @@ public final class App implements AutoCloseable {
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
+                    new Notices(db),
+                    new Outbox(db, config.smtp().isPresent(), config.url()),
                     new Markdown(),
                     Messages.load());
         }
@@ -128,6 +145,15 @@ public final class App implements AutoCloseable {
         public Import imports() {
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
             return new Import(db, parts, company, settings, new ImportedStore(db));
+        }
+
+        /** Forgets what people were told long ago. */
+        void sweep() {
+            db.write(tx -> {
+                notices.sweep(tx);
+                outbox.sweep(tx);
+                return true;
+            });
         }
 
         /** The company's own synonyms, or those that the program brings along. */
@@ -181,23 +207,39 @@ public final class App implements AutoCloseable {
         var things = store.things();
 
         var setup = new Setup(store.accounts(), store.sample());
+        var hearing = new Hearing(store, things);
         var reading = new HandbookRoutes(
                 handbook(config, store, things, index, clock), store.db().changes());
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
+        var live = new Live(store.db().changes(), new LiveTopics(things, LIVE_PAGES));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, live, clock));
+        routes.addAll(hearing.routes());
         routes.addAll(List.of(
+                new LiveRoutes(live),
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 reading,
-                new AccountRoutes(store.accounts(), setup, store.sample(), store.attachments(), config.url())));
+                new AccountRoutes(
+                        store.accounts(),
+                        setup,
+                        store.sample(),
+                        store.attachments(),
+                        hearing.letters(),
+                        hearing.inbox(),
+                        config.url())));
         var frames = new Frames(
                 store.messages(),
                 store.company()::name,
                 () -> Logo.of(store.company().logo()),
+                hearing,
+                store.db().changes()::head,
                 config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
+        // Closed before the server, as an open connection would delay its end.
+        opened.add(live);
         server.start();
-        opened.add(new Daily(store.attachments()::sweep));
-        return new App(opened, store, index, setup, server);
+        opened.add(new Daily(store.attachments()::sweep, store::sweep));
+        hearing.sender(config, clock).ifPresent(opened::add);
+        return new App(opened, store, index, setup, server, live);
     }
 
     private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
@@ -250,6 +292,11 @@ public final class App implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /** What tells open pages of changes. */
+    public Live live() {
+        return live;
     }
 
     /** Where the first admin is made, while there is none. */

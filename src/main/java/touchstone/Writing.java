@@ -9,6 +9,7 @@ import touchstone.account.AuditStore;
 import touchstone.account.CompanyRoutes;
 import touchstone.account.Moving;
 import touchstone.db.Tx;
+import touchstone.notice.Live;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.story.AlikeRoutes;
@@ -41,6 +42,7 @@ final class Writing {
     private final App.Store store;
     private final SearchIndex index;
     private final Things things;
+    private final Live live;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
     private final Drafts drafts;
@@ -48,10 +50,11 @@ final class Writing {
     private final List<Writable> kinds;
     private final Clock clock;
 
-    private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
+    private Writing(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
         this.index = index;
         this.things = things;
+        this.live = live;
         this.proposals = new ProposalStore(store.db());
         this.clock = clock;
         this.kinds = Writables.of(store, things, this::today);
@@ -60,8 +63,8 @@ final class Writing {
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Clock clock) {
-        return new Writing(store, index, things, clock).routes();
+    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
+        return new Writing(store, index, things, live, clock).routes();
     }
 
     private List<Routes> routes() {
@@ -102,7 +105,8 @@ final class Writing {
                 new Forms(kinds, things, store.register().revisions()),
                 store.company()::person,
                 store.company()::zone,
-                clock);
+                clock,
+                live::stir);
     }
 
     private Routes tellers() {
@@ -115,6 +119,7 @@ final class Writing {
                 store.register().revisions(),
                 once,
                 drafts::forget,
+                store.notices(),
                 this::colleague);
         return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, store.company()::people);
     }

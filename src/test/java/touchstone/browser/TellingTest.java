@@ -44,6 +44,37 @@ class TellingTest extends OnPhone {
     }
 
     @Test
+    void twoStoriesAreToldAtOnceAndACrashLosesNeither() {
+        try (var phone = phone(site.join("tells-two", Role.MEMBER), false)) {
+            var first = phone.newPage();
+            first.navigate(site.address("/stories/new").toString());
+            first.locator("#title").fill("The first of two");
+            assertThat(first).hasURL(Pattern.compile("/stories/new/[0-9a-f-]+$"));
+            assertThat(first.locator(".saved")).containsText("Kept as a draft");
+            var second = phone.newPage();
+            second.navigate(site.address("/stories/new?touchpoint=N5").toString());
+            assertThat(second.locator("#title")).hasValue("");
+            assertThat(second.locator(".begun")).containsText("The first of two");
+            phone.setOffline(true);
+            second.locator("#title").fill("The second of two");
+            assertThat(second.locator(".saved")).containsText("Kept on this device");
+            var address = second.url();
+            second.close();
+            phone.setOffline(false);
+
+            var third = phone.newPage();
+            third.navigate(site.address("/stories/new").toString());
+            assertThat(third.locator(".saved")).containsText("This device keeps another text of yours");
+            third.locator(".saved-go").click();
+
+            assertThat(third).hasURL(address.replaceFirst("\\?.*", ""));
+            assertThat(third.locator("#title")).hasValue("The second of two");
+            first.reload();
+            assertThat(first.locator("#title")).hasValue("The first of two");
+        }
+    }
+
+    @Test
     void aStoryIsToldByTouch() {
         try (var phone = phone(ana(), true)) {
             var page = open(phone, "/");

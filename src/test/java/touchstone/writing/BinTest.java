@@ -131,7 +131,7 @@ class BinTest {
                 .isEqualTo("/bin");
 
         var left = new ArrayList<String>();
-        for (var row : site.everythingKept().split("\n"))
+        for (var row : site.everythingKept().lines().toList())
             if (row.contains("Gone with the wind " + fresh.kind())) left.add(row);
         assertThat(left).isEmpty();
         assertThat(site.admin().get("/audit").text("main")).contains(fresh.kind() + ":" + path.replaceFirst(".*/", ""));
