@@ -56,13 +56,12 @@ public record StandardPage(
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
         var ui = visit.language();
         var named = standard.named();
-        var title = named.titleIn(ui);
         var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
                 named.dataRef(),
                 standard.code(),
-                title,
+                named.titleIn(ui),
                 named.titleLanguage(ui),
                 standard.otherTitle().isEmpty()
                         ? ""

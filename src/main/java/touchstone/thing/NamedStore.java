@@ -62,7 +62,7 @@ public final class NamedStore {
                 .bind("owner", named.access().owner())
                 .execute();
         lead(tx, named.ref(), named.address());
-        keepAbout(tx, named);
+        follow(tx, named.ref());
     }
 
     private static void lead(Tx tx, Ref ref, String address) {
@@ -88,13 +88,18 @@ public final class NamedStore {
                 .execute();
     }
 
-    /** What is about this thing may be read by whoever may read it. */
-    private static void keepAbout(Tx tx, Named named) {
+    /** Lets what is about a thing be read by whoever may read the thing now; to be called wherever that changes. */
+    public static void follow(Tx tx, Ref ref) {
         tx.handle()
-                .createUpdate("update named set open = :open, owner = :owner where about = :about")
-                .bind("open", named.access().open())
-                .bind("owner", named.access().owner())
-                .bind("about", about(named.ref()))
+                .createUpdate("""
+                        update named
+                           set open = (select s.open from named s where s.kind = :kind and s.id = :id),
+                               owner = (select s.owner from named s where s.kind = :kind and s.id = :id)
+                         where about = :about and exists (select 1 from named s where s.kind = :kind and s.id = :id)
+                        """)
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .bind("about", about(ref))
                 .execute();
     }
 
@@ -102,18 +107,13 @@ public final class NamedStore {
     public void about(Tx tx, Ref ref, Ref subject) {
         tx.handle()
                 .createUpdate("""
-                        update named
-                           set about = :about,
-                               open = coalesce((select open from named where kind = :k and id = :i), 0),
-                               owner = coalesce((select owner from named where kind = :k and id = :i), '')
-                         where kind = :kind and id = :id
+                        update named set about = :about where kind = :kind and id = :id
                         """)
                 .bind("about", about(subject))
-                .bind("k", subject.kind())
-                .bind("i", subject.id())
                 .bind("kind", ref.kind())
                 .bind("id", ref.id())
                 .execute();
+        follow(tx, subject);
     }
 
     private static String about(Ref ref) {

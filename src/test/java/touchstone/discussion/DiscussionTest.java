@@ -202,10 +202,27 @@ class DiscussionTest {
         assertThat(ben.get(thread).status()).isEqualTo(404);
         assertThat(site.get("/discussions").text("main")).doesNotContain("capybara");
         assertThat(site.get("/search?q=capybara").text("article.find")).isEmpty();
-        site.editor().post("/stories/soon-gone/restore", "");
+        site.editor().post("/bin/story/soon-gone/restore", "");
         assertThat(ben.get(thread).status()).isEqualTo(200);
         assertThat(site.get("/search?q=capybara").doc().select("[data-ref=thread:about-a-gone-capybara]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoIsMeantAndWhoTakesPartHearsOfIt() {
+        var cleo = site.join("cleo@example.org", "Cleo Curie", Role.MEMBER);
+        var thread = begun(ana, "standard:B13", "Hearing of it", "What do you say, @cleo-curie?");
+        assertThat(cleo.get("/inbox").text("main")).contains("Hearing of it");
+
+        said(ben, thread, "I say something");
+        assertThat(ana.get("/inbox").text("main")).contains("I say something");
+        var secret = said(ben, thread, "A secret quokka");
+        assertThat(ana.get("/inbox").text("main")).contains("quokka");
+        ben.post(thread + "/posts/" + secret + "/withdraw", "");
+        assertThat(ana.get("/inbox").text("main")).doesNotContain("quokka");
+
+        ana.post(thread + "/asked", Map.of("colleague", "ben-becker"));
+        assertThat(ben.get("/inbox").doc().select("a[href^=" + thread + "]")).isNotEmpty();
     }
 
     @Test
