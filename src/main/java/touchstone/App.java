@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
@@ -35,8 +33,8 @@ import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.notice.Live;
-import touchstone.notice.LiveRoutes;
-import touchstone.notice.LiveTopics;
+import touchstone.notice.Notices;
+import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
@@ -51,6 +49,7 @@ import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
+import touchstone.web.Logo;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
 import touchstone.web.Server;
@@ -61,10 +60,6 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
     private static final String INDEXED = "index";
-
-    /** The pages that gather much, and the kinds of which they show something. */
-    private static final Map<String, Set<String>> LIVE_PAGES =
-            Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
 
     private final Opened opened;
     private final Store store;
@@ -98,6 +93,8 @@ public final class App implements AutoCloseable {
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
+            Notices notices,
+            Outbox outbox,
             Markdown markdown,
             Messages messages)
             implements AutoCloseable {
@@ -111,8 +108,6 @@ public final class App implements AutoCloseable {
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
-            var journeys = new JourneyStore(db, register);
-            var manual = new ManualStore(db, register);
             return new Store(
                     db,
                     settings,
@@ -121,13 +116,15 @@ public final class App implements AutoCloseable {
                     touchpoints,
                     standards,
                     stories,
-                    journeys,
-                    manual,
+                    new JourneyStore(db, register),
+                    new ManualStore(db, register),
                     names,
                     register,
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
+                    new Notices(db),
+                    new Outbox(db, config.smtp().isPresent(), config.url()),
                     new Markdown(),
                     Messages.load());
         }
@@ -136,6 +133,15 @@ public final class App implements AutoCloseable {
         public Import imports() {
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
             return new Import(db, parts, company, settings, new ImportedStore(db));
+        }
+
+        /** Forgets what people were told long ago. */
+        void sweep() {
+            db.write(tx -> {
+                notices.sweep(tx);
+                outbox.sweep(tx);
+                return true;
+            });
         }
 
         /** The company's own synonyms, or those that the program brings along. */
@@ -188,24 +194,36 @@ public final class App implements AutoCloseable {
         var things = store.things();
 
         var setup = new Setup(store.accounts(), store.sample());
+        var hearing = new Hearing(store, things);
         var reading = new HandbookRoutes(
                 handbook(config, store, things, index, clock), store.db().changes());
         // The forms come first, as /stories/new would else be a story's.
-        var live = new Live(store.db().changes(), new LiveTopics(things, LIVE_PAGES));
-        var routes = new ArrayList<>(Writing.routes(store, index, things, live, clock));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, hearing.live(), clock));
+        routes.addAll(hearing.routes());
         routes.addAll(List.of(
-                new LiveRoutes(live),
-                new AttachmentRoutes(store.attachments()),
+                new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 reading,
-                new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
-        var frames =
-                new Frames(store.messages(), store.company()::name, store.db().changes()::head, config.dev());
+                new AccountRoutes(
+                        store.accounts(),
+                        setup,
+                        store.sample(),
+                        store.attachments(),
+                        hearing.letters(),
+                        hearing.inbox(),
+                        config.url())));
+        var frames = new Frames(
+                store.messages(),
+                store.company()::name,
+                () -> Logo.of(store.company().logo()),
+                hearing,
+                config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         // Closed before the server, as an open connection would delay its end.
-        opened.add(live);
+        opened.add(hearing.live());
         server.start();
-        opened.add(new Daily(store.attachments()::sweep));
-        return new App(opened, store, index, setup, server, live);
+        opened.add(new Daily(store.attachments()::sweep, store::sweep));
+        hearing.sender(config, clock).ifPresent(opened::add);
+        return new App(opened, store, index, setup, server, hearing.live());
     }
 
     private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {

@@ -1,6 +1,8 @@
 package touchstone.account;
 
 import java.util.List;
+import touchstone.attachment.AttachmentStore;
+import touchstone.notice.Inbox;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 
@@ -11,14 +13,25 @@ public final class AccountRoutes implements Routes {
     /**
      * @param url the address under which everybody reaches this server, for links that are handed over; empty for its own
      */
-    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, String url) {
+    public AccountRoutes(
+            Accounts accounts,
+            Setup setup,
+            Sample sample,
+            AttachmentStore attachments,
+            Letters letters,
+            Inbox inbox,
+            String url) {
+        var emblem = new Emblem(attachments);
+        var admin = new AdminRoutes(accounts, sample, letters.outbox());
         pages = List.of(
                 new SignInRoutes(accounts),
-                new SetupRoutes(setup, accounts),
+                new SetupRoutes(setup, accounts, emblem),
                 new InvitationRoutes(accounts),
-                new PeopleRoutes(accounts, url),
-                new MeRoutes(accounts),
-                new AdminRoutes(accounts, sample));
+                new ResetRoutes(accounts, letters),
+                new PeopleRoutes(accounts, letters, url),
+                new MeRoutes(accounts, inbox),
+                admin,
+                new LogoRoutes(accounts, emblem, admin));
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class AuditStore {
         SETUP,
         INVITATION,
         LINK,
+        RESET,
         PASSWORD,
         ROLE,
         DEACTIVATION,
@@ -27,7 +28,8 @@ public final class AuditStore {
         SETTINGS,
         SAMPLE_REMOVAL,
         EXPORT,
-        REMOVAL
+        REMOVAL,
+        REFUSED
     }
 
     /**

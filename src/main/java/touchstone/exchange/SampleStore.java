@@ -79,8 +79,16 @@ public final class SampleStore implements Sample {
                     """, List.of()));
 
     /** What every thing leaves behind, whatever its kind: the table and the column of its id. */
-    private static final List<String> TRACES =
-            List.of("named.id", "address.id", "link.id", "revision.id", "bookmark.id", "proposal.thing", "bin.id");
+    private static final List<String> TRACES = List.of(
+            "named.id",
+            "address.id",
+            "link.id",
+            "revision.id",
+            "bookmark.id",
+            "proposal.thing",
+            "bin.id",
+            "watch.id",
+            "notice.thing");
 
     private final Database db;
 
@@ -145,17 +153,7 @@ public final class SampleStore implements Sample {
     /** The people, departments and offerings of the example that nothing uses any more; and that it was imported. */
     private static void remove(Tx tx, Company company) {
         var handle = tx.handle();
-        removeNamed(handle, company.people().stream().map(Person::slug).toList(), """
-                delete from person
-                 where slug in (<slugs>)
-                   and id not in (select person_id from account)
-                   and id not in (select person_id from story_author)
-                   and id not in (select person_id from story_credit)
-                   and id not in (select person_id from team_person)
-                   and id not in (select person_id from proposal)
-                   and id not in (select keeper_id from standard)
-                   and id not in (select proposed_by_id from standard where proposed_by_id is not null)
-                """);
+        removePeople(handle, company);
         removeNamed(handle, company.departments().stream().map(Department::slug).toList(), """
                 delete from department
                  where slug in (<slugs>)
@@ -170,6 +168,23 @@ public final class SampleStore implements Sample {
                 """);
         handle.execute("delete from setting where key = 'company.file'");
         handle.execute("delete from setting where key = 'company.name' and value = ?", company.name());
+    }
+
+    private static void removePeople(Handle handle, Company company) {
+        removeNamed(handle, company.people().stream().map(Person::slug).toList(), """
+                delete from person
+                 where slug in (<slugs>)
+                   and id not in (select person_id from account)
+                   and id not in (select person_id from story_author)
+                   and id not in (select person_id from story_credit)
+                   and id not in (select person_id from team_person)
+                   and id not in (select person_id from proposal)
+                   and id not in (select person_id from watch)
+                   and id not in (select person_id from notice)
+                   and id not in (select person_id from digest)
+                   and id not in (select keeper_id from standard)
+                   and id not in (select proposed_by_id from standard where proposed_by_id is not null)
+                """);
     }
 
     private static void removeNamed(Handle handle, List<String> slugs, String statement) {

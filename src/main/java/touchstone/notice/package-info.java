@@ -1,6 +1,6 @@
 /**
- * Telling people what happened: live events to pages that are open. Knows no feature; uses web, thing and what lies to
- * their right.
+ * What people hear of: watching, the inbox, mails, digests, and live events to pages that are open. The only package that knows how mail is sent; knows no feature; uses thing,
+ * web and what lies below.
  */
 @NullMarked
 package touchstone.notice;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.search.IndexSearcher;
@@ -39,7 +38,7 @@ final class Follower implements Runnable {
     private long committed;
     private long commitAt;
     private volatile long refreshAt;
-    private final Semaphore alarm = new Semaphore(0);
+    private final Alarm alarm = new Alarm();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
 
@@ -79,7 +78,7 @@ final class Follower implements Runnable {
 
     /** Tells that there may be something new. */
     void wake() {
-        alarm.release();
+        alarm.wake();
     }
 
     /** Tells that a search failed: perhaps the files are not what was written any more. */
@@ -97,6 +96,7 @@ final class Follower implements Runnable {
             while (position < wanted && !isClosed()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) return false;
+                alarm.hurry();
                 wait(left / 1_000_000 + 1);
             }
         } catch (InterruptedException e) {
@@ -107,7 +107,7 @@ final class Follower implements Runnable {
 
     void stop() {
         closing.countDown();
-        wake();
+        alarm.hurry();
         synchronized (this) {
             notifyAll();
         }
@@ -271,8 +271,7 @@ final class Follower implements Runnable {
 
     private void rest() {
         try {
-            alarm.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-            alarm.drainPermits();
+            alarm.rest(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             stop();
         }

@@ -44,7 +44,8 @@ public final class NamedStore {
         tx.handle()
                 .createUpdate("""
                         insert into named (kind, id, address, title, other_title, language, path, open, owner)
-                        values (:kind, :id, :address, :title, :otherTitle, :language, :path, :open, :owner)
+                        values (:kind, :id, :address, :title, :otherTitle, :language, :path,
+                               :open and :id not in (select id from bin), :owner)
                         on conflict (kind, id) do update
                            set address = excluded.address, title = excluded.title, other_title = excluded.other_title,
                                language = excluded.language, path = excluded.path, open = excluded.open,
@@ -60,14 +61,29 @@ public final class NamedStore {
                 .bind("open", named.access().open())
                 .bind("owner", named.access().owner())
                 .execute();
+        lead(tx, named.ref(), named.address());
+    }
+
+    private static void lead(Tx tx, Ref ref, String address) {
         tx.handle()
                 .createUpdate("""
                         insert into address (kind, address, id) values (:kind, :address, :id)
                         on conflict (kind, address) do update set id = excluded.id
                         """)
-                .bind("kind", named.ref().kind())
-                .bind("address", named.address())
-                .bind("id", named.ref().id())
+                .bind("kind", ref.kind())
+                .bind("address", address)
+                .bind("id", ref.id())
+                .execute();
+    }
+
+    /** Makes an address the one under which a thing is found, and the others go on leading to it. */
+    void move(Tx tx, Ref ref, String address) {
+        lead(tx, ref, address);
+        tx.handle()
+                .createUpdate("update named set address = :address where kind = :kind and id = :id")
+                .bind("kind", ref.kind())
+                .bind("address", address)
+                .bind("id", ref.id())
                 .execute();
     }
 
@@ -96,6 +112,15 @@ public final class NamedStore {
                         """)
                 .bind("kind", kind)
                 .bind("address", address)
+                .map(NamedStore::named)
+                .findOne());
+    }
+
+    /** The thing whose page is at a path. */
+    Optional<Named> atPath(String path) {
+        if (path.isEmpty()) return Optional.empty();
+        return db.read(handle -> handle.createQuery("select " + COLUMNS + " from named n where n.path = :path limit 1")
+                .bind("path", path)
                 .map(NamedStore::named)
                 .findOne());
     }

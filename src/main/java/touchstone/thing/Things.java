@@ -73,6 +73,11 @@ public final class Things {
         return names.at(kind, address).filter(named -> mayRead(visitor, named.access()));
     }
 
+    /** The thing whose page is at a path, if the visitor may read it. */
+    public Optional<Named> at(Visitor visitor, String path) {
+        return names.atPath(path).filter(named -> mayRead(visitor, named.access()));
+    }
+
     /** When things were first and last kept; for those that the visitor was shown anyhow. */
     public Map<Ref, Kept> kept(Collection<Ref> refs) {
         return names.kept(refs);

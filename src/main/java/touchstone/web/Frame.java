@@ -2,9 +2,11 @@ package touchstone.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
+import touchstone.thing.Named;
 
 /**
  * What every page shows around its content, and the words to say it in; the first component of every page record.
@@ -16,6 +18,11 @@ import touchstone.text.Language;
  * @param readers who may read without an account
  * @param here path and query of this page, for the switch of the language
  * @param search what stands in the search box
+ * @param tell where "Tell a story" leads
+ * @param logo of the company, where it has one
+ * @param mails whether mails leave this installation
+ * @param mine what is the visitor's own
+ * @param about the thing that this page is about, for those who want to hear of it; none for other pages
  * @param position how far the change log was before anything on this page was read; for {@code data-since}
  */
 public record Frame(
@@ -27,9 +34,14 @@ public record Frame(
         Readers readers,
         String here,
         String search,
+        String tell,
         String styles,
         String script,
         String icon,
+        Optional<Logo> logo,
+        boolean mails,
+        Mine mine,
+        Optional<Named> about,
         long position) {
     public Language language() {
         return words.language();
@@ -56,11 +68,6 @@ public record Frame(
     /** Month and year in words. */
     public String month(YearMonth month) {
         return Dates.month(month, language());
-    }
-
-    /** Where "Tell a story" leads. */
-    public String tell() {
-        return "/stories/new";
     }
 
     /** The sentence that says who can see this. */
@@ -93,6 +100,52 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(words, title, section, company, visitor, readers, here, text, styles, script, icon, position);
+        return new Frame(
+                words, title, section, company, visitor, readers, here, text, tell, styles, script, icon, logo, mails,
+                mine, about, position);
+    }
+
+    /** This frame of a page about something that a story may be told of. */
+    public Frame telling(String path) {
+        return new Frame(
+                words, title, section, company, visitor, readers, here, search, path, styles, script, icon, logo, mails,
+                mine, about, position);
+    }
+
+    /** This frame around the page of a thing. */
+    public Frame about(Named thing) {
+        return new Frame(
+                words,
+                title,
+                section,
+                company,
+                visitor,
+                readers,
+                here,
+                search,
+                tell,
+                styles,
+                script,
+                icon,
+                logo,
+                mails,
+                mine,
+                Optional.of(thing),
+                position);
+    }
+
+    /** The thing of this page, for somebody who can say to want to hear of it. */
+    public Optional<Named> hearable() {
+        return visitor.isGuest() ? Optional.empty() : about;
+    }
+
+    /** Whether the visitor hears of the thing of this page. */
+    public boolean isWatched() {
+        return about.filter(thing -> mine.watches(thing.ref())).isPresent();
+    }
+
+    /** Whether there is something unread about the thing of this page. */
+    public boolean isNews() {
+        return about.filter(thing -> mine.news().contains(thing.ref())).isPresent();
     }
 }

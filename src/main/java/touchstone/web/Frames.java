@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -14,23 +14,26 @@ import touchstone.text.Language;
 
 /** Makes the frame of every page. */
 public final class Frames {
+    private static final String TELL = "/stories/new";
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
-    private final LongSupplier position;
+    private final Supplier<Optional<Logo>> logo;
+    private final Extras extras;
     private final Templates templates;
 
-    /** For a site whose pages never change. */
+    /** Without a logo, mail and notices. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
-        this(messages, company, () -> 0, dev);
+        this(messages, company, Optional::empty, Extras.NONE, dev);
     }
 
-    /** @param position how far the change log is */
-    public Frames(Messages messages, Supplier<String> company, LongSupplier position, boolean dev) {
-        this.position = position;
+    public Frames(
+            Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, Extras extras, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
+        this.logo = logo;
+        this.extras = extras;
         this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
     }
 
@@ -55,15 +58,20 @@ public final class Frames {
                 asked.readers(),
                 asked.here(),
                 "",
+                TELL,
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
                 assets.path("favicon.svg"),
+                logo.get(),
+                extras.mails(),
+                extras.mine(asked.visitor()),
+                Optional.empty(),
                 asked.position());
     }
 
     /** How far the change log is. */
     long position() {
-        return position.getAsLong();
+        return extras.position();
     }
 
     Wording words(Language language) {

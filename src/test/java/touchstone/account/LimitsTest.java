@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-    private final Limits limits = new Limits();
+    private final Limits limits = Limits.ofPasswords();
 
     private boolean may(String remote, String name) {
         return limits.attempt(remote, new SignInName(name)).isZero();
@@ -44,5 +44,14 @@ class LimitsTest {
             assertThat(may("10.0.0.1", "ana")).isTrue();
             limits.good("10.0.0.1", new SignInName("ana"));
         }
+    }
+
+    @Test
+    void aHundredFilesMayBeBroughtByOnePerson() {
+        var uploads = Limits.ofUploads();
+        for (int i = 0; i < 100; i++) assertThat(uploads.act("ana")).isZero();
+
+        assertThat(uploads.act("ana")).isBetween(Duration.ofMillis(1), Duration.ofHours(1));
+        assertThat(uploads.act("ben")).isZero();
     }
 }
