@@ -57,6 +57,7 @@ import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
 import touchstone.web.Logo;
 import touchstone.web.Messages;
+import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
 import touchstone.writing.AttachmentRoutes;
@@ -208,38 +209,46 @@ public final class App implements AutoCloseable {
 
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things);
-        var reading = new HandbookRoutes(
-                handbook(config, store, things, index, clock), store.db().changes());
-        // The forms come first, as /stories/new would else be a story's.
         var live = new Live(store.db().changes(), new LiveTopics(things, LIVE_PAGES));
+        // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, live, clock));
         routes.addAll(hearing.routes());
         routes.addAll(List.of(
                 new LiveRoutes(live),
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
-                reading,
-                new AccountRoutes(
-                        store.accounts(),
-                        setup,
-                        store.sample(),
-                        store.attachments(),
-                        hearing.letters(),
-                        hearing.inbox(),
-                        config.url())));
-        var frames = new Frames(
-                store.messages(),
-                store.company()::name,
-                () -> Logo.of(store.company().logo()),
-                hearing,
-                store.db().changes()::head,
-                config.dev());
-        var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
+                new HandbookRoutes(
+                        handbook(config, store, things, index, clock),
+                        store.db().changes()),
+                accounts(config, store, setup, hearing)));
+        var server = opened.add(
+                new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));
         // Closed before the server, as an open connection would delay its end.
         opened.add(live);
         server.start();
         opened.add(new Daily(store.attachments()::sweep, store::sweep));
         hearing.sender(config, clock).ifPresent(opened::add);
         return new App(opened, store, index, setup, server, live);
+    }
+
+    private static Routes accounts(Config config, Store store, Setup setup, Hearing hearing) {
+        return new AccountRoutes(
+                store.accounts(),
+                setup,
+                store.sample(),
+                store.attachments(),
+                hearing.letters(),
+                hearing.inbox(),
+                config.url());
+    }
+
+    private static Frames frames(Config config, Store store, Hearing hearing) {
+        return new Frames(
+                store.messages(),
+                store.company()::name,
+                () -> Logo.of(store.company().logo()),
+                hearing,
+                store.db().changes()::head,
+                config.dev());
     }
 
     private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {

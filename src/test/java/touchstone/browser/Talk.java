@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import touchstone.config.Config;
@@ -21,6 +22,7 @@ import touchstone.thing.NamedStore;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
 import touchstone.web.Doorkeeper;
+import touchstone.web.Extras;
 import touchstone.web.Frames;
 import touchstone.web.Messages;
 import touchstone.web.Section;
@@ -60,7 +62,13 @@ final class Talk implements AutoCloseable {
         live = new Live(db.changes(), new LiveTopics(new Things(names, List.of(new Threads())), Map.of()));
         server = new Server(
                         Config.at(data),
-                        new Frames(Messages.load(), () -> "Radhaus Ahornberg", db.changes()::head, false),
+                        new Frames(
+                                Messages.load(),
+                                () -> "Radhaus Ahornberg",
+                                Optional::empty,
+                                Extras.NONE,
+                                db.changes()::head,
+                                false),
                         Doorkeeper.NOBODY_KNOWN,
                         List.of(new LiveRoutes(live), routing -> routing.get("/talk", this::show)),
                         () -> true)

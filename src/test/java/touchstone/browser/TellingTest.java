@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
 
 /** A new colleague tells a story on a phone, and two people change one at once. */
 class TellingTest extends OnPhone {
@@ -45,25 +46,22 @@ class TellingTest extends OnPhone {
 
     @Test
     void twoStoriesAreToldAtOnceAndACrashLosesNeither() {
-        try (var phone = phone(site.join("tells-two", Role.MEMBER), false)) {
-            var first = phone.newPage();
-            first.navigate(site.address("/stories/new").toString());
+        try (var desk = desk(site().join("tells-two", Role.MEMBER))) {
+            var first = open(desk, "/stories/new");
             first.locator("#title").fill("The first of two");
             assertThat(first).hasURL(Pattern.compile("/stories/new/[0-9a-f-]+$"));
             assertThat(first.locator(".saved")).containsText("Kept as a draft");
-            var second = phone.newPage();
-            second.navigate(site.address("/stories/new?touchpoint=N5").toString());
+            var second = open(desk, "/stories/new?touchpoint=N5");
             assertThat(second.locator("#title")).hasValue("");
             assertThat(second.locator(".begun")).containsText("The first of two");
-            phone.setOffline(true);
+            desk.setOffline(true);
             second.locator("#title").fill("The second of two");
             assertThat(second.locator(".saved")).containsText("Kept on this device");
             var address = second.url();
             second.close();
-            phone.setOffline(false);
+            desk.setOffline(false);
 
-            var third = phone.newPage();
-            third.navigate(site.address("/stories/new").toString());
+            var third = open(desk, "/stories/new");
             assertThat(third.locator(".saved")).containsText("This device keeps another text of yours");
             third.locator(".saved-go").click();
 
