@@ -1,6 +1,5 @@
 package touchstone.discussion;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import touchstone.text.Markdown;
@@ -139,12 +138,5 @@ final class PostPage {
                 clashes,
                 "",
                 back);
-    }
-
-    private static List<Entry> withoutEmptyChoice(Entry... entries) {
-        return Arrays.stream(entries)
-                .filter(entry ->
-                        !entry.is(Shape.PICK) || !entry.field().options().isEmpty())
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package touchstone.discussion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import touchstone.text.Language;
@@ -18,17 +19,12 @@ public record TouchpointChoice(String chosen, List<One> all) {
     /** @param numbers by code, in the order of the journey */
     static TouchpointChoice of(Things things, Visit visit, Map<String, Integer> numbers) {
         var named = things.at(visit.visitor(), numbers.keySet());
-        var all = numbers.entrySet().stream()
-                .filter(entry -> named.containsKey(entry.getKey()))
-                .map(entry -> {
-                    var thing = named.get(entry.getKey());
-                    return new One(
-                            entry.getKey(),
-                            thing.titleIn(visit.language()),
-                            thing.titleLanguage(visit.language()),
-                            entry.getValue());
-                })
-                .toList();
+        var all = new ArrayList<One>();
+        numbers.forEach((code, number) -> {
+            var thing = named.get(code);
+            if (thing != null)
+                all.add(new One(code, thing.titleIn(visit.language()), thing.titleLanguage(visit.language()), number));
+        });
         return new TouchpointChoice(asked(visit), all);
     }
 
