@@ -192,7 +192,7 @@ public final class App implements AutoCloseable {
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
         var reading = new HandbookRoutes(
-                handbook(config, store, things, index, clock), store.db().changes());
+                handbook(config, store, things, index, clock), store.db().changes(), hearing.waiting());
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
         routes.addAll(hearing.routes());

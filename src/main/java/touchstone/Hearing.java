@@ -10,6 +10,7 @@ import touchstone.notice.Inbox;
 import touchstone.notice.InboxRoutes;
 import touchstone.notice.MailRoutes;
 import touchstone.notice.Sender;
+import touchstone.notice.Waiting;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
 import touchstone.thing.Things;
@@ -36,6 +37,11 @@ final class Hearing implements Extras {
     /** The mails about accounts. */
     Letters letters() {
         return new Letters(store.outbox(), digests, store.company());
+    }
+
+    /** What may wait for somebody, in the order of the first page. */
+    List<Waiting> waiting() {
+        return List.of(inbox::asked);
     }
 
     List<Routes> routes() {
