@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
@@ -17,6 +19,8 @@ import touchstone.db.DataFolder;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
+import touchstone.discussion.ThreadKind;
+import touchstone.discussion.ThreadStores;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -32,6 +36,9 @@ import touchstone.journey.JourneyKind;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
+import touchstone.notice.Live;
+import touchstone.notice.LiveRoutes;
+import touchstone.notice.LiveTopics;
 import touchstone.notice.Notices;
 import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
@@ -48,7 +55,9 @@ import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
+import touchstone.web.Logo;
 import touchstone.web.Messages;
+import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
 import touchstone.writing.AttachmentRoutes;
@@ -59,18 +68,24 @@ public final class App implements AutoCloseable {
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
     private static final String INDEXED = "index";
 
+    /** The pages that gather much, and the kinds of which they show something. */
+    private static final Map<String, Set<String>> LIVE_PAGES =
+            Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
+
     private final Opened opened;
     private final Store store;
     private final SearchIndex index;
     private final Setup setup;
     private final Server server;
+    private final Live live;
 
-    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server) {
+    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server, Live live) {
         this.opened = opened;
         this.store = store;
         this.index = index;
         this.setup = setup;
         this.server = server;
+        this.live = live;
     }
 
     /** The database with all its stores: what a command needs that serves nothing. */
@@ -86,6 +101,7 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Register register,
+            ThreadStores talk,
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
@@ -116,6 +132,7 @@ public final class App implements AutoCloseable {
                     new ManualStore(db, register),
                     names,
                     register,
+                    ThreadStores.of(db),
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
@@ -162,6 +179,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
+                            new ThreadKind(talk.threads(), talk.posts()),
                             new OverviewKind(messages)));
         }
 
@@ -191,22 +209,47 @@ public final class App implements AutoCloseable {
 
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
-        var reading = new HandbookRoutes(
-                handbook(config, store, things, index, clock), store.db().changes(), hearing.waiting());
+        var live = new Live(store.db().changes(), new LiveTopics(things, LIVE_PAGES));
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, live, clock));
         routes.addAll(hearing.routes());
         routes.addAll(List.of(
-                new AttachmentRoutes(store.attachments()),
-                reading,
-                new AccountRoutes(
-                        store.accounts(), setup, store.sample(), hearing.letters(), hearing.inbox(), config.url())));
-        var frames = new Frames(store.messages(), store.company()::name, hearing, config.dev());
-        var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
+                new LiveRoutes(live),
+                new AttachmentRoutes(store.attachments(), store.accounts()::upload),
+                new HandbookRoutes(
+                        handbook(config, store, things, index, clock),
+                        store.db().changes(),
+                        hearing.waiting()),
+                accounts(config, store, setup, hearing)));
+        var server = opened.add(
+                new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));
+        // Closed before the server, as an open connection would delay its end.
+        opened.add(live);
         server.start();
         opened.add(new Daily(store.attachments()::sweep, store::sweep));
         hearing.sender(config, clock).ifPresent(opened::add);
-        return new App(opened, store, index, setup, server);
+        return new App(opened, store, index, setup, server, live);
+    }
+
+    private static Routes accounts(Config config, Store store, Setup setup, Hearing hearing) {
+        return new AccountRoutes(
+                store.accounts(),
+                setup,
+                store.sample(),
+                store.attachments(),
+                hearing.letters(),
+                hearing.inbox(),
+                config.url());
+    }
+
+    private static Frames frames(Config config, Store store, Hearing hearing) {
+        return new Frames(
+                store.messages(),
+                store.company()::name,
+                () -> Logo.of(store.company().logo()),
+                hearing,
+                store.db().changes()::head,
+                config.dev());
     }
 
     private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
@@ -217,6 +260,7 @@ public final class App implements AutoCloseable {
                 store.journeys(),
                 store.groups(),
                 store.manual(),
+                store.talk(),
                 store.company(),
                 things,
                 store.markdown(),
@@ -258,6 +302,11 @@ public final class App implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /** What tells open pages of changes. */
+    public Live live() {
+        return live;
     }
 
     /** Where the first admin is made, while there is none. */

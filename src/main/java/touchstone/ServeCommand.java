@@ -3,11 +3,13 @@ package touchstone;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import touchstone.config.Config;
+import touchstone.config.Network;
 
 /** Serves the handbook until it is told to stop. */
 class ServeCommand implements Callable<Integer> {
@@ -34,6 +36,13 @@ class ServeCommand implements Callable<Integer> {
             description = "the address under which everybody reaches this server, for links that leave the house",
             defaultValue = "")
     private String url = "";
+
+    @Option(
+            names = "--proxies",
+            paramLabel = "ADDRESSES",
+            description = "the addresses of proxies before this server that are believed when they say who asks",
+            defaultValue = "")
+    private String proxies = "";
 
     @Mixin
     private final MailFlags mail = new MailFlags();
@@ -76,11 +85,20 @@ class ServeCommand implements Callable<Integer> {
     }
 
     private Config config() {
+        var believed = believed();
         var smtp = mail.smtp(where);
         try {
-            return new Config(where.data(), host, port, empty, dev, url, smtp);
+            return new Config(where.data(), host, port, empty, dev, url, believed, smtp);
         } catch (IllegalArgumentException e) {
             throw where.wrong("--url: " + e.getMessage());
+        }
+    }
+
+    private List<Network> believed() {
+        try {
+            return Network.list(proxies);
+        } catch (IllegalArgumentException e) {
+            throw where.wrong("--proxies: " + e.getMessage());
         }
     }
 

@@ -33,7 +33,11 @@ final class Writables {
                         today),
                 touchpoints,
                 new JourneyWriting(
-                        store.journeys(), store.groups(), store.company(), store.register(), touchpoints::places),
+                        store.journeys(),
+                        store.groups(),
+                        store.company(),
+                        store.register(),
+                        store.touchpoints()::options),
                 new GroupWriting(store.groups(), store.register()),
                 new ManualWriting(store.manual(), store.register()));
     }

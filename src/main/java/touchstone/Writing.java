@@ -5,24 +5,29 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import touchstone.account.AuditStore;
+import touchstone.account.CompanyRoutes;
+import touchstone.account.Moving;
+import touchstone.db.Tx;
+import touchstone.notice.Live;
 import touchstone.people.Person;
-import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
 import touchstone.story.AlikeRoutes;
-import touchstone.story.Bin;
-import touchstone.story.BinRoutes;
-import touchstone.story.BinStore;
 import touchstone.story.CreditStore;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
+import touchstone.web.Visit;
+import touchstone.writing.Bin;
+import touchstone.writing.BinRoutes;
+import touchstone.writing.BinStore;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
 import touchstone.writing.DraftStore;
 import touchstone.writing.Drafts;
+import touchstone.writing.Forms;
 import touchstone.writing.History;
 import touchstone.writing.HistoryRoutes;
 import touchstone.writing.OnceStore;
@@ -37,28 +42,29 @@ final class Writing {
     private final App.Store store;
     private final SearchIndex index;
     private final Things things;
+    private final Live live;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
     private final Drafts drafts;
     private final Desk desk;
     private final List<Writable> kinds;
+    private final Clock clock;
 
-    private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
+    private Writing(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
         this.index = index;
         this.things = things;
+        this.live = live;
         this.proposals = new ProposalStore(store.db());
+        this.clock = clock;
+        this.kinds = Writables.of(store, things, this::today);
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
-        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
-        this.kinds = Writables.of(
-                store,
-                things,
-                () -> LocalDate.now(clock.withZone(store.company().zone())));
+        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Clock clock) {
-        return new Writing(store, index, things, clock).routes();
+    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
+        return new Writing(store, index, things, live, clock).routes();
     }
 
     private List<Routes> routes() {
@@ -70,37 +76,37 @@ final class Writing {
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
         }
         routes.add(new DraftRoutes(drafts));
-        routes.add(new PreviewRoutes(store.markdown(), things, store.company()));
+        routes.add(new PreviewRoutes(
+                store.markdown(), things, store.company(), store.talk().mentions()));
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
+        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
+        routes.add(
+                new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
         var bin = new BinStore(store.db());
-        routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
+        routes.add(
+                new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
         return routes;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(store.company().zone()));
+    }
+
+    private void noteRemoval(Tx tx, Visit visit, String what) {
+        var by = new AuditStore.By(visit.person().id(), visit.remote());
+        store.accounts().audit().note(tx, AuditStore.Event.REMOVAL, by, what);
     }
 
     private Surroundings around(Clock clock) {
         return new Surroundings(
                 visit -> store.accounts().sessions().isShared(visit.session()),
-                this::current,
+                new Forms(kinds, things, store.register().revisions()),
                 store.company()::person,
                 store.company()::zone,
-                clock);
-    }
-
-    /** The current revision of the thing whose form is at a place; 0 for the form of a new one. */
-    private OptionalLong current(Visitor visitor, String place) {
-        for (var kind : kinds) {
-            if (place.equals(kind.path() + "/new")) return OptionalLong.of(0);
-            if (!place.startsWith(kind.path() + "/") || !place.endsWith("/edit")) continue;
-            var address = place.substring(kind.path().length() + 1, place.length() - "/edit".length());
-            return things.at(visitor, kind.kind(), address)
-                    .map(named -> OptionalLong.of(store.register()
-                            .revisions()
-                            .newest(named.ref().kind(), named.ref().id())))
-                    .orElse(OptionalLong.empty());
-        }
-        return OptionalLong.empty();
+                clock,
+                live::stir);
     }
 
     private Routes tellers() {

@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,6 +10,8 @@ import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.people.CompanyStore;
+import touchstone.people.PartStore;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.web.Doorkeeper;
 import touchstone.web.Problems;
@@ -28,6 +31,9 @@ public final class Accounts implements Doorkeeper {
     private final AuditStore audit;
     private final Passwords passwords = new Passwords();
     private final Limits limits = Limits.ofPasswords();
+    private final Limits uploads = Limits.ofUploads();
+    private final Refused refused;
+    private final PartStore parts;
     private final Supplier<Readers> readers;
 
     /** Who tries to sign in, from where, and how long the session may last. */
@@ -53,6 +59,8 @@ public final class Accounts implements Doorkeeper {
         sessions = new SessionStore(db, clock);
         passes = new PassStore(db, clock);
         audit = new AuditStore(db);
+        parts = new PartStore(db);
+        refused = new Refused(db, audit, clock);
         readers = new Snapshot<>(db.changes(), Set.of(READERS), this::readReaders);
     }
 
@@ -62,8 +70,23 @@ public final class Accounts implements Doorkeeper {
     }
 
     @Override
+    public Visitor glance(String token) {
+        return sessions.glance(token);
+    }
+
+    @Override
     public Readers readers() {
         return readers.get();
+    }
+
+    @Override
+    public void refused(Visitor visitor, String address, String remote) {
+        visitor.person().ifPresent(person -> refused.note(new AuditStore.By(person.id(), remote), address));
+    }
+
+    /** Counts a file that somebody brings; how long to wait before it may be brought, zero for not at all. */
+    public Duration upload(Person person) {
+        return uploads.act(person.id());
     }
 
     private Readers readReaders() {
@@ -171,6 +194,10 @@ public final class Accounts implements Doorkeeper {
 
     CompanyStore company() {
         return company;
+    }
+
+    PartStore parts() {
+        return parts;
     }
 
     Clock clock() {

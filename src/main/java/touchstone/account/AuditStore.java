@@ -28,7 +28,8 @@ public final class AuditStore {
         SETTINGS,
         SAMPLE_REMOVAL,
         EXPORT,
-        REMOVAL
+        REMOVAL,
+        REFUSED
     }
 
     /**

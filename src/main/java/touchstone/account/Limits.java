@@ -32,9 +32,14 @@ final class Limits {
         return new Limits(new Bound(10, Duration.ofMinutes(1)), new Bound(5, Duration.ofMinutes(15)));
     }
 
-    /** For mails to whoever has forgotten a password: 3 an hour from one address and for one account. */
+    /** For mails to whoever has forgotten a password: 3 an hour for one account, and 30 from one address, as of one office. */
     static Limits ofResets() {
-        var hourly = new Bound(3, Duration.ofHours(1));
+        return new Limits(new Bound(30, Duration.ofHours(1)), new Bound(3, Duration.ofHours(1)));
+    }
+
+    /** For files that somebody brings: 100 an hour for one account. */
+    static Limits ofUploads() {
+        var hourly = new Bound(100, Duration.ofHours(1));
         return new Limits(hourly, hourly);
     }
 
@@ -49,10 +54,18 @@ final class Limits {
 
     /** Counts one attempt; how long to wait before it may be made, zero for not at all. */
     Duration attempt(String remote, SignInName signIn) {
-        var fromThere = addresses.get(network(remote)).tryConsumeAndReturnRemaining(1);
-        if (!fromThere.isConsumed()) return Duration.ofNanos(fromThere.getNanosToWaitForRefill());
-        var forIt = accounts.get(signIn.text()).tryConsumeAndReturnRemaining(1);
-        return forIt.isConsumed() ? Duration.ZERO : Duration.ofNanos(forIt.getNanosToWaitForRefill());
+        var fromThere = take(addresses, network(remote));
+        return fromThere.isPositive() ? fromThere : take(accounts, signIn.text());
+    }
+
+    /** Counts one act of an account, wherever it comes from; how long to wait before it may happen, zero for not at all. */
+    Duration act(String personId) {
+        return take(accounts, personId);
+    }
+
+    private static Duration take(LoadingCache<String, Bucket> buckets, String key) {
+        var taken = buckets.get(key).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(taken.getNanosToWaitForRefill());
     }
 
     /** The attempt was a good one and does not count: many sign in from one office. */

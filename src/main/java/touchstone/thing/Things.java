@@ -51,6 +51,13 @@ public final class Things {
         return found;
     }
 
+    /** What decides who may read these things, in one query; what is not there, nobody may. */
+    public Map<Ref, Access> access(Collection<Ref> refs) {
+        var found = new HashMap<Ref, Access>();
+        for (var named : names.named(refs)) found.put(named.ref(), named.access());
+        return found;
+    }
+
     /** What wiki links point at, by the address as written, in one query. */
     public Map<String, Named> at(Visitor visitor, Collection<String> addresses) {
         var found = new HashMap<String, Named>();

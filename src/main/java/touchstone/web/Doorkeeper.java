@@ -21,4 +21,17 @@ public interface Doorkeeper {
     Visitor visitor(String token);
 
     Readers readers();
+
+    /**
+     * Somebody who has signed in asked for an address without the right to it.
+     *
+     * @param address its method and its route, without what one asks there
+     * @param remote where the request comes from
+     */
+    default void refused(Visitor visitor, String address, String remote) {}
+
+    /** The same as {@link #visitor}, without counting as a visit that keeps the session alive. */
+    default Visitor glance(String token) {
+        return visitor(token);
+    }
 }

@@ -18,9 +18,12 @@ import touchstone.thing.Named;
  * @param readers who may read without an account
  * @param here path and query of this page, for the switch of the language
  * @param search what stands in the search box
+ * @param tell where "Tell a story" leads
+ * @param logo of the company, where it has one
  * @param mails whether mails leave this installation
  * @param mine what is the visitor's own
  * @param about the thing that this page is about, for those who want to hear of it; none for other pages
+ * @param position how far the change log was before anything on this page was read; for {@code data-since}
  */
 public record Frame(
         Wording words,
@@ -31,12 +34,15 @@ public record Frame(
         Readers readers,
         String here,
         String search,
+        String tell,
         String styles,
         String script,
         String icon,
+        Optional<Logo> logo,
         boolean mails,
         Mine mine,
-        Optional<Named> about) {
+        Optional<Named> about,
+        long position) {
     public Language language() {
         return words.language();
     }
@@ -64,11 +70,6 @@ public record Frame(
         return Dates.month(month, language());
     }
 
-    /** Where "Tell a story" leads. */
-    public String tell() {
-        return "/stories/new";
-    }
-
     /** The sentence that says who can see this. */
     public String seenBy() {
         return text("frame.readers." + readers.key());
@@ -87,6 +88,11 @@ public record Frame(
         return visitor.person().map(person -> person.nameIn(language())).orElse("");
     }
 
+    /** {@link #position} as pages carry it, the same in every language. */
+    public String since() {
+        return Long.toString(position);
+    }
+
     /** What the mark of the current page is in this part of the navigation. */
     public boolean isIn(Section section) {
         return this.section == section;
@@ -94,27 +100,23 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(
-                words, title, section, company, visitor, readers, here, text, styles, script, icon, mails, mine, about);
+        return with(text, tell, about);
+    }
+
+    /** This frame of a page about something that a story may be told of. */
+    public Frame telling(String path) {
+        return with(search, path, about);
     }
 
     /** This frame around the page of a thing. */
     public Frame about(Named thing) {
+        return with(search, tell, Optional.of(thing));
+    }
+
+    private Frame with(String search, String tell, Optional<Named> about) {
         return new Frame(
-                words,
-                title,
-                section,
-                company,
-                visitor,
-                readers,
-                here,
-                search,
-                styles,
-                script,
-                icon,
-                mails,
-                mine,
-                Optional.of(thing));
+                words, title, section, company, visitor, readers, here, search, tell, styles, script, icon, logo, mails,
+                mine, about, position);
     }
 
     /** The thing of this page, for somebody who can say to want to hear of it. */

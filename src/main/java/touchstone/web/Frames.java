@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -14,21 +15,33 @@ import touchstone.text.Language;
 
 /** Makes the frame of every page. */
 public final class Frames {
+    private static final String TELL = "/stories/new";
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
+    private final Supplier<Optional<Logo>> logo;
     private final Extras extras;
+    private final LongSupplier position;
     private final Templates templates;
 
-    /** Without mail and notices. */
+    /** Without a logo, mail and notices, for a site whose pages never change. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
-        this(messages, company, Extras.NONE, dev);
+        this(messages, company, Optional::empty, Extras.NONE, () -> 0, dev);
     }
 
-    public Frames(Messages messages, Supplier<String> company, Extras extras, boolean dev) {
+    /** @param position how far the change log is */
+    public Frames(
+            Messages messages,
+            Supplier<String> company,
+            Supplier<Optional<Logo>> logo,
+            Extras extras,
+            LongSupplier position,
+            boolean dev) {
+        this.position = position;
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
+        this.logo = logo;
         this.extras = extras;
         this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
     }
@@ -41,8 +54,8 @@ public final class Frames {
         return engine;
     }
 
-    /** Who asks for a page in which language, at which path and query, and who may read without an account. */
-    record Asked(Language language, Visitor visitor, Readers readers, String here) {}
+    /** Who asks for a page in which language, at which path and query, who may read without an account, and since when. */
+    record Asked(Language language, Visitor visitor, Readers readers, String here, long position) {}
 
     Frame frame(Asked asked, Section section, String title) {
         return new Frame(
@@ -54,12 +67,20 @@ public final class Frames {
                 asked.readers(),
                 asked.here(),
                 "",
+                TELL,
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
                 assets.path("favicon.svg"),
+                logo.get(),
                 extras.mails(),
                 extras.mine(asked.visitor()),
-                Optional.empty());
+                Optional.empty(),
+                asked.position());
+    }
+
+    /** How far the change log is. */
+    long position() {
+        return position.getAsLong();
     }
 
     Wording words(Language language) {

@@ -16,13 +16,13 @@ import touchstone.web.Problems;
 
 /** Where everything is written: checks, merges and keeps in one act; whoever searches after its answer finds what was saved. */
 public final class Desk {
-    private static final int MOST_REASON = 300;
+    static final int MOST_REASON = 300;
 
     private final Database db;
     private final RevisionStore revisions;
     private final OnceStore once;
     private final ProposalStore proposals;
-    private final DraftForgetting drafts;
+    private final Drafts drafts;
     private final SearchIndex index;
 
     /** Forgets the draft of a form in the act that saves it. */
@@ -37,9 +37,17 @@ public final class Desk {
      * @param once the key of the form; the same key with the same content is one act
      * @param place the address of the form, whose draft is done with
      * @param basedOn the revision that the form was filled with; 0 for a new thing
+     * @param proposal the id of the proposal that this brings in, or empty
      */
     public record Sent(
-            Person by, Typed typed, String once, String place, int basedOn, String reason, boolean material) {
+            Person by,
+            Typed typed,
+            String once,
+            String place,
+            int basedOn,
+            String reason,
+            boolean material,
+            String proposal) {
         Visitor visitor() {
             return Visitor.of(by);
         }
@@ -54,7 +62,7 @@ public final class Desk {
             RevisionStore revisions,
             OnceStore once,
             ProposalStore proposals,
-            DraftForgetting drafts,
+            Drafts drafts,
             SearchIndex index) {
         this.db = db;
         this.revisions = revisions;
@@ -96,10 +104,21 @@ public final class Desk {
             if (!merge.isClean()) return new Saving.Overtaken(theirs, merge.merged(), merge.conflicts(), newest);
             typed = merge.merged();
         }
-        if (typed.equals(theirs)) return done(tx, sent, thing.path());
+        if (typed.equals(theirs)) return settled(tx, thing, sent, done(tx, sent, thing.path()));
         var problems = reasoned(kind, sent, problems(kind, fields, sent, typed));
         if (problems.any()) return new Saving.Refused(problems);
-        return kept(tx, sent, kind.keep(tx, thing.address(), typed, sent.deed()));
+        var path = kind.keep(tx, thing.address(), typed, sent.deed());
+        if (!path.equals(thing.path())) drafts.move(tx, thing.path() + "/edit", path + "/edit");
+        return settled(tx, thing, sent, kept(tx, sent, path));
+    }
+
+    /** A proposal is taken when what came of it is saved, also where two changes had to be brought together first. */
+    private Saving settled(Tx tx, Named thing, Sent sent, Saving saving) {
+        proposals
+                .find(sent.proposal())
+                .filter(proposal -> proposal.ref().equals(thing.ref()))
+                .ifPresent(proposal -> proposals.settle(tx, proposal.id(), true, ""));
+        return saving;
     }
 
     private Optional<Typed> at(Tx tx, Writable kind, List<Field> fields, Named thing, int number) {
@@ -135,6 +154,11 @@ public final class Desk {
         if (kind.asksWhy() && sent.reason().isEmpty()) problems.add("reason", "problem.reason");
         if (sent.reason().length() > MOST_REASON) problems.add("reason", "problem.long", MOST_REASON);
         return problems;
+    }
+
+    /** Declines a proposal with a reason; false when somebody was faster. */
+    boolean decline(Proposal proposal, String reason) {
+        return db.write(tx -> proposals.settle(tx, proposal.id(), false, reason));
     }
 
     private Optional<String> sentBefore(Tx tx, Sent sent) {

@@ -9,23 +9,30 @@ import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
+import touchstone.text.Choice;
 import touchstone.thing.Ref;
 
 /** Keeps proposals until they are adopted or declined; what was proposed stays on record. */
 public final class ProposalStore {
+    private static final String SELECT = """
+            select id, kind, thing, person_id, based_on, fields, reason, material, at, state, answer from proposal
+            """;
+
     private final Database db;
 
     public ProposalStore(Database db) {
         this.db = db;
     }
 
-    void keep(Tx tx, Ref ref, Desk.Sent sent) {
+    /** Keeps what somebody proposes; gives back its id. */
+    String keep(Tx tx, Ref ref, Desk.Sent sent) {
+        var id = Ids.next();
         tx.handle()
                 .createUpdate("""
                         insert into proposal (id, kind, thing, person_id, based_on, fields, reason, material, state, at)
                         values (:id, :kind, :thing, :person, :basedOn, :fields, :reason, :material, 'waiting', :at)
                         """)
-                .bind("id", Ids.next())
+                .bind("id", id)
                 .bind("kind", ref.kind())
                 .bind("thing", ref.id())
                 .bind("person", sent.by().id())
@@ -35,47 +42,57 @@ public final class ProposalStore {
                 .bind("material", sent.material())
                 .bind("at", tx.at().toString())
                 .execute();
+        return id;
     }
 
     /** What waits at a thing, oldest first. */
-    List<Proposal> waiting(Ref ref) {
-        return db.read(handle -> handle.createQuery("""
-                        select id, person_id, based_on, fields, reason, material, at
-                          from proposal
-                         where kind = :kind and thing = :thing and state = 'waiting'
-                         order by id
-                         limit 100
-                        """)
+    public List<Proposal> waiting(Ref ref) {
+        return db.read(handle -> handle.createQuery(
+                        SELECT + " where kind = :kind and thing = :thing and state = 'waiting' order by id limit 100")
                 .bind("kind", ref.kind())
                 .bind("thing", ref.id())
                 .map(ProposalStore::proposal)
                 .list());
     }
 
-    Optional<Proposal> waiting(Ref ref, String id) {
-        return waiting(ref).stream()
-                .filter(proposal -> proposal.id().equals(id))
-                .findFirst();
+    /** A proposal, whatever became of it. */
+    public Optional<Proposal> find(String id) {
+        return db.read(handle -> handle.createQuery(SELECT + " where id = :id")
+                .bind("id", id)
+                .map(ProposalStore::proposal)
+                .findOne());
     }
 
-    /** Notes what became of it; false when somebody was faster. */
-    boolean settle(String id, boolean adopted) {
-        return db.write(tx -> tx.handle()
-                        .createUpdate("update proposal set state = :state where id = :id and state = 'waiting'")
+    /**
+     * Notes in the act what becomes of a proposal; false when somebody was faster.
+     *
+     * @param answer why it is declined, else empty
+     */
+    public boolean settle(Tx tx, String id, boolean adopted, String answer) {
+        return tx.handle()
+                        .createUpdate("""
+                                update proposal set state = :state, answer = :answer, settled_at = :at
+                                 where id = :id and state = 'waiting'
+                                """)
                         .bind("id", id)
-                        .bind("state", adopted ? "adopted" : "declined")
+                        .bind("state", adopted ? Proposal.State.ADOPTED.key() : Proposal.State.DECLINED.key())
+                        .bind("answer", answer)
+                        .bind("at", tx.at().toString())
                         .execute()
-                > 0);
+                > 0;
     }
 
     private static Proposal proposal(ResultSet row, StatementContext context) throws SQLException {
         return new Proposal(
                 row.getString("id"),
+                new Ref(row.getString("kind"), row.getString("thing")),
                 row.getString("person_id"),
                 row.getInt("based_on"),
                 Typed.decoded(row.getString("fields")),
                 row.getString("reason"),
                 row.getBoolean("material"),
-                Instant.parse(row.getString("at")));
+                Instant.parse(row.getString("at")),
+                Choice.of(Proposal.State.class, row.getString("state")),
+                row.getString("answer"));
     }
 }

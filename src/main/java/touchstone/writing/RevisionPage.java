@@ -14,6 +14,8 @@ import touchstone.web.Frame;
  * @param after the address of the version after, or empty
  * @param act what its buttons post to, or empty where the visitor may do nothing
  * @param proposal whether it is to be adopted or declined, not restored
+ * @param why the reason typed so far for declining it
+ * @param problems what is wrong with that reason
  */
 public record RevisionPage(
         Frame frame,
@@ -26,4 +28,6 @@ public record RevisionPage(
         String before,
         String after,
         String act,
-        boolean proposal) {}
+        boolean proposal,
+        String why,
+        List<String> problems) {}

@@ -37,24 +37,26 @@ public final class WritingRoutes implements Routes {
 
     @Override
     public void register(Routing routing) {
-        routing.get(kind.path() + "/new", kind.making(), this::fresh);
+        routing.get(kind.path() + "/new", kind.making(), visit -> fresh(visit, Ids.next()));
+        routing.get(kind.path() + "/new/{key}", kind.making(), visit -> fresh(visit, Forms.key(visit.path("key"))));
         routing.post(kind.path(), kind.making(), this::make);
         routing.get(kind.path() + "/{address}/edit", Right.MEMBER, this::edit);
         routing.post(kind.path() + "/{address}", Right.MEMBER, this::change);
     }
 
-    private void fresh(Visit visit) {
-        var unsaved = drafts.at(visit, kind.path() + "/new", 0);
+    /** Each form that is opened has a key of its own, and with it a draft of its own. */
+    private void fresh(Visit visit, String key) {
+        var unsaved = drafts.at(visit, Forms.fresh(kind, key), 0);
         var typed = typed(unsaved, kind.fields(visit.words(), true))
                 .orElseGet(() -> kind.blank(new Form(visit.queries()), visit.language()));
-        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, Ids.next(), unsaved, new Problems())));
+        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, key, unsaved, new Problems())));
     }
 
     private void make(Visit visit) {
         var fields = kind.fields(visit.words(), true);
         var form = visit.form();
         var typed = Arranged.of(Typed.of(form, fields), fields);
-        var sent = sent(visit, typed, kind.path() + "/new", 0);
+        var sent = sent(visit, typed, Forms.fresh(kind, form.line("once")), 0);
         var given = given(visit, sent.once(), drafts.again(visit, sent.place(), 0), new Problems());
         if (form.ticked(Arranged.MOVE)) {
             var moved = Arranged.moved(typed, form.line(Arranged.MOVE));
@@ -75,13 +77,27 @@ public final class WritingRoutes implements Routes {
 
     private void edit(Visit visit) {
         var thing = thing(visit);
+        if (!thing.address().equals(visit.path("address"))) {
+            visit.moved(thing.path() + "/edit");
+            return;
+        }
         int newest = newest(thing);
         var fields = fields(visit, thing);
         var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
         var typed = typed(unsaved, fields).orElseGet(() -> Arranged.of(saved(thing, newest), fields));
         var why = unsaved.form().map(WritingRoutes::why).orElse(WritePage.Reason.NONE);
         var given = given(visit, Ids.next(), unsaved, new Problems());
-        show(visit, 200, new Rewriting(thing, fields, typed, Math.toIntExact(unsaved.basedOn()), given, why));
+        show(
+                visit,
+                200,
+                new Rewriting(
+                        thing,
+                        fields,
+                        typed,
+                        Math.toIntExact(unsaved.basedOn()),
+                        given,
+                        why,
+                        unsaved.form().map(WritingRoutes::proposal).orElse("")));
     }
 
     private void change(Visit visit) {
@@ -92,7 +108,7 @@ public final class WritingRoutes implements Routes {
         var typed = Arranged.of(chosen(form, thing, basedOn, Typed.of(form, fields)), fields);
         var sent = sent(visit, typed, thing.path() + "/edit", basedOn);
         var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), new Problems());
-        var change = new Rewriting(thing, fields, typed, basedOn, given, why(form));
+        var change = new Rewriting(thing, fields, typed, basedOn, given, why(form), proposal(form));
         if (form.ticked(Arranged.MOVE)) show(visit, 200, change.moved(form.line(Arranged.MOVE)));
         else change(visit, change, sent);
     }
@@ -108,6 +124,10 @@ public final class WritingRoutes implements Routes {
             case Saving.Overtaken theirs ->
                 show(visit, 409, change.overtaken(theirs, drafts.again(visit, sent.place(), theirs.revision())));
         }
+    }
+
+    private static String proposal(Form form) {
+        return form.line("proposal");
     }
 
     private static WritePage.Reason why(Form form) {
@@ -145,7 +165,8 @@ public final class WritingRoutes implements Routes {
                 place,
                 basedOn,
                 form.line("reason").isEmpty() ? form.line(PrivacyHints.REASON) : form.line("reason"),
-                form.line("material").equals("yes"));
+                form.line("material").equals("yes"),
+                proposal(form));
     }
 
     /** The thing at the address, if this visitor may read it and do something with it. */

@@ -45,4 +45,13 @@ class LimitsTest {
             limits.good("10.0.0.1", new SignInName("ana"));
         }
     }
+
+    @Test
+    void aHundredFilesMayBeBroughtByOnePerson() {
+        var uploads = Limits.ofUploads();
+        for (int i = 0; i < 100; i++) assertThat(uploads.act("ana")).isZero();
+
+        assertThat(uploads.act("ana")).isBetween(Duration.ofMillis(1), Duration.ofHours(1));
+        assertThat(uploads.act("ben")).isZero();
+    }
 }

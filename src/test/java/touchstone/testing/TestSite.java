@@ -65,7 +65,9 @@ public final class TestSite implements AutoCloseable {
 
     /** The starter handbook, where mails leave by a mail server; links in them begin with {@link #URL}. */
     public static TestSite mailing(Smtp smtp, Clock clock) {
-        return new TestSite(new Config(folder(), Config.DEFAULT_HOST, 0, false, false, URL, Optional.of(smtp)), clock);
+        return new TestSite(
+                new Config(folder(), Config.DEFAULT_HOST, 0, false, false, URL, java.util.List.of(), Optional.of(smtp)),
+                clock);
     }
 
     private static Path folder() {
@@ -167,6 +169,11 @@ public final class TestSite implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A guest who listens to what changes. */
+    public Listener listen(String query, String... headers) {
+        return new Listener(address("/"), query, headers);
     }
 
     public URI address(String path) {

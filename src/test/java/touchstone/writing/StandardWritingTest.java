@@ -2,9 +2,11 @@ package touchstone.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,16 +16,17 @@ import touchstone.standard.StandardState;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
-/** What is true of standards beyond what is true of every kind. */
+/** What is true of standards beyond what is true of every kind; all share a site, so each leaves the others' alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandardWritingTest {
     private TestSite site;
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = TestSite.starter();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }
@@ -45,14 +48,21 @@ class StandardWritingTest {
                 .with("check", "Somebody speaks.");
     }
 
+    /** The code that a new one got. */
+    private static String code(TestSite.Answer answer) {
+        return answer.header("Location").replace("/standards/", "");
+    }
+
     @Test
     void aMaterialChangeIsTheNextVersionAndValidFromToday() {
+        int before = standard("B13").version();
+
         change(site.editor(), "B13")
                 .with("text", "Something else to do.")
                 .with("material", "yes")
                 .send();
 
-        assertThat(standard("B13").version()).isEqualTo(2);
+        assertThat(standard("B13").version()).isEqualTo(before + 1);
         assertThat(standard("B13").validFrom()).hasToString("2026-11-15");
     }
 
@@ -126,11 +136,11 @@ class StandardWritingTest {
 
     @Test
     void onlyAnExtraHasAPrice() {
-        assertThat(change(site.editor(), "B13").with("price", "free").send().text(".field.wrong .problem"))
+        assertThat(change(site.editor(), "B14").with("price", "free").send().text(".field.wrong .problem"))
                 .startsWith("Only an extra has a price.");
-        assertThat(change(site.editor(), "B13").with("rule", "extra").send().text(".field.wrong .problem"))
+        assertThat(change(site.editor(), "B14").with("rule", "extra").send().text(".field.wrong .problem"))
                 .startsWith("Please say whether this extra is free or sold.");
-        assertThat(change(site.editor(), "B13")
+        assertThat(change(site.editor(), "B14")
                         .with("rule", "extra")
                         .with("price", "sold")
                         .send()
@@ -143,13 +153,13 @@ class StandardWritingTest {
         var agreed = fresh(site.editor(), "?touchpoints=V5&rule=minimum").send();
         var proposed = fresh(site.member(), "?touchpoints=V5&rule=minimum").send();
 
-        assertThat(agreed.header("Location")).isEqualTo("/standards/B21");
-        assertThat(standard("B21").state()).isEqualTo(StandardState.IN_FORCE);
-        assertThat(standard("B21").keeper()).isEqualTo(site.editor().person().slug());
-        assertThat(proposed.header("Location")).isEqualTo("/standards/B22");
-        assertThat(standard("B22").state()).isEqualTo(StandardState.PROPOSED);
-        assertThat(standard("B22").proposedBy())
-                .isEqualTo(site.member().person().slug());
+        var inForce = standard(code(agreed));
+        assertThat(inForce.state()).isEqualTo(StandardState.IN_FORCE);
+        assertThat(inForce.keeper()).isEqualTo(site.editor().person().slug());
+        var waiting = standard(code(proposed));
+        assertThat(waiting.state()).isEqualTo(StandardState.PROPOSED);
+        assertThat(waiting.proposedBy()).isEqualTo(site.member().person().slug());
+        assertThat(List.of(waiting.code(), inForce.code())).allMatch(code -> code.matches("B[0-9]+"));
     }
 
     @ParameterizedTest
@@ -188,6 +198,12 @@ class StandardWritingTest {
                         .select(".caution"))
                 .isEmpty();
         assertThat(site.get("/touchpoints/K2").text(".caution")).contains("More than seven standards bind here");
+        var one = site.get("/touchpoints/K2")
+                .doc()
+                .select("#standards a[href^=/standards/]")
+                .attr("href");
+        assertThat(site.get(one).text(".caution")).contains("standards bind at K2", "which one could go?");
+        assertThat(site.get("/standards/B13").doc().select(".caution")).isEmpty();
     }
 
     @Test
@@ -213,8 +229,7 @@ class StandardWritingTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(site.get("/gaps").doc().select("#no-minimum .code").eachText())
                 .containsExactly("N4");
-        var code = answer.header("Location").replace("/standards/", "");
-        assertThat(site.get("/gaps").doc().select("#untold .code").eachText()).contains(code);
+        assertThat(site.get("/gaps").doc().select("#untold .code").eachText()).contains(code(answer));
     }
 
     @ParameterizedTest
@@ -252,5 +267,8 @@ class StandardWritingTest {
         assertThat(form.all("touchpoints")).containsExactly("N2");
         assertThat(form.send().status()).isEqualTo(303);
         assertThat(standard("B13").touchpoints()).containsExactly("N2");
+        Written.open(site.editor(), "/touchpoints/N2/edit")
+                .with("state", "active")
+                .send();
     }
 }
