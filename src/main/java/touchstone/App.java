@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
@@ -37,8 +35,6 @@ import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.notice.Live;
-import touchstone.notice.LiveRoutes;
-import touchstone.notice.LiveTopics;
 import touchstone.notice.Notices;
 import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
@@ -67,10 +63,6 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
     private static final String INDEXED = "index";
-
-    /** The pages that gather much, and the kinds of which they show something. */
-    private static final Map<String, Set<String>> LIVE_PAGES =
-            Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
 
     private final Opened opened;
     private final Store store;
@@ -209,12 +201,10 @@ public final class App implements AutoCloseable {
 
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
-        var live = new Live(store.db().changes(), new LiveTopics(things, LIVE_PAGES));
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, live, clock));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, hearing.live(), clock));
         routes.addAll(hearing.routes());
         routes.addAll(List.of(
-                new LiveRoutes(live),
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
                         handbook(config, store, things, index, clock),
@@ -224,11 +214,11 @@ public final class App implements AutoCloseable {
         var server = opened.add(
                 new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));
         // Closed before the server, as an open connection would delay its end.
-        opened.add(live);
+        opened.add(hearing.live());
         server.start();
         opened.add(new Daily(store.attachments()::sweep, store::sweep));
         hearing.sender(config, clock).ifPresent(opened::add);
-        return new App(opened, store, index, setup, server, live);
+        return new App(opened, store, index, setup, server, hearing.live());
     }
 
     private static Routes accounts(Config config, Store store, Setup setup, Hearing hearing) {
@@ -248,7 +238,6 @@ public final class App implements AutoCloseable {
                 store.company()::name,
                 () -> Logo.of(store.company().logo()),
                 hearing,
-                store.db().changes()::head,
                 config.dev());
     }
 

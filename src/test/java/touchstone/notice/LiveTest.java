@@ -128,11 +128,11 @@ class LiveTest {
         var other = site.editor();
         try (var listener = greeted(site.member().listen("topics=inbox,standard:B13"));
                 var guest = site.listen("topics=inbox")) {
-            log(LiveTopics.INBOX, other.person().id());
+            log(Notices.INBOX, other.person().id());
             change("standard", "B13");
             assertThat(listener.changed()).containsExactly("standard:B13");
 
-            log(LiveTopics.INBOX, site.member().person().id());
+            log(Notices.INBOX, site.member().person().id());
             assertThat(listener.changed()).containsExactly("inbox");
             assertThat(guest.status()).isEqualTo(204);
         }
