@@ -208,7 +208,8 @@ public final class App implements AutoCloseable {
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
                         handbook(config, store, things, index, clock),
-                        store.db().changes()),
+                        store.db().changes(),
+                        hearing.waiting()),
                 accounts(config, store, setup, hearing)));
         var server = opened.add(
                 new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));

@@ -15,6 +15,7 @@ import touchstone.notice.LiveRoutes;
 import touchstone.notice.LiveTopics;
 import touchstone.notice.MailRoutes;
 import touchstone.notice.Sender;
+import touchstone.notice.Waiting;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
 import touchstone.thing.Things;
@@ -52,6 +53,11 @@ final class Hearing implements Extras {
     /** The mails about accounts. */
     Letters letters() {
         return new Letters(store.outbox(), digests, store.company());
+    }
+
+    /** What may wait for somebody, in the order of the first page. */
+    List<Waiting> waiting() {
+        return List.of(inbox::asked);
     }
 
     List<Routes> routes() {
