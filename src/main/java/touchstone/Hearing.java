@@ -34,6 +34,7 @@ final class Hearing implements Extras {
         this.store = store;
         this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
         this.inbox = new Inbox(store.notices(), things, store.db().changes());
+        live.follow(store.notices());
     }
 
     /** What tells open pages of changes. */
