@@ -17,6 +17,8 @@ import touchstone.db.DataFolder;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
+import touchstone.discussion.ThreadKind;
+import touchstone.discussion.ThreadStores;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -51,6 +53,7 @@ import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
 import touchstone.web.Logo;
 import touchstone.web.Messages;
+import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
 import touchstone.writing.AttachmentRoutes;
@@ -90,6 +93,7 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Register register,
+            ThreadStores talk,
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
@@ -120,6 +124,7 @@ public final class App implements AutoCloseable {
                     new ManualStore(db, register),
                     names,
                     register,
+                    ThreadStores.of(db),
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
@@ -166,6 +171,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
+                            new ThreadKind(talk.threads(), talk.posts()),
                             new OverviewKind(messages)));
         }
 
@@ -194,36 +200,44 @@ public final class App implements AutoCloseable {
         var things = store.things();
 
         var setup = new Setup(store.accounts(), store.sample());
-        var hearing = new Hearing(store, things);
-        var reading = new HandbookRoutes(
-                handbook(config, store, things, index, clock), store.db().changes());
+        var hearing = new Hearing(store, things, clock);
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, hearing.live(), clock));
         routes.addAll(hearing.routes());
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
-                reading,
-                new AccountRoutes(
-                        store.accounts(),
-                        setup,
-                        store.sample(),
-                        store.attachments(),
-                        hearing.letters(),
-                        hearing.inbox(),
-                        config.url())));
-        var frames = new Frames(
-                store.messages(),
-                store.company()::name,
-                () -> Logo.of(store.company().logo()),
-                hearing,
-                config.dev());
-        var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
+                new HandbookRoutes(
+                        handbook(config, store, things, index, clock),
+                        store.db().changes()),
+                accounts(config, store, setup, hearing)));
+        var server = opened.add(
+                new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));
         // Closed before the server, as an open connection would delay its end.
         opened.add(hearing.live());
         server.start();
         opened.add(new Daily(store.attachments()::sweep, store::sweep));
         hearing.sender(config, clock).ifPresent(opened::add);
         return new App(opened, store, index, setup, server, hearing.live());
+    }
+
+    private static Routes accounts(Config config, Store store, Setup setup, Hearing hearing) {
+        return new AccountRoutes(
+                store.accounts(),
+                setup,
+                store.sample(),
+                store.attachments(),
+                hearing.letters(),
+                hearing.inbox(),
+                config.url());
+    }
+
+    private static Frames frames(Config config, Store store, Hearing hearing) {
+        return new Frames(
+                store.messages(),
+                store.company()::name,
+                () -> Logo.of(store.company().logo()),
+                hearing,
+                config.dev());
     }
 
     private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
@@ -234,6 +248,7 @@ public final class App implements AutoCloseable {
                 store.journeys(),
                 store.groups(),
                 store.manual(),
+                store.talk(),
                 store.company(),
                 things,
                 store.markdown(),

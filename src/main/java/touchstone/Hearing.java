@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import touchstone.account.Letters;
 import touchstone.config.Config;
+import touchstone.notice.Digests;
 import touchstone.notice.Inbox;
 import touchstone.notice.InboxRoutes;
 import touchstone.notice.Live;
 import touchstone.notice.LiveRoutes;
 import touchstone.notice.LiveTopics;
+import touchstone.notice.MailRoutes;
 import touchstone.notice.Sender;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
@@ -29,12 +31,14 @@ final class Hearing implements Extras {
     private final App.Store store;
     private final Live live;
     private final Inbox inbox;
+    private final Digests digests;
 
-    Hearing(App.Store store, Things things) {
+    Hearing(App.Store store, Things things, Clock clock) {
         this.store = store;
         this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
         this.inbox = new Inbox(store.notices(), things, store.db().changes());
         live.follow(store.notices());
+        this.digests = new Digests(store.db(), inbox, store.outbox(), store.company(), store.messages(), clock);
     }
 
     /** What tells open pages of changes. */
@@ -48,19 +52,21 @@ final class Hearing implements Extras {
 
     /** The mails about accounts. */
     Letters letters() {
-        return new Letters(store.outbox(), store.company());
+        return new Letters(store.outbox(), digests, store.company());
     }
 
     List<Routes> routes() {
         return List.of(
                 new LiveRoutes(live),
                 new InboxRoutes(store.db(), inbox, store.company()::zone),
-                new WatchRoutes(store.db(), inbox, store.company()::departments));
+                new WatchRoutes(store.db(), inbox, digests, store.company()::departments),
+                new MailRoutes(store.db(), digests));
     }
 
     /** Begins to send mail, where there is a mail server. */
     Optional<Sender> sender(Config config, Clock clock) {
-        return config.smtp().map(smtp -> Sender.start(smtp, store.db(), store.outbox(), store.company()::name, clock));
+        return config.smtp()
+                .map(smtp -> Sender.start(smtp, store.db(), store.outbox(), digests, store.company()::name, clock));
     }
 
     @Override

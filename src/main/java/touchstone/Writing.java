@@ -48,6 +48,7 @@ final class Writing {
     private final Drafts drafts;
     private final Desk desk;
     private final List<Writable> kinds;
+    private final Clock clock;
 
     private Writing(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
@@ -55,10 +56,8 @@ final class Writing {
         this.things = things;
         this.live = live;
         this.proposals = new ProposalStore(store.db());
-        this.kinds = Writables.of(
-                store,
-                things,
-                () -> LocalDate.now(clock.withZone(store.company().zone())));
+        this.clock = clock;
+        this.kinds = Writables.of(store, things, this::today);
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
     }
@@ -77,16 +76,22 @@ final class Writing {
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
         }
         routes.add(new DraftRoutes(drafts));
-        routes.add(new PreviewRoutes(store.markdown(), things, store.company()));
+        routes.add(new PreviewRoutes(
+                store.markdown(), things, store.company(), store.talk().mentions()));
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
+        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
         routes.add(
                 new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
         var bin = new BinStore(store.db());
         routes.add(
                 new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
         return routes;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(store.company().zone()));
     }
 
     private void noteRemoval(Tx tx, Visit visit, String what) {

@@ -1,5 +1,19 @@
 -- What fits and what does not: threads, positions and decisions; who knows a standard; who wants to hear of what.
 
+-- What a thing is about, as kind:id: whoever may not read that one may not read this one either.
+alter table named add column about text not null default '';
+create index named_about on named (about) where about <> '';
+
+-- The touchpoints where a thing is, whatever its kind: so that what is said of things can be listed by touchpoint.
+create view place (kind, thing, code, phase, position) as
+    select 'touchpoint', id, code, phase, position from touchpoint
+    union all
+    select 'story', s.story_id, t.code, t.phase, t.position
+      from story_place s join touchpoint t on t.id = s.touchpoint_id
+    union all
+    select 'standard', s.standard_id, t.code, t.phase, t.position
+      from standard_touchpoint s join touchpoint t on t.id = s.touchpoint_id;
+
 -- A talk about a thing, or about none (kind and thing are empty then).
 create table thread (
     id text primary key,
@@ -22,10 +36,11 @@ create index thread_newest on thread (last_at desc);
 create index thread_state on thread (state, last_at desc);
 create index thread_opened on thread (opened_by);
 
+-- root: the post that it answers, or its own id; so root and id put answers below what they answer.
 create table post (
     id text primary key,
     thread_id text not null references thread (id),
-    reply_to text not null,
+    root text not null,
     person_id text not null references person (id),
     language text not null,
     body text not null,
@@ -33,7 +48,8 @@ create table post (
     edited_at text not null,
     withdrawn_at text not null
 ) ${strict};
-create index post_of on post (thread_id, id);
+create index post_of on post (thread_id, root, id);
+create index post_newest on post (thread_id, at desc, id desc);
 create index post_by on post (person_id);
 
 -- How a post read before it was edited or withdrawn.
@@ -204,6 +220,7 @@ update bin set state = 'open';
 alter table proposal add column answer text not null default '';
 alter table proposal add column settled_at text not null default '';
 create index proposal_by on proposal (person_id);
+
 -- A mail of notices knows whose they are, so that it is asked once more before it leaves; stop_key ends such mails. After
 -- void_at there is no use in it; lost_at is when it was given up.
 alter table mail add column person_id text not null default '';
@@ -211,3 +228,6 @@ alter table mail add column stop_key text not null default '';
 alter table mail add column void_at text not null default '';
 alter table mail add column lost_at text not null default '';
 create index mail_of on mail (person_id);
+
+-- Each form of a new thing has a draft of its own; the key stands in the address.
+update draft set place = place || '/' || lower(hex(randomblob(16))) where place like '%/new';

@@ -3,6 +3,7 @@ package touchstone.handbook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import touchstone.discussion.ThreadStores;
 import touchstone.journey.GroupStore;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualStore;
@@ -28,6 +29,7 @@ public record Handbook(
         JourneyStore journeys,
         GroupStore groups,
         ManualStore manual,
+        ThreadStores talk,
         CompanyStore company,
         Things things,
         Markdown markdown,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import touchstone.discussion.DiscussionThread;
 import touchstone.journey.CustomerGroup;
 import touchstone.journey.Journey;
 import touchstone.manual.ManualPage;
@@ -33,6 +34,7 @@ final class SearchFacets {
             Story.KIND,
             Standard.KIND,
             Touchpoint.KIND,
+            DiscussionThread.KIND,
             CustomerGroup.KIND,
             Journey.KIND,
             ManualPage.KIND,

@@ -49,19 +49,19 @@ public record StandardPage(
         List<Way> groups,
         List<Place> replaced,
         String tell,
+        Talk talk,
         Backlinks backlinks) {
     static final String STORIES = "standard.stories-of";
 
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
         var ui = visit.language();
         var named = standard.named();
-        var title = named.titleIn(ui);
         var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
                 named.dataRef(),
                 standard.code(),
-                title,
+                named.titleIn(ui),
                 named.titleLanguage(ui),
                 standard.otherTitle().isEmpty()
                         ? ""
@@ -80,6 +80,7 @@ public record StandardPage(
                 groups(handbook, visit, standard),
                 replaced(handbook, visit, standard),
                 Invited.toIllustrate(standard.code(), place(standard)),
+                Talk.about(handbook, frame, named),
                 Backlinks.of(handbook, visit, standard.ref()));
     }
 

@@ -40,6 +40,7 @@ public record TouchpointPage(
         List<Side> stories,
         List<StoryTeaser> also,
         Beside beside,
+        Talk talk,
         Backlinks backlinks) {
     private static final String STORIES = "touchpoint.stories";
 
@@ -63,6 +64,7 @@ public record TouchpointPage(
                 stories(handbook, frame, touchpoint),
                 StoryTeasers.of(handbook, frame, handbook.stories().alsoAbout(touchpoint.id(), Side.SHOWN)),
                 Beside.of(handbook, visit, touchpoint),
+                Talk.at(handbook, visit, frame, named),
                 Backlinks.of(handbook, visit, touchpoint.ref()));
     }
 

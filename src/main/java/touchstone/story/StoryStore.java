@@ -98,7 +98,7 @@ public final class StoryStore {
     }
 
     /** The stories with these ids, in no order. */
-    List<Story> withIds(Collection<String> ids) {
+    public List<Story> withIds(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();
         return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)" + VISIBLE)
                 .bindList("ids", List.copyOf(ids))

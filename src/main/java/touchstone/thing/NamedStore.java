@@ -62,6 +62,7 @@ public final class NamedStore {
                 .bind("owner", named.access().owner())
                 .execute();
         lead(tx, named.ref(), named.address());
+        follow(tx, named.ref());
     }
 
     private static void lead(Tx tx, Ref ref, String address) {
@@ -85,6 +86,50 @@ public final class NamedStore {
                 .bind("address", address)
                 .bind("id", ref.id())
                 .execute();
+    }
+
+    /** Lets what is about a thing be read by whoever may read the thing now; to be called wherever that changes. */
+    public static void follow(Tx tx, Ref ref) {
+        tx.handle()
+                .createUpdate("""
+                        update named
+                           set open = (select s.open from named s where s.kind = :kind and s.id = :id),
+                               owner = (select s.owner from named s where s.kind = :kind and s.id = :id)
+                         where about = :about and exists (select 1 from named s where s.kind = :kind and s.id = :id)
+                        """)
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .bind("about", about(ref))
+                .execute();
+    }
+
+    /** Says what a thing is about: from now on those who may read that one may read this one, and nobody else. */
+    public void about(Tx tx, Ref ref, Ref subject) {
+        tx.handle()
+                .createUpdate("""
+                        update named set about = :about where kind = :kind and id = :id
+                        """)
+                .bind("about", about(subject))
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .execute();
+        follow(tx, subject);
+    }
+
+    private static String about(Ref ref) {
+        return ref.kind() + ":" + ref.id();
+    }
+
+    /** Adds wiki links to those that go out from a thing already. */
+    public void linkToo(Tx tx, Ref from, Set<String> addresses) {
+        for (var address : addresses)
+            tx.handle()
+                    .createUpdate(
+                            "insert into link (kind, id, address) values (:kind, :id, :address) on conflict do nothing")
+                    .bind("kind", from.kind())
+                    .bind("id", from.id())
+                    .bind("address", address)
+                    .execute();
     }
 
     /** Replaces the wiki links that go out from a thing. */

@@ -22,11 +22,6 @@ public interface Doorkeeper {
 
     Readers readers();
 
-    /** The same as {@link #visitor}, without counting as a visit that keeps the session alive. */
-    default Visitor glance(String token) {
-        return visitor(token);
-    }
-
     /**
      * Somebody who has signed in asked for an address without the right to it.
      *
@@ -34,4 +29,9 @@ public interface Doorkeeper {
      * @param remote where the request comes from
      */
     default void refused(Visitor visitor, String address, String remote) {}
+
+    /** The same as {@link #visitor}, without counting as a visit that keeps the session alive. */
+    default Visitor glance(String token) {
+        return visitor(token);
+    }
 }

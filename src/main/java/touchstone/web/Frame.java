@@ -100,38 +100,23 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(
-                words, title, section, company, visitor, readers, here, text, tell, styles, script, icon, logo, mails,
-                mine, about, position);
+        return with(text, tell, about);
     }
 
     /** This frame of a page about something that a story may be told of. */
     public Frame telling(String path) {
-        return new Frame(
-                words, title, section, company, visitor, readers, here, search, path, styles, script, icon, logo, mails,
-                mine, about, position);
+        return with(search, path, about);
     }
 
     /** This frame around the page of a thing. */
     public Frame about(Named thing) {
+        return with(search, tell, Optional.of(thing));
+    }
+
+    private Frame with(String search, String tell, Optional<Named> about) {
         return new Frame(
-                words,
-                title,
-                section,
-                company,
-                visitor,
-                readers,
-                here,
-                search,
-                tell,
-                styles,
-                script,
-                icon,
-                logo,
-                mails,
-                mine,
-                Optional.of(thing),
-                position);
+                words, title, section, company, visitor, readers, here, search, tell, styles, script, icon, logo, mails,
+                mine, about, position);
     }
 
     /** The thing of this page, for somebody who can say to want to hear of it. */

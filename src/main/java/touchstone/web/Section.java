@@ -9,16 +9,19 @@ public enum Section {
     JOURNEY("/journey", "g j"),
     HANDBOOK("/standards", "g h"),
     STORIES("/stories", "g s"),
+    DISCUSSIONS("/discussions", "g d"),
+    DECISIONS("/decisions", ""),
     MANUAL("/manual", "g m"),
     GAPS("/gaps", "g g"),
     SEARCH("/search", ""),
     NONE("", "");
 
     /** What the masthead shows, in its order. */
-    public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, MANUAL);
+    public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, MANUAL);
 
     /** What the footer shows, in its order. */
-    public static final List<Section> ALL = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, GAPS, MANUAL, SEARCH);
+    public static final List<Section> ALL =
+            List.of(TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, DECISIONS, GAPS, MANUAL, SEARCH);
 
     private final String path;
     private final String keys;

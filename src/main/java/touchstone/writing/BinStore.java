@@ -12,6 +12,7 @@ import touchstone.db.Tx;
 import touchstone.text.Language;
 import touchstone.thing.Access;
 import touchstone.thing.Named;
+import touchstone.thing.NamedStore;
 import touchstone.thing.Ref;
 
 /**
@@ -112,6 +113,7 @@ public final class BinStore {
                 .bind("kind", ref.kind())
                 .bind("id", ref.id())
                 .execute();
+        NamedStore.follow(tx, ref);
     }
 
     /** What stands on a thing, also from within the bin. */

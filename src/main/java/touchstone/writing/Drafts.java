@@ -40,8 +40,19 @@ public final class Drafts {
                 now(),
                 around.zone().get(),
                 draft,
+                draft.isPresent() || answered ? Optional.empty() : begun(visit, place),
                 !visit.query("fresh").isEmpty(),
                 answered);
+    }
+
+    /** The newest draft of another new thing of the same kind. */
+    private Optional<DraftLine> begun(Visit visit, String place) {
+        var siblings = Forms.siblings(place);
+        if (siblings.isEmpty() || isShared(visit)) return Optional.empty();
+        return store.of(person(visit)).stream()
+                .filter(line ->
+                        line.place().startsWith(siblings) && !line.place().equals(place))
+                .findFirst();
     }
 
     /** Forgets a draft in the act that saves what it was for. */

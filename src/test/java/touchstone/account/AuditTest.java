@@ -104,7 +104,7 @@ class AuditTest {
     void whatIsRemovedForGoodIsNotedWithoutItsName() {
         site.admin().post("/stories/the-rounded-bill/remove", "");
 
-        assertThat(site.admin().post("/stories/the-rounded-bill/erase", "").status())
+        assertThat(site.admin().post("/bin/story/the-rounded-bill/erase", "").status())
                 .isEqualTo(303);
 
         assertThat(lines()).anySatisfy(line -> {
