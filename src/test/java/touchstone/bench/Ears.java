@@ -52,7 +52,7 @@ final class Ears implements AutoCloseable {
     }
 
     private void listen(int port, String address) throws IOException {
-        var channel = SocketChannel.open().bind(new InetSocketAddress(address, 0));
+        var channel = SocketChannel.open().bind(new InetSocketAddress(InetAddress.ofLiteral(address), 0));
         channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.write(ByteBuffer.wrap(
                 "GET /events?topics=today HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
