@@ -208,7 +208,7 @@ public final class App implements AutoCloseable {
         var things = store.things();
 
         var setup = new Setup(store.accounts(), store.sample());
-        var hearing = new Hearing(store, things);
+        var hearing = new Hearing(store, things, clock);
         var live = new Live(store.db().changes(), new LiveTopics(things, LIVE_PAGES));
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, live, clock));

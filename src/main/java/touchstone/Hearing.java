@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.account.Letters;
 import touchstone.config.Config;
+import touchstone.notice.Digests;
 import touchstone.notice.Inbox;
 import touchstone.notice.InboxRoutes;
+import touchstone.notice.MailRoutes;
 import touchstone.notice.Sender;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
@@ -19,10 +21,12 @@ import touchstone.web.Routes;
 final class Hearing implements Extras {
     private final App.Store store;
     private final Inbox inbox;
+    private final Digests digests;
 
-    Hearing(App.Store store, Things things) {
+    Hearing(App.Store store, Things things, Clock clock) {
         this.store = store;
         this.inbox = new Inbox(store.notices(), things, store.db().changes());
+        this.digests = new Digests(store.db(), inbox, store.outbox(), store.company(), store.messages(), clock);
     }
 
     Inbox inbox() {
@@ -31,18 +35,20 @@ final class Hearing implements Extras {
 
     /** The mails about accounts. */
     Letters letters() {
-        return new Letters(store.outbox(), store.company());
+        return new Letters(store.outbox(), digests, store.company());
     }
 
     List<Routes> routes() {
         return List.of(
                 new InboxRoutes(store.db(), inbox, store.company()::zone),
-                new WatchRoutes(store.db(), inbox, store.company()::departments));
+                new WatchRoutes(store.db(), inbox, digests, store.company()::departments),
+                new MailRoutes(store.db(), digests));
     }
 
     /** Begins to send mail, where there is a mail server. */
     Optional<Sender> sender(Config config, Clock clock) {
-        return config.smtp().map(smtp -> Sender.start(smtp, store.db(), store.outbox(), store.company()::name, clock));
+        return config.smtp()
+                .map(smtp -> Sender.start(smtp, store.db(), store.outbox(), digests, store.company()::name, clock));
     }
 
     @Override

@@ -81,22 +81,22 @@ final class Writing {
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
+        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
         routes.add(
                 new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
-        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
         var bin = new BinStore(store.db());
         routes.add(
                 new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
         return routes;
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(store.company().zone()));
+    }
+
     private void noteRemoval(Tx tx, Visit visit, String what) {
         var by = new AuditStore.By(visit.person().id(), visit.remote());
         store.accounts().audit().note(tx, AuditStore.Event.REMOVAL, by, what);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(store.company().zone()));
     }
 
     private Surroundings around(Clock clock) {

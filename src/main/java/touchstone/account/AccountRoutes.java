@@ -24,9 +24,9 @@ public final class AccountRoutes implements Routes {
         var emblem = new Emblem(attachments);
         var admin = new AdminRoutes(accounts, sample, letters.outbox());
         pages = List.of(
-                new SignInRoutes(accounts),
+                new SignInRoutes(accounts, letters),
                 new SetupRoutes(setup, accounts, emblem),
-                new InvitationRoutes(accounts),
+                new InvitationRoutes(accounts, letters),
                 new ResetRoutes(accounts, letters),
                 new PeopleRoutes(accounts, letters, url),
                 new MeRoutes(accounts, inbox),

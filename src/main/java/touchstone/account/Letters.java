@@ -3,19 +3,28 @@ package touchstone.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import touchstone.db.Tx;
+import touchstone.notice.Digests;
 import touchstone.notice.Mail;
 import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
+import touchstone.web.Visit;
 import touchstone.web.Wording;
 
 /** Writes the mails about accounts: invitations, and links for a new password. */
 public final class Letters {
     private final Outbox outbox;
+    private final Digests digests;
     private final CompanyStore company;
 
-    public Letters(Outbox outbox, CompanyStore company) {
+    public Letters(Outbox outbox, Digests digests, CompanyStore company) {
         this.outbox = outbox;
+        this.digests = digests;
         this.company = company;
+    }
+
+    /** Notes the language that somebody who comes in reads. */
+    void speaks(Visit visit) {
+        digests.speaks(visit.person(), visit.language());
     }
 
     /** Whether a mail can be sent to somebody. */

@@ -1,10 +1,11 @@
 package touchstone.notice;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.Tx;
 import touchstone.web.Wording;
@@ -70,11 +71,11 @@ public final class Outbox {
         return url + path;
     }
 
-    /** Leaves a mail to be sent once the act is kept. */
-    public void add(Tx tx, Mail mail) {
-        if (!on) return;
-        store.add(tx, mail);
+    /** Leaves a mail to be sent once the act is kept, and gives back its id; an empty one where nothing is kept. */
+    public String add(Tx tx, Mail mail) {
+        if (!on) return "";
         tx.afterwards(this::ring);
+        return store.add(tx, mail);
     }
 
     /** Has something done by the sender's thread soon, whose time tells nobody what it was; forgotten at a crash, and when there is too much of it. */
@@ -95,8 +96,11 @@ public final class Outbox {
         return store;
     }
 
-    Supplier<Runnable> errands() {
-        return errands::poll;
+    /** What is to be done, taken out; what comes in the meantime is for the next round. */
+    List<Runnable> errands() {
+        var taken = new ArrayList<Runnable>();
+        errands.drainTo(taken);
+        return taken;
     }
 
     void ring() {

@@ -41,14 +41,16 @@ final class OutboxStore {
      */
     record Status(int waiting, Optional<Instant> since, String fault, int lost) {}
 
-    void add(Tx tx, Mail mail) {
+    /** Keeps a mail and gives back its id. */
+    String add(Tx tx, Mail mail) {
+        var id = Ids.next();
         tx.handle()
                 .createUpdate("""
                         insert into mail (id, recipient, subject, body, made_at, attempts, due_at, sent_at, fault, person_id,
                                           stop_key, void_at, lost_at)
                         values (:id, :recipient, :subject, :body, :at, 0, :at, '', '', :person, :stopKey, :voidAt, '')
                         """)
-                .bind("id", Ids.next())
+                .bind("id", id)
                 .bind("recipient", mail.recipient())
                 .bind("subject", mail.subject())
                 .bind("body", mail.body())
@@ -59,6 +61,7 @@ final class OutboxStore {
                         "voidAt",
                         mail.voidAt().equals(Instant.MAX) ? "" : mail.voidAt().toString())
                 .execute();
+        return id;
     }
 
     /** What is to be sent now, at most so many. */

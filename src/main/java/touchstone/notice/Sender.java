@@ -59,9 +59,10 @@ public final class Sender implements AutoCloseable {
     }
 
     /** Begins to send what acts leave in the outbox. */
-    public static Sender start(Smtp smtp, Database db, Outbox outbox, Supplier<String> company, Clock clock) {
+    public static Sender start(
+            Smtp smtp, Database db, Outbox outbox, Digests digests, Supplier<String> company, Clock clock) {
         var server = new MailServer(smtp, outbox.link(""), company, clock);
-        return new Sender(db, outbox, server, () -> {}, _ -> true, clock).start();
+        return new Sender(db, outbox, server, digests::write, digests::wanted, clock).start();
     }
 
     Sender start() {
@@ -85,8 +86,7 @@ public final class Sender implements AutoCloseable {
 
     /** Does what was asked for, writes what is due, and sends all that is. */
     void round() {
-        var errands = outbox.errands();
-        for (var errand = errands.get(); errand != null; errand = errands.get()) errand.run();
+        outbox.errands().forEach(Runnable::run);
         writing.run();
         for (int drops = 0; drops < DROPS && !stopped; drops++) {
             if (store.due(clock.instant(), 1).isEmpty() || deliver()) return;

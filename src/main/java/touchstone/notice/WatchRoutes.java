@@ -19,11 +19,13 @@ import touchstone.web.Visit;
 public final class WatchRoutes implements Routes {
     private final Database db;
     private final Inbox inbox;
+    private final Digests digests;
     private final Supplier<List<Department>> departments;
 
-    public WatchRoutes(Database db, Inbox inbox, Supplier<List<Department>> departments) {
+    public WatchRoutes(Database db, Inbox inbox, Digests digests, Supplier<List<Department>> departments) {
         this.db = db;
         this.inbox = inbox;
+        this.digests = digests;
         this.departments = departments;
     }
 
@@ -34,8 +36,14 @@ public final class WatchRoutes implements Routes {
 
     private void show(Visit visit) {
         visit.ownOnly();
+        var wish = digests.store().wish(visit.person().id());
         var frame = visit.frame(Section.NONE, visit.text("following.title"));
-        var page = new FollowingPage(frame, inbox.followed(visit.visitor()), departments.get());
+        var page = new FollowingPage(
+                frame,
+                inbox.followed(visit.visitor()),
+                departments.get(),
+                wish.rhythm(),
+                wish.language().orElse(visit.language()));
         visit.show(templates -> templates.noticeFollowing(page));
     }
 

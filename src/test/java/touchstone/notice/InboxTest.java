@@ -2,6 +2,7 @@ package touchstone.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,13 @@ class InboxTest {
 
     private static TestSite.Answer follow(Client person, String path, String wanted) {
         return person.post("/me/following", Map.of("path", path, "next", path, "wanted", wanted));
+    }
+
+    /** Something changed, and whoever follows in the background has followed. */
+    private void changed() {
+        act(tx -> tx.changed("person", "nobody"));
+        var head = site.app().store().db().changes().head();
+        assertThat(site.app().index().await(head, Duration.ofSeconds(10))).isTrue();
     }
 
     private static String badge(Client person) {
@@ -184,14 +192,14 @@ class InboxTest {
         var things = new String[] {"B13", "B12", "B5", "A1", "A2", "A3"};
         tell(Notice.of(Reason.REPLY, ref("standard", "B13"), "").to(ana.person().id()));
         ana.get("/inbox");
-        act(tx -> tx.changed("person", "nobody"));
+        changed();
         long few = site.statements(() -> ana.get("/inbox"));
         for (var thing : things)
             for (int i = 0; i < 30; i++)
                 tell(Notice.of(Reason.REPLY, ref("standard", thing), "")
                         .to(ana.person().id()));
         ana.get("/stories");
-        act(tx -> tx.changed("person", "nobody"));
+        changed();
 
         assertThat(site.statements(() -> ana.get("/inbox"))).isEqualTo(few);
         assertThat(badge(ana)).isEqualTo("99+");
