@@ -35,6 +35,8 @@ import touchstone.manual.ManualStore;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
+import touchstone.standard.Acknowledgements;
+import touchstone.standard.Editions;
 import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
@@ -176,11 +178,13 @@ public final class App implements AutoCloseable {
         var index = filled(config, clock, opened, store);
         var things = store.things();
 
+        var agreeing = new Agreeing(store, clock);
         var setup = new Setup(store.accounts(), store.sample());
         var reading = new HandbookRoutes(
-                handbook(config, store, things, index, clock), store.db().changes());
+                handbook(config, store, things, index, agreeing.acknowledgements(), clock),
+                store.db().changes());
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, clock));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, clock));
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments()),
                 reading,
@@ -192,7 +196,13 @@ public final class App implements AutoCloseable {
         return new App(opened, store, index, setup, server);
     }
 
-    private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
+    private static Handbook handbook(
+            Config config,
+            Store store,
+            Things things,
+            SearchIndex index,
+            Acknowledgements acknowledgements,
+            Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -201,6 +211,8 @@ public final class App implements AutoCloseable {
                 store.groups(),
                 store.manual(),
                 store.company(),
+                acknowledgements,
+                new Editions(store.register().revisions()),
                 things,
                 store.markdown(),
                 index,

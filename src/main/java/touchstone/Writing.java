@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
+import touchstone.standard.Standard;
 import touchstone.story.AlikeRoutes;
 import touchstone.story.Bin;
 import touchstone.story.BinRoutes;
@@ -57,17 +58,18 @@ final class Writing {
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Clock clock) {
-        return new Writing(store, index, things, clock).routes();
+    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Agreeing agreeing, Clock clock) {
+        return new Writing(store, index, things, clock).routes(agreeing);
     }
 
-    private List<Routes> routes() {
+    private List<Routes> routes(Agreeing agreeing) {
         var routes = new ArrayList<Routes>();
         var history =
                 new History(store.register().revisions(), proposals, store.company()::person, store.company()::zone);
         for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
+            if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind));
         }
         routes.add(new DraftRoutes(drafts));
         routes.add(new PreviewRoutes(store.markdown(), things, store.company()));

@@ -57,6 +57,8 @@ public final class SampleStore implements Sample {
                     List.of(
                             "standard_touchpoint.standard_id",
                             "standard_group.standard_id",
+                            "acknowledgement.standard_id",
+                            "reminder.standard_id",
                             "story_standard_tally.standard_id")),
             new Part(
                     Touchpoint.KIND,
@@ -153,6 +155,7 @@ public final class SampleStore implements Sample {
                    and id not in (select person_id from story_credit)
                    and id not in (select person_id from team_person)
                    and id not in (select person_id from proposal)
+                   and id not in (select person_id from acknowledgement)
                    and id not in (select keeper_id from standard)
                    and id not in (select proposed_by_id from standard where proposed_by_id is not null)
                 """);

@@ -1,6 +1,7 @@
 package touchstone.handbook;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import touchstone.journey.GroupStore;
@@ -8,6 +9,8 @@ import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualStore;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
+import touchstone.standard.Acknowledgements;
+import touchstone.standard.Editions;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryStore;
 import touchstone.text.Markdown;
@@ -29,6 +32,8 @@ public record Handbook(
         GroupStore groups,
         ManualStore manual,
         CompanyStore company,
+        Acknowledgements acknowledgements,
+        Editions editions,
         Things things,
         Markdown markdown,
         SearchIndex index,
@@ -37,6 +42,11 @@ public record Handbook(
     /** Today, where the company is. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(company.zone()));
+    }
+
+    /** The day of an instant, where the company is. */
+    LocalDate day(Instant at) {
+        return at.atZone(company.zone()).toLocalDate();
     }
 
     /** The fields of a thing, rendered together. */

@@ -12,6 +12,7 @@ public final class HandbookRoutes implements Routes {
     public HandbookRoutes(Handbook handbook, ChangeLog changes) {
         var pieces = new Pieces(changes, handbook::today);
         pages = List.of(
+                new CoverageRoutes(handbook, pieces),
                 new FeedRoutes(handbook),
                 new JourneyRoutes(handbook),
                 new GapRoutes(handbook),

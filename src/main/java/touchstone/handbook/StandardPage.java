@@ -25,6 +25,7 @@ import touchstone.web.Visit;
  * @param groups the customers that it is for; empty for all
  * @param replaced the standard that it took the place of; empty or one
  * @param tell where to tell a story about it
+ * @param known how well it is known; empty where nobody is asked
  */
 public record StandardPage(
         Frame frame,
@@ -46,6 +47,7 @@ public record StandardPage(
         List<Way> groups,
         List<Place> replaced,
         String tell,
+        KnownBy known,
         Backlinks backlinks) {
     static final String STORIES = "standard.stories-of";
 
@@ -76,6 +78,7 @@ public record StandardPage(
                 groups(handbook, visit, standard),
                 replaced(handbook, visit, standard),
                 Invited.toIllustrate(standard.code(), place(standard)),
+                known(handbook, visit, standard),
                 Backlinks.of(handbook, visit, standard.ref()));
     }
 
@@ -167,6 +170,13 @@ public record StandardPage(
                 ? visit.text("standard.company")
                 : visit.text(
                         "standard.department", Departments.of(handbook, visit).title(standard.department()));
+    }
+
+    private static KnownBy known(Handbook handbook, Visit visit, Standard standard) {
+        return handbook.acknowledgements()
+                .coverage(standard.line())
+                .map(coverage -> KnownBy.of(visit, Departments.of(handbook, visit), coverage))
+                .orElseGet(() -> new KnownBy("", "", List.of()));
     }
 
     private static List<Way> groups(Handbook handbook, Visit visit, Standard standard) {

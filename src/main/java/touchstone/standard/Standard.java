@@ -73,6 +73,27 @@ public record Standard(
         return new Named(ref(), code, title, otherTitle, language, path(), Access.EVERYONE);
     }
 
+    /** The same as lists show it. */
+    public StandardLine line() {
+        return new StandardLine(
+                id,
+                code,
+                language,
+                title,
+                otherTitle,
+                state,
+                rule,
+                price,
+                scope,
+                department,
+                touchpoints,
+                groups,
+                rank,
+                version,
+                validFrom,
+                reviewOn);
+    }
+
     /** Whether its review is late on this day; only what is in force can be (domain, lifecycles). */
     public boolean overdue(LocalDate today) {
         return state == StandardState.IN_FORCE && reviewOn.isBefore(today);

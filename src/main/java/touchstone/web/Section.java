@@ -10,6 +10,7 @@ public enum Section {
     HANDBOOK("/standards", "g h"),
     STORIES("/stories", "g s"),
     MANUAL("/manual", "g m"),
+    COVERAGE("/coverage", "g c"),
     GAPS("/gaps", "g g"),
     SEARCH("/search", ""),
     NONE("", "");
@@ -18,7 +19,7 @@ public enum Section {
     public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, MANUAL);
 
     /** What the footer shows, in its order. */
-    public static final List<Section> ALL = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, GAPS, MANUAL, SEARCH);
+    public static final List<Section> ALL = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, COVERAGE, GAPS, MANUAL, SEARCH);
 
     private final String path;
     private final String keys;

@@ -9,7 +9,7 @@ import touchstone.web.Wording;
 /** One field that reads differently in two versions of a thing. */
 public record Changed(String label, List<Diff.Stretch> stretches) {
     /** The fields that differ, in the order of the form; what no form shows is left out. */
-    static List<Changed> between(Wording words, Writable kind, Typed before, Typed after) {
+    public static List<Changed> between(Wording words, Writable kind, Typed before, Typed after) {
         return between(words, kind, kind.fields(words, false), before, after);
     }
 
