@@ -1,5 +1,18 @@
 -- What fits and what does not: threads, positions and decisions; who knows a standard; who wants to hear of what.
 
+-- What a thing is about, as kind:id: whoever may not read that one may not read this one either.
+alter table named add column about text not null default '';
+create index named_about on named (about) where about <> '';
+
+-- The touchpoints where a thing is, whatever its kind: so that what is said of things can be listed by touchpoint.
+create view place (kind, thing, code, phase) as
+    select 'touchpoint', id, code, phase from touchpoint
+    union all
+    select 'story', s.story_id, t.code, t.phase from story_place s join touchpoint t on t.id = s.touchpoint_id
+    union all
+    select 'standard', s.standard_id, t.code, t.phase
+      from standard_touchpoint s join touchpoint t on t.id = s.touchpoint_id;
+
 -- A talk about a thing, or about none (kind and thing are empty then).
 create table thread (
     id text primary key,
@@ -22,10 +35,11 @@ create index thread_newest on thread (last_at desc);
 create index thread_state on thread (state, last_at desc);
 create index thread_opened on thread (opened_by);
 
+-- root: the post that it answers, or its own id; so root and id put answers below what they answer.
 create table post (
     id text primary key,
     thread_id text not null references thread (id),
-    reply_to text not null,
+    root text not null,
     person_id text not null references person (id),
     language text not null,
     body text not null,
@@ -33,7 +47,8 @@ create table post (
     edited_at text not null,
     withdrawn_at text not null
 ) ${strict};
-create index post_of on post (thread_id, id);
+create index post_of on post (thread_id, root, id);
+create index post_newest on post (thread_id, at desc, id desc);
 create index post_by on post (person_id);
 
 -- How a post read before it was edited or withdrawn.

@@ -69,6 +69,46 @@ public final class NamedStore {
                 .bind("address", named.address())
                 .bind("id", named.ref().id())
                 .execute();
+        tx.handle()
+                .createUpdate("update named set open = :open, owner = :owner where about = :about")
+                .bind("open", named.access().open())
+                .bind("owner", named.access().owner())
+                .bind("about", about(named.ref()))
+                .execute();
+    }
+
+    /** Says what a thing is about: from now on those who may read that one may read this one, and nobody else. */
+    public void about(Tx tx, Ref ref, Ref subject) {
+        tx.handle()
+                .createUpdate("""
+                        update named
+                           set about = :about,
+                               open = coalesce((select open from named where kind = :k and id = :i), 0),
+                               owner = coalesce((select owner from named where kind = :k and id = :i), '')
+                         where kind = :kind and id = :id
+                        """)
+                .bind("about", about(subject))
+                .bind("k", subject.kind())
+                .bind("i", subject.id())
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .execute();
+    }
+
+    private static String about(Ref ref) {
+        return ref.kind() + ":" + ref.id();
+    }
+
+    /** Adds wiki links to those that go out from a thing already. */
+    public void linkToo(Tx tx, Ref from, Set<String> addresses) {
+        for (var address : addresses)
+            tx.handle()
+                    .createUpdate(
+                            "insert into link (kind, id, address) values (:kind, :id, :address) on conflict do nothing")
+                    .bind("kind", from.kind())
+                    .bind("id", from.id())
+                    .bind("address", address)
+                    .execute();
     }
 
     /** Replaces the wiki links that go out from a thing. */

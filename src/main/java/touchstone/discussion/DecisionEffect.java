@@ -1,0 +1,22 @@
+package touchstone.discussion;
+
+import touchstone.text.Choice;
+
+/** What a decision does to the handbook. */
+public enum DecisionEffect implements Choice {
+    /** It stays as it is, looked at and confirmed. */
+    KEEP,
+    CHANGE_STANDARD,
+    NEW_STANDARD,
+    RETIRE_STANDARD,
+    /** Something is to be done once. */
+    NEW_MEASURE,
+    TEACHING_STORY,
+    /** Nothing follows from it. */
+    NO_CHANGE;
+
+    /** Whether every member may decide so; all others need whoever answers for the thing. */
+    public boolean isEverybodys() {
+        return this == KEEP || this == NO_CHANGE || this == NEW_MEASURE;
+    }
+}

@@ -1,0 +1,28 @@
+package touchstone.discussion;
+
+import java.util.Optional;
+import touchstone.text.Language;
+
+/**
+ * A decision as lists show it.
+ *
+ * @param by who recorded it; nobody for the introduction and imports
+ * @param thread where it was talked about
+ * @param after the sentence of the decision that took its place, with its own place; empty for one that holds
+ */
+public record DecisionLine(Decision decision, Author by, Optional<In> thread, Optional<After> after) {
+    /** The thread of a decision. */
+    public record In(String slug, String title, Language language) {
+        public String path() {
+            return "/discussions/" + slug;
+        }
+    }
+
+    /** The decision that took the place of another one. */
+    public record After(String id, String sentence, Language language) {}
+
+    /** Where it can be read: in its thread, else in the log. */
+    public String path() {
+        return thread.map(In::path).orElse("/decisions") + "#" + decision.anchor();
+    }
+}

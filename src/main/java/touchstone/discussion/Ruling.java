@@ -1,0 +1,35 @@
+package touchstone.discussion;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import touchstone.people.Person;
+import touchstone.text.Language;
+import touchstone.thing.Ref;
+import touchstone.writing.Typed;
+
+/**
+ * A decision that is just being taken, for whoever makes it so.
+ *
+ * @param decisionId the id that the decision will have
+ * @param thread the thread that it closes
+ * @param by who records it; whether this person may has been looked at
+ * @param more what was typed into the fields that the effect asked for
+ */
+public record Ruling(
+        String decisionId,
+        DiscussionThread thread,
+        Person by,
+        DecisionEffect effect,
+        String sentence,
+        String reason,
+        Language language,
+        Optional<LocalDate> reviewOn,
+        Votes votes,
+        Way way,
+        String meetingId,
+        Typed more) {
+    /** The thing that the thread is about. */
+    public Optional<Ref> subject() {
+        return thread.subject();
+    }
+}
