@@ -32,6 +32,7 @@ import touchstone.journey.JourneyKind;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
+import touchstone.notice.Notices;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
@@ -89,6 +90,7 @@ public final class App implements AutoCloseable {
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
+            Notices notices,
             Markdown markdown,
             Messages messages)
             implements AutoCloseable {
@@ -119,6 +121,7 @@ public final class App implements AutoCloseable {
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
+                    new Notices(db),
                     new Markdown(),
                     Messages.load());
         }

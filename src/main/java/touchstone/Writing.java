@@ -115,6 +115,7 @@ final class Writing {
                 store.register().revisions(),
                 once,
                 drafts::forget,
+                store.notices(),
                 this::colleague);
         return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, store.company()::people);
     }

@@ -178,6 +178,7 @@ create table watch (
 create index watch_of on watch (kind, id);
 
 -- One line in somebody's inbox. waits: it waits for this person, and is mailed at once; all else goes into the digest.
+-- about: what follows the thing's path and leads to the very place; mail_id: the mail that tells of it.
 create table notice (
     id text primary key,
     person_id text not null references person (id),
@@ -190,17 +191,29 @@ create table notice (
     excerpt text not null,
     at text not null,
     read_at text not null,
-    mailed_at text not null
+    mailed_at text not null,
+    mail_id text not null
 ) ${strict};
 create index notice_of on notice (person_id, read_at, id);
 create index notice_thing on notice (kind, thing);
 create index notice_unmailed on notice (mailed_at, person_id);
+create index notice_mail on notice (mail_id);
 
--- How often a digest is wished for (daily, weekly, never), and the key with which it ends without signing in.
+-- How often a digest is wished for (daily, weekly, never), in which language, and the key with which it ends without
+-- signing in.
 create table digest (
     person_id text primary key references person (id),
     rhythm text not null,
+    language text not null,
     stop_key text not null,
     last_at text not null
 ) ${strict};
 create index digest_key on digest (stop_key);
+
+-- A mail of notices knows whose they are, so that it is asked once more before it leaves; stop_key ends such mails. After
+-- void_at there is no use in it; lost_at is when it was given up.
+alter table mail add column person_id text not null default '';
+alter table mail add column stop_key text not null default '';
+alter table mail add column void_at text not null default '';
+alter table mail add column lost_at text not null default '';
+create index mail_of on mail (person_id);

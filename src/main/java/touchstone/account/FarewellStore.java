@@ -25,7 +25,12 @@ final class FarewellStore {
         var handle = tx.handle();
         var slug = SLUG + Ids.next().replaceAll("[^a-f0-9]", "").substring(20);
         SessionStore.endAll(tx, id);
-        for (var table : new String[] {"pass", "account", "bookmark", "draft", "team_person"})
+        handle.execute(
+                "delete from mail where person_id = ? or recipient = (select email from account where person_id = ?)",
+                id,
+                id);
+        for (var table :
+                new String[] {"pass", "account", "bookmark", "draft", "team_person", "watch", "notice", "digest"})
             handle.execute("delete from " + table + " where person_id = ?", id);
         withoutCredit(tx, id);
         handle.execute(

@@ -44,6 +44,15 @@ final class OwnStore {
                  where c.person_id = :person
                 """);
         parts.put("proposal", "select kind, reason, state, fields, at from proposal where person_id = :person");
+        parts.put("watch", """
+                select w.kind, coalesce(n.title, d.title, '') title, w.wanted, w.at
+                  from watch w
+                  left join named n on n.kind = w.kind and n.id = w.id
+                  left join department d on w.kind = 'department' and d.id = w.id
+                 where w.person_id = :person
+                """);
+        parts.put("notice", "select reason, excerpt, at, read_at from notice where person_id = :person order by id");
+        parts.put("digest", "select rhythm, language, last_at from digest where person_id = :person");
         parts.put("audit", "select at, event, remote, result from audit where person_id = :person order by at");
         return parts;
     }

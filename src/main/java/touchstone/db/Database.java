@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -69,16 +70,19 @@ public final class Database implements AutoCloseable {
     /** Runs one act: everything in it is kept, durably, or nothing. The followers of the change log hear of it. */
     public <T> T write(Function<Tx, T> act) {
         boolean changed;
+        List<Runnable> afterwards;
         T result;
         oneWriter.lock();
         try (var handle = writing.open()) {
             var tx = new Tx(handle, Instant.now(clock).truncatedTo(ChronoUnit.MILLIS));
             result = handle.inTransaction(ignored -> act.apply(tx));
             changed = tx.hasChanged();
+            afterwards = tx.afterwards();
         } finally {
             oneWriter.unlock();
         }
         if (changed) changes.look();
+        afterwards.forEach(Runnable::run);
         return result;
     }
 

@@ -1,12 +1,15 @@
 package touchstone.db;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** One act as one transaction: its statements, its time, and what it changed. */
 public final class Tx {
     private final Handle handle;
     private final Instant at;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean changed;
 
     Tx(Handle handle, Instant at) {
@@ -31,6 +34,15 @@ public final class Tx {
                 .bind("at", at.toString())
                 .execute();
         changed = true;
+    }
+
+    /** Runs something once the act is kept, and never when it fails: what waits for it is woken so. It must not block. */
+    public void afterwards(Runnable task) {
+        afterwards.add(task);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 
     boolean hasChanged() {

@@ -81,8 +81,16 @@ public final class SampleStore implements Sample {
                     """, List.of()));
 
     /** What every thing leaves behind, whatever its kind: the table and the column of its id. */
-    private static final List<String> TRACES =
-            List.of("named.id", "address.id", "link.id", "revision.id", "bookmark.id", "proposal.thing", "bin.id");
+    private static final List<String> TRACES = List.of(
+            "named.id",
+            "address.id",
+            "link.id",
+            "revision.id",
+            "bookmark.id",
+            "proposal.thing",
+            "bin.id",
+            "watch.id",
+            "notice.thing");
 
     private final Database db;
 
@@ -156,6 +164,9 @@ public final class SampleStore implements Sample {
                    and id not in (select person_id from team_person)
                    and id not in (select person_id from proposal)
                    and id not in (select person_id from acknowledgement)
+                   and id not in (select person_id from watch)
+                   and id not in (select person_id from notice)
+                   and id not in (select person_id from digest)
                    and id not in (select keeper_id from standard)
                    and id not in (select proposed_by_id from standard where proposed_by_id is not null)
                 """);

@@ -6,6 +6,7 @@ import touchstone.db.Database;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.history.RevisionStore;
+import touchstone.notice.Notices;
 import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
@@ -21,6 +22,7 @@ public final class Telling {
     private final RevisionStore revisions;
     private final OnceStore once;
     private final Desk.DraftForgetting drafts;
+    private final Notices notices;
     private final Function<String, Optional<Person>> people;
 
     /** @param people a colleague by slug */
@@ -32,6 +34,7 @@ public final class Telling {
             RevisionStore revisions,
             OnceStore once,
             Desk.DraftForgetting drafts,
+            Notices notices,
             Function<String, Optional<Person>> people) {
         this.db = db;
         this.stories = stories;
@@ -40,6 +43,7 @@ public final class Telling {
         this.revisions = revisions;
         this.once = once;
         this.drafts = drafts;
+        this.notices = notices;
         this.people = people;
     }
 
@@ -53,6 +57,7 @@ public final class Telling {
             revisions.unlink(tx, Story.KIND, id, person.id());
             once.forget(tx, person, story.get().path());
             drafts.forget(tx, person, story.get().path() + "/edit");
+            notices.unlink(tx, story.get().ref(), person.id());
             tx.changed(Story.KIND, id);
             return true;
         });

@@ -1,0 +1,120 @@
+package touchstone.notice;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+import touchstone.thing.Ref;
+
+/**
+ * What acts call, in their own transaction, so that people hear of them. Nobody hears of an own act, and nobody twice of
+ * the same one. Who may read what is asked when a notice is shown or mailed, not here.
+ */
+public final class Notices {
+    /** The kind under which the change log says that somebody was told something; the id is that of the person. */
+    public static final String INBOX = "inbox";
+
+    private final NoticeStore store;
+    private final WatchStore watches;
+    private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
+    private final Object acting = new Object();
+    // Whom the act that is under way has told already. Acts come one after the other.
+    private @Nullable Tx act;
+    private final Map<String, Told> told = new HashMap<>();
+
+    private record Told(String notice, boolean waits) {}
+
+    public Notices(Database db) {
+        store = new NoticeStore(db);
+        watches = new WatchStore(db);
+    }
+
+    NoticeStore store() {
+        return store;
+    }
+
+    public WatchStore watches() {
+        return watches;
+    }
+
+    /** Calls somebody with the id of a person whose inbox or watching has changed, once that is kept. */
+    void follow(Consumer<String> follower) {
+        followers.add(follower);
+    }
+
+    /**
+     * Tells people of an act: the first of these notices that is for a person is the one that the person gets, so the
+     * closest reason comes first. Where an act tells more than once, what waits for somebody goes before what does not.
+     */
+    public void tell(Tx tx, Notice... notices) {
+        synchronized (acting) {
+            if (act != tx) told.clear();
+            act = tx;
+            for (var notice : notices) for (var person : receivers(tx, notice)) tell(tx, notice, person);
+        }
+    }
+
+    private void tell(Tx tx, Notice notice, String person) {
+        var before = told.get(person);
+        if (before != null && (before.waits() || !notice.waits())) return;
+        if (before != null) store.remove(tx, before.notice());
+        told.put(person, new Told(store.keep(tx, notice, person), notice.waits()));
+        if (before == null) tx.changed(INBOX, person);
+        touched(tx, person);
+    }
+
+    private Set<String> receivers(Tx tx, Notice notice) {
+        var all = new LinkedHashSet<>(notice.people());
+        all.addAll(watches.watching(tx, notice.watched()));
+        all.remove(notice.actor());
+        if (!notice.waits()) all.removeAll(watches.muting(tx, notice.thing()));
+        return store.here(tx, all);
+    }
+
+    /** A person takes part in something and hears of it from now on, unless the person has said otherwise. */
+    public void involve(Tx tx, String personId, Ref thing) {
+        watches.begin(tx, personId, thing);
+        touched(tx, personId);
+    }
+
+    /** A person wants to hear of something, or not any more. */
+    public void watch(Tx tx, String personId, Ref ref, boolean wanted) {
+        watches.say(tx, personId, ref, wanted);
+        touched(tx, personId);
+    }
+
+    /** A person has done what was asked about a thing: it waits no more. */
+    public void settle(Tx tx, String personId, Ref thing, Reason... reasons) {
+        store.settle(tx, personId, thing, List.of(reasons));
+        touched(tx, personId);
+    }
+
+    /** What a place says is withdrawn: whoever was told of it hears no more of it. */
+    public void withdraw(Tx tx, Ref thing, String about) {
+        for (var person : store.removeAbout(tx, thing, about)) {
+            tx.changed(INBOX, person);
+            touched(tx, person);
+        }
+    }
+
+    /** Takes a person out of all that was told about a thing, for good. */
+    public void unlink(Tx tx, Ref thing, String personId) {
+        store.unlink(tx, thing, personId);
+        touched(tx, personId);
+    }
+
+    /** Removes what was read long ago. */
+    public void sweep(Tx tx) {
+        store.sweep(tx);
+    }
+
+    void touched(Tx tx, String personId) {
+        tx.afterwards(() -> followers.forEach(follower -> follower.accept(personId)));
+    }
+}

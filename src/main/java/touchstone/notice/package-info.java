@@ -1,0 +1,8 @@
+/**
+ * What people hear of: watching, the inbox, mails and digests. The only package that knows how mail is sent; knows no feature; uses thing,
+ * web and what lies below.
+ */
+@NullMarked
+package touchstone.notice;
+
+import org.jspecify.annotations.NullMarked;
