@@ -17,6 +17,7 @@ import touchstone.db.DataFolder;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
+import touchstone.discussion.DecisionStore;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -32,16 +33,19 @@ import touchstone.journey.JourneyKind;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
+import touchstone.measure.MeasureKind;
+import touchstone.measure.MeasureStore;
 import touchstone.notice.Notices;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
-import touchstone.standard.Acknowledgements;
 import touchstone.standard.Editions;
 import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
+import touchstone.story.ThanksStore;
+import touchstone.story.UndesiredStore;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Register;
@@ -90,6 +94,7 @@ public final class App implements AutoCloseable {
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
+            MeasureStore measures,
             Notices notices,
             Markdown markdown,
             Messages messages)
@@ -104,8 +109,6 @@ public final class App implements AutoCloseable {
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
-            var journeys = new JourneyStore(db, register);
-            var manual = new ManualStore(db, register);
             return new Store(
                     db,
                     settings,
@@ -114,13 +117,14 @@ public final class App implements AutoCloseable {
                     touchpoints,
                     standards,
                     stories,
-                    journeys,
-                    manual,
+                    new JourneyStore(db, register),
+                    new ManualStore(db, register),
                     names,
                     register,
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
+                    new MeasureStore(db, names, register),
                     new Notices(db),
                     new Markdown(),
                     Messages.load());
@@ -154,6 +158,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
+                            new MeasureKind(measures, touchpoints),
                             new OverviewKind(messages)));
         }
 
@@ -184,7 +189,7 @@ public final class App implements AutoCloseable {
         var agreeing = new Agreeing(store, clock);
         var setup = new Setup(store.accounts(), store.sample());
         var reading = new HandbookRoutes(
-                handbook(config, store, things, index, agreeing.acknowledgements(), clock),
+                handbook(config, store, things, index, agreeing, clock),
                 store.db().changes());
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, clock));
@@ -200,12 +205,7 @@ public final class App implements AutoCloseable {
     }
 
     private static Handbook handbook(
-            Config config,
-            Store store,
-            Things things,
-            SearchIndex index,
-            Acknowledgements acknowledgements,
-            Clock clock) {
+            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -214,8 +214,13 @@ public final class App implements AutoCloseable {
                 store.groups(),
                 store.manual(),
                 store.company(),
-                acknowledgements,
+                agreeing.acknowledgements(),
                 new Editions(store.register().revisions()),
+                new DecisionStore(store.db()),
+                store.measures(),
+                new ThanksStore(store.db()),
+                agreeing.flags(),
+                new UndesiredStore(store.db()),
                 things,
                 store.markdown(),
                 index,

@@ -17,6 +17,8 @@ import touchstone.story.BinStore;
 import touchstone.story.CreditStore;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
+import touchstone.story.ThanksRoutes;
+import touchstone.story.ThanksStore;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
 import touchstone.writing.CompletionRoutes;
@@ -76,6 +78,7 @@ final class Writing {
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
+        routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
         var bin = new BinStore(store.db());
         routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
         return routes;

@@ -48,7 +48,8 @@ public final class SampleStore implements Sample {
                             "story_group.story_id",
                             "story_standard.story_id",
                             "story_author.story_id",
-                            "story_credit.story_id")),
+                            "story_credit.story_id",
+                            "thanks.story_id")),
             new Part(Journey.KIND, "journey", "", List.of("journey_step.journey_id")),
             new Part(
                     Standard.KIND,
@@ -68,6 +69,7 @@ public final class SampleStore implements Sample {
                     and id not in (select touchpoint_id from story)
                     and id not in (select touchpoint_id from standard_touchpoint)
                     and id not in (select touchpoint_id from journey_step)
+                    and id not in (select touchpoint_id from measure)
                     """,
                     List.of(
                             "touchpoint_support.touchpoint_id",
@@ -89,8 +91,29 @@ public final class SampleStore implements Sample {
             "bookmark.id",
             "proposal.thing",
             "bin.id",
+            "flag.thing",
             "watch.id",
             "notice.thing");
+
+    /** People of the example whom nothing of one's own refers to. */
+    private static final String UNUSED_PEOPLE = """
+            delete from person
+             where slug in (<slugs>)
+               and id not in (select person_id from account)
+               and id not in (select person_id from story_author)
+               and id not in (select person_id from story_credit)
+               and id not in (select person_id from team_person)
+               and id not in (select person_id from proposal)
+               and id not in (select person_id from acknowledgement)
+               and id not in (select person_id from flag)
+               and id not in (select person_id from thanks)
+               and id not in (select idea_by from measure)
+               and id not in (select person_id from watch)
+               and id not in (select person_id from notice)
+               and id not in (select person_id from digest)
+               and id not in (select keeper_id from standard)
+               and id not in (select proposed_by_id from standard where proposed_by_id is not null)
+            """;
 
     private final Database db;
 
@@ -155,21 +178,7 @@ public final class SampleStore implements Sample {
     /** The people, departments and offerings of the example that nothing uses any more; and that it was imported. */
     private static void remove(Tx tx, Company company) {
         var handle = tx.handle();
-        removeNamed(handle, company.people().stream().map(Person::slug).toList(), """
-                delete from person
-                 where slug in (<slugs>)
-                   and id not in (select person_id from account)
-                   and id not in (select person_id from story_author)
-                   and id not in (select person_id from story_credit)
-                   and id not in (select person_id from team_person)
-                   and id not in (select person_id from proposal)
-                   and id not in (select person_id from acknowledgement)
-                   and id not in (select person_id from watch)
-                   and id not in (select person_id from notice)
-                   and id not in (select person_id from digest)
-                   and id not in (select keeper_id from standard)
-                   and id not in (select proposed_by_id from standard where proposed_by_id is not null)
-                """);
+        removeNamed(handle, company.people().stream().map(Person::slug).toList(), UNUSED_PEOPLE);
         removeNamed(handle, company.departments().stream().map(Department::slug).toList(), """
                 delete from department
                  where slug in (<slugs>)

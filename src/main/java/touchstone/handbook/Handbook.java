@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import touchstone.discussion.DecisionStore;
 import touchstone.journey.GroupStore;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualStore;
+import touchstone.measure.MeasureStore;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Acknowledgements;
 import touchstone.standard.Editions;
+import touchstone.standard.FlagStore;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryStore;
+import touchstone.story.ThanksStore;
+import touchstone.story.UndesiredStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
@@ -34,6 +39,11 @@ public record Handbook(
         CompanyStore company,
         Acknowledgements acknowledgements,
         Editions editions,
+        DecisionStore decisions,
+        MeasureStore measures,
+        ThanksStore thanks,
+        FlagStore flags,
+        UndesiredStore undesired,
         Things things,
         Markdown markdown,
         SearchIndex index,

@@ -18,6 +18,7 @@ public final class HandbookRoutes implements Routes {
                 new GapRoutes(handbook),
                 new GroupRoutes(handbook),
                 new ManualRoutes(handbook),
+                new MeasureRoutes(handbook),
                 new StandardRoutes(handbook, pieces),
                 new SearchRoutes(handbook),
                 new StoryRoutes(handbook, pieces),

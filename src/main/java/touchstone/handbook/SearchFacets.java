@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import touchstone.journey.CustomerGroup;
 import touchstone.journey.Journey;
 import touchstone.manual.ManualPage;
+import touchstone.measure.Measure;
 import touchstone.people.Department;
 import touchstone.search.FacetValue;
 import touchstone.search.Query;
@@ -33,6 +34,7 @@ final class SearchFacets {
             Story.KIND,
             Standard.KIND,
             Touchpoint.KIND,
+            Measure.KIND,
             CustomerGroup.KIND,
             Journey.KIND,
             ManualPage.KIND,

@@ -69,7 +69,7 @@ public record StandardPage(
                 standard.rule().key(),
                 !standard.rule().binding(),
                 standard.price().map(Choice::key).orElse(""),
-                Standing.of(frame, standard, handbook.today()),
+                Standing.of(handbook, frame, standard),
                 facts(handbook, visit, standard),
                 parts(handbook, visit, standard),
                 stories(handbook, frame, standard),

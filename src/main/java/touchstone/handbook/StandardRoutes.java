@@ -67,9 +67,14 @@ final class StandardRoutes implements Routes {
             return reader.piece(templates -> templates.handbookStandardBelow(page));
         });
         var knowing = Knowing.of(handbook, visit, standard);
+        var doubts = Doubts.of(handbook, visit, standard);
         if (knowing.isPresent()) visit.ownOnly();
         var page = new StandardReading(
-                StandardPage.frame(visit, standard), top, knowing.map(List::of).orElse(List.of()), below);
+                StandardPage.frame(visit, standard),
+                top,
+                knowing.map(List::of).orElse(List.of()),
+                doubts.map(List::of).orElse(List.of()),
+                below);
         visit.show(templates -> templates.handbookStandardReading(page));
     }
 }

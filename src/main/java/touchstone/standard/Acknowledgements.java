@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.Tx;
+import touchstone.notice.Notices;
+import touchstone.notice.Reason;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 
@@ -18,6 +20,7 @@ public final class Acknowledgements {
     private final Database db;
     private final StandardStore standards;
     private final AcknowledgementStore store;
+    private final Notices notices;
     private final Supplier<LocalDate> today;
 
     /** How an attempt to acknowledge a version ended. */
@@ -40,10 +43,15 @@ public final class Acknowledgements {
 
     /** @param today the day that counts for joiners */
     public Acknowledgements(
-            Database db, StandardStore standards, AcknowledgementStore store, Supplier<LocalDate> today) {
+            Database db,
+            StandardStore standards,
+            AcknowledgementStore store,
+            Notices notices,
+            Supplier<LocalDate> today) {
         this.db = db;
         this.standards = standards;
         this.store = store;
+        this.notices = notices;
         this.today = today;
     }
 
@@ -121,6 +129,11 @@ public final class Acknowledgements {
                 .toList();
     }
 
+    /** Everybody who is asked and does not know the current version yet, as an act that tells them sees it. */
+    List<String> missing(Tx tx, Standard standard) {
+        return missing(store.missing(tx.handle(), standard.id(), standard.version(), today.get()), standard.line());
+    }
+
     /** Whether somebody keeps a standard. */
     public static boolean keeps(Visitor visitor, Standard standard) {
         return visitor.person()
@@ -135,6 +148,7 @@ public final class Acknowledgements {
             if (!isAsked(standard.line(), person)) return new Acknowledging.NotAsked();
             if (standard.version() != version) return new Acknowledging.Newer(standard);
             store.keep(tx, standard.id(), version, List.of(person.id()));
+            settle(tx, standard, List.of(person.id()));
             return new Acknowledging.Kept();
         });
     }
@@ -147,7 +161,13 @@ public final class Acknowledgements {
         if (standard.version() != version || !isAsked(standard.line())) return 0;
         var audience = audience(standard.line());
         var asked = persons.stream().filter(audience::holds).map(Person::id).toList();
+        settle(tx, standard, asked);
         return store.keep(tx, standard.id(), version, asked);
+    }
+
+    /** Who knows it is waited for no more. */
+    private void settle(Tx tx, Standard standard, List<String> personIds) {
+        for (var person : personIds) notices.settle(tx, person, standard.ref(), Reason.ACKNOWLEDGE, Reason.REMINDER);
     }
 
     /** Reminds those who are missing, once a version; false when somebody else keeps it. */
@@ -155,8 +175,7 @@ public final class Acknowledgements {
         if (!keeps(visitor, read)) return false;
         db.write(tx -> {
             var standard = standards.find(tx, read.code()).orElse(read);
-            var line = standard.line();
-            var missing = missing(store.missing(tx.handle(), standard.id(), standard.version(), today.get()), line);
+            var missing = missing(tx, standard);
             if (missing.isEmpty() || !store.remind(tx, standard.id(), standard.version())) return false;
             reminding.remind(tx, standard, visitor.person().orElseThrow(), missing);
             return true;

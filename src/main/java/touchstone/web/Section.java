@@ -11,6 +11,7 @@ public enum Section {
     STORIES("/stories", "g s"),
     MANUAL("/manual", "g m"),
     COVERAGE("/coverage", "g c"),
+    MEASURES("/measures", "g a"),
     GAPS("/gaps", "g g"),
     SEARCH("/search", ""),
     NONE("", "");
@@ -19,7 +20,8 @@ public enum Section {
     public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, MANUAL);
 
     /** What the footer shows, in its order. */
-    public static final List<Section> ALL = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, COVERAGE, GAPS, MANUAL, SEARCH);
+    public static final List<Section> ALL =
+            List.of(TODAY, JOURNEY, HANDBOOK, STORIES, MEASURES, COVERAGE, GAPS, MANUAL, SEARCH);
 
     private final String path;
     private final String keys;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Ids;
@@ -19,13 +20,15 @@ public final class ProposalStore {
         this.db = db;
     }
 
-    void keep(Tx tx, Ref ref, Desk.Sent sent) {
+    /** Keeps a proposal, and says its id. */
+    String keep(Tx tx, Ref ref, Desk.Sent sent) {
+        var id = Ids.next();
         tx.handle()
                 .createUpdate("""
                         insert into proposal (id, kind, thing, person_id, based_on, fields, reason, material, state, at)
                         values (:id, :kind, :thing, :person, :basedOn, :fields, :reason, :material, 'waiting', :at)
                         """)
-                .bind("id", Ids.next())
+                .bind("id", id)
                 .bind("kind", ref.kind())
                 .bind("thing", ref.id())
                 .bind("person", sent.by().id())
@@ -35,11 +38,16 @@ public final class ProposalStore {
                 .bind("material", sent.material())
                 .bind("at", tx.at().toString())
                 .execute();
+        return id;
     }
 
     /** What waits at a thing, oldest first. */
     List<Proposal> waiting(Ref ref) {
-        return db.read(handle -> handle.createQuery("""
+        return db.read(handle -> waiting(handle, ref));
+    }
+
+    private static List<Proposal> waiting(Handle handle, Ref ref) {
+        return handle.createQuery("""
                         select id, person_id, based_on, fields, reason, material, at
                           from proposal
                          where kind = :kind and thing = :thing and state = 'waiting'
@@ -49,7 +57,14 @@ public final class ProposalStore {
                 .bind("kind", ref.kind())
                 .bind("thing", ref.id())
                 .map(ProposalStore::proposal)
-                .list());
+                .list();
+    }
+
+    /** One that waits, as an act sees it. */
+    Optional<Proposal> waiting(Tx tx, Ref ref, String id) {
+        return waiting(tx.handle(), ref).stream()
+                .filter(proposal -> proposal.id().equals(id))
+                .findFirst();
     }
 
     Optional<Proposal> waiting(Ref ref, String id) {
@@ -60,12 +75,17 @@ public final class ProposalStore {
 
     /** Notes what became of it; false when somebody was faster. */
     boolean settle(String id, boolean adopted) {
-        return db.write(tx -> tx.handle()
+        return db.write(tx -> settle(tx, id, adopted));
+    }
+
+    /** The same in the act that decides. */
+    boolean settle(Tx tx, String id, boolean adopted) {
+        return tx.handle()
                         .createUpdate("update proposal set state = :state where id = :id and state = 'waiting'")
                         .bind("id", id)
                         .bind("state", adopted ? "adopted" : "declined")
                         .execute()
-                > 0);
+                > 0;
     }
 
     private static Proposal proposal(ResultSet row, StatementContext context) throws SQLException {

@@ -221,6 +221,7 @@ class AcknowledgementTest {
                 store.db(),
                 store.standards(),
                 new AcknowledgementStore(store.db()),
+                store.notices(),
                 () -> java.time.LocalDate.of(2026, 11, 15));
         var people = List.copyOf(store.company().people());
 

@@ -1,0 +1,63 @@
+package touchstone.writing;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Tx;
+import touchstone.history.Revision;
+import touchstone.history.RevisionStore;
+import touchstone.thing.Named;
+
+/** Brings a proposal onto the newest text of its thing, in the act that adopts it. */
+public final class Proposals {
+    private final ProposalStore store;
+    private final RevisionStore revisions;
+
+    /** How that went. */
+    public sealed interface Bringing {
+        /** What the thing would read like. */
+        record Merged(Proposal proposal, Typed typed) implements Bringing {}
+
+        /** The same fields were changed meanwhile; their names. */
+        record Conflicting(List<String> fields) implements Bringing {}
+
+        /** It does not wait any more. */
+        record Gone() implements Bringing {}
+    }
+
+    public Proposals(ProposalStore store, RevisionStore revisions) {
+        this.store = store;
+        this.revisions = revisions;
+    }
+
+    /** A proposal of a thing that waits. */
+    public Optional<Proposal> waiting(Named thing, String id) {
+        return id.isEmpty() ? Optional.empty() : store.waiting(thing.ref(), id);
+    }
+
+    public Bringing bring(Tx tx, Writable kind, Named thing, String id) {
+        var proposal = store.waiting(tx, thing.ref(), id);
+        if (proposal.isEmpty()) return new Bringing.Gone();
+        var newest = at(
+                        tx,
+                        kind,
+                        thing,
+                        revisions.newest(tx, thing.ref().kind(), thing.ref().id()))
+                .orElseThrow();
+        var base = at(tx, kind, thing, proposal.get().basedOn()).orElse(newest);
+        var merge = Merge.of(base, newest, proposal.get().typed());
+        if (!merge.isClean()) return new Bringing.Conflicting(merge.conflicts());
+        return new Bringing.Merged(proposal.get(), merge.merged());
+    }
+
+    /** Notes what became of it, in the act that decides. */
+    public void settle(Tx tx, String id, boolean adopted) {
+        store.settle(tx, id, adopted);
+    }
+
+    private Optional<Typed> at(Tx tx, Writable kind, Named thing, int number) {
+        return revisions
+                .find(tx, thing.ref().kind(), thing.ref().id(), number)
+                .map(Revision::file)
+                .map(file -> kind.read(file, thing.address()));
+    }
+}
