@@ -18,6 +18,10 @@ import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.discussion.DecisionStore;
+import touchstone.discussion.PositionStore;
+import touchstone.discussion.PostStore;
+import touchstone.discussion.ThreadKind;
+import touchstone.discussion.ThreadStore;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -37,6 +41,7 @@ import touchstone.measure.MeasureKind;
 import touchstone.measure.MeasureStore;
 import touchstone.notice.Notices;
 import touchstone.people.CompanyStore;
+import touchstone.people.MentionStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
 import touchstone.standard.Editions;
@@ -91,6 +96,11 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Register register,
+            ThreadStore threads,
+            PostStore posts,
+            PositionStore positions,
+            DecisionStore decisions,
+            MentionStore mentions,
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
@@ -121,6 +131,11 @@ public final class App implements AutoCloseable {
                     new ManualStore(db, register),
                     names,
                     register,
+                    new ThreadStore(db),
+                    new PostStore(db),
+                    new PositionStore(db),
+                    new DecisionStore(db),
+                    new MentionStore(db),
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
@@ -159,6 +174,7 @@ public final class App implements AutoCloseable {
                             new GroupKind(groups),
                             new JourneyKind(journeys),
                             new MeasureKind(measures, touchpoints),
+                            new ThreadKind(threads, posts),
                             new OverviewKind(messages)));
         }
 
@@ -216,7 +232,7 @@ public final class App implements AutoCloseable {
                 store.company(),
                 agreeing.acknowledgements(),
                 new Editions(store.register().revisions()),
-                new DecisionStore(store.db()),
+                store.decisions(),
                 store.measures(),
                 new ThanksStore(store.db()),
                 agreeing.flags(),

@@ -45,6 +45,7 @@ final class Writing {
     private final Drafts drafts;
     private final Desk desk;
     private final List<Writable> kinds;
+    private final Clock clock;
 
     private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
         this.store = store;
@@ -53,10 +54,8 @@ final class Writing {
         this.proposals = new ProposalStore(store.db());
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
-        this.kinds = Writables.of(
-                store,
-                things,
-                () -> LocalDate.now(clock.withZone(store.company().zone())));
+        this.clock = clock;
+        this.kinds = Writables.of(store, things, this::today);
     }
 
     /** All addresses at which something is written. */
@@ -74,14 +73,19 @@ final class Writing {
             if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind));
         }
         routes.add(new DraftRoutes(drafts));
-        routes.add(new PreviewRoutes(store.markdown(), things, store.company()));
+        routes.add(new PreviewRoutes(store.markdown(), things, store.company(), store.mentions()));
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
+        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
         var bin = new BinStore(store.db());
         routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
         return routes;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(store.company().zone()));
     }
 
     private Surroundings around(Clock clock) {

@@ -5,12 +5,13 @@ alter table named add column about text not null default '';
 create index named_about on named (about) where about <> '';
 
 -- The touchpoints where a thing is, whatever its kind: so that what is said of things can be listed by touchpoint.
-create view place (kind, thing, code, phase) as
-    select 'touchpoint', id, code, phase from touchpoint
+create view place (kind, thing, code, phase, position) as
+    select 'touchpoint', id, code, phase, position from touchpoint
     union all
-    select 'story', s.story_id, t.code, t.phase from story_place s join touchpoint t on t.id = s.touchpoint_id
+    select 'story', s.story_id, t.code, t.phase, t.position
+      from story_place s join touchpoint t on t.id = s.touchpoint_id
     union all
-    select 'standard', s.standard_id, t.code, t.phase
+    select 'standard', s.standard_id, t.code, t.phase, t.position
       from standard_touchpoint s join touchpoint t on t.id = s.touchpoint_id;
 
 -- A talk about a thing, or about none (kind and thing are empty then).

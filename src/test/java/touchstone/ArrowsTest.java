@@ -69,6 +69,7 @@ class ArrowsTest {
             Map.entry("com.password4j", List.of("account")),
             Map.entry("io.github.bucket4j", List.of("account")),
             Map.entry("jakarta.mail", List.of("notice")),
+            Map.entry("org.apache.commons.csv", List.of("discussion")),
             Map.entry("com.github.difflib", List.of("history")),
             Map.entry("javax.imageio", List.of("attachment")),
             Map.entry("picocli", List.of("touchstone")));

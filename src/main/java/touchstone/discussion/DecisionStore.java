@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,6 +219,17 @@ public final class DecisionStore {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** How many decisions there are at each touchpoint, in the order of the journey. */
+    Map<String, Integer> touchpoints() {
+        return db.read(handle -> handle.createQuery("""
+                        select x.code, count(*) number
+                          from decision d
+                          join place x on x.kind = d.kind and x.thing = d.thing
+                         group by x.code
+                         order by min(x.position), x.code
+                        """).reduceRows(new LinkedHashMap<>(), ThreadRows::number));
     }
 
     private static Query bound(Query query, DecisionFilter filter) {

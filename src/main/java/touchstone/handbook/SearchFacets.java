@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import touchstone.discussion.DiscussionThread;
 import touchstone.journey.CustomerGroup;
 import touchstone.journey.Journey;
 import touchstone.manual.ManualPage;
@@ -35,6 +36,7 @@ final class SearchFacets {
             Standard.KIND,
             Touchpoint.KIND,
             Measure.KIND,
+            DiscussionThread.KIND,
             CustomerGroup.KIND,
             Journey.KIND,
             ManualPage.KIND,

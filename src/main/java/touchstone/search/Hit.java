@@ -13,7 +13,7 @@ import touchstone.thing.Named;
  * @param facets its values by facet
  * @param passage the best passage, in pieces; empty where the thing has no text
  * @param language the language of the passage
- * @param anchor of the heading under which the passage stands, empty for the top
+ * @param anchor of the passage, see {@link touchstone.thing.Passage}
  */
 public record Hit(
         Named named,
@@ -24,7 +24,8 @@ public record Hit(
         String anchor) {
     /** Where the hit opens: at its passage. */
     public String path() {
-        return anchor.isEmpty() ? named.path() : named.path() + "#" + anchor;
+        if (anchor.isEmpty() || anchor.startsWith("?")) return named.path() + anchor;
+        return named.path() + "#" + anchor;
     }
 
     /** The first value of a facet, empty for none. */

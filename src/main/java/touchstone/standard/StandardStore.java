@@ -101,7 +101,7 @@ public final class StandardStore {
     }
 
     /** The standards with these ids, in no order. */
-    List<Standard> withIds(Collection<String> ids) {
+    public List<Standard> withIds(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();
         return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)")
                 .bindList("ids", List.copyOf(ids))

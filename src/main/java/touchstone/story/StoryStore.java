@@ -106,7 +106,7 @@ public final class StoryStore {
     }
 
     /** The stories with these ids, in no order. */
-    List<Story> withIds(Collection<String> ids) {
+    public List<Story> withIds(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();
         return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)")
                 .bindList("ids", List.copyOf(ids))

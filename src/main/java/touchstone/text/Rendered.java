@@ -38,7 +38,19 @@ public final class Rendered {
 
     /** The addresses that its wiki links name. */
     public Set<String> targets() {
-        return places.stream().map(Place::target).collect(toUnmodifiableSet());
+        return places.stream()
+                .map(Place::target)
+                .filter(target -> !WikiLink.isMention(target))
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The slugs of the people and teams that it mentions as {@code @slug}; some may be nobody's. */
+    public Set<String> mentions() {
+        return places.stream()
+                .map(Place::target)
+                .filter(WikiLink::isMention)
+                .map(target -> target.substring(1))
+                .collect(toUnmodifiableSet());
     }
 
     /** The markup with each wiki link as what is at its address now, or shown as missing. */
@@ -69,6 +81,13 @@ public final class Rendered {
     }
 
     private static void found(StringBuilder out, Place place, Link link) {
+        if (link.path().isEmpty()) {
+            out.append("<span class=\"mention\" lang=\"")
+                    .append(link.language().tag())
+                    .append("\">");
+            out.append(Escape.html(link.title())).append("</span>");
+            return;
+        }
         out.append("<a href=\"").append(Escape.html(link.path())).append('"');
         if (place.ownWords().isEmpty())
             out.append(" lang=\"").append(link.language().tag()).append('"');
@@ -77,6 +96,11 @@ public final class Rendered {
     }
 
     private static void missing(StringBuilder out, Place place, Missing words) {
+        // A sign that means nobody is a sign.
+        if (WikiLink.isMention(place.target())) {
+            out.append(Escape.html(place.written()));
+            return;
+        }
         out.append("<span class=\"missing-link\" title=\"")
                 .append(Escape.html(words.explanation()))
                 .append("\">")

@@ -22,6 +22,9 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
     static final Pattern LINK = Pattern.compile(
             "^\\[\\[[ \\t]*+([^\\[\\]|`<>\\s][^\\[\\]|`<>\\n]{0,119}+)(?:\\\\?\\|([^\\[\\]\\n]{0,400}+))?]]");
 
+    /** A person or a team by its slug, where no letter stands before the sign: else it is a mail address. */
+    private static final Pattern MENTION = Pattern.compile("^@[a-z0-9]++(?:-[a-z0-9]++){0,20}+");
+
     private final Rendered.Place place;
 
     private WikiLink(BasedSequence chars, Rendered.Place place) {
@@ -55,6 +58,11 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
         return place;
     }
 
+    /** What a mention names stands behind this sign. */
+    static boolean isMention(String target) {
+        return target.startsWith("@");
+    }
+
     @Override
     public BasedSequence[] getSegments() {
         return EMPTY_SEGMENTS;
@@ -73,6 +81,7 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
     static final class Finder implements InlineParserExtension, InlineParserExtensionFactory {
         @Override
         public boolean parse(LightInlineParser parser) {
+            if (parser.peek() == '@') return mentions(parser);
             if (parser.peek(1) != '[') return false;
             var found = parser.match(LINK);
             if (found == null) return false;
@@ -86,9 +95,23 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
             return true;
         }
 
+        private static boolean mentions(LightInlineParser parser) {
+            int at = parser.getIndex();
+            if (at > 0 && !isBefore(parser.getInput().charAt(at - 1))) return false;
+            var found = parser.match(MENTION);
+            if (found == null) return false;
+            parser.flushTextNode();
+            parser.appendNode(new WikiLink(found, new Rendered.Place(found.toString(), "", found.toString())));
+            return true;
+        }
+
+        private static boolean isBefore(char sign) {
+            return Character.isWhitespace(sign) || "([{>„“\"'*_,;:!?-–—/".indexOf(sign) >= 0;
+        }
+
         @Override
         public CharSequence getCharacters() {
-            return "[";
+            return "[@";
         }
 
         @Override

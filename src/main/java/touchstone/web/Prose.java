@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import touchstone.text.Html;
 import touchstone.text.Language;
 import touchstone.text.Link;
@@ -23,8 +24,14 @@ public final class Prose {
     private final Map<String, Named> targets;
     private final Language ui;
     private final Missing missing;
+    private final Function<String, Optional<Link>> people;
 
-    private Prose(Map<String, Rendered> texts, Map<String, Named> targets, Visit visit) {
+    private Prose(
+            Map<String, Rendered> texts,
+            Map<String, Named> targets,
+            Visit visit,
+            Function<String, Optional<Link>> people) {
+        this.people = people;
         this.texts = texts;
         this.targets = targets;
         this.ui = visit.language();
@@ -37,6 +44,21 @@ public final class Prose {
      * @param demote by how many levels headings move down
      */
     public static Prose of(Markdown markdown, Things things, Visit visit, Collection<String> sources, int demote) {
+        return of(markdown, things, visit, sources, demote, _ -> Optional.empty());
+    }
+
+    /**
+     * The same where people and teams may be mentioned as {@code @slug}.
+     *
+     * @param people what somebody is called, by slug
+     */
+    public static Prose of(
+            Markdown markdown,
+            Things things,
+            Visit visit,
+            Collection<String> sources,
+            int demote,
+            Function<String, Optional<Link>> people) {
         var texts = new HashMap<String, Rendered>();
         var wanted = new HashSet<String>();
         for (var source : sources) {
@@ -44,7 +66,7 @@ public final class Prose {
             texts.put(source, rendered);
             wanted.addAll(rendered.targets());
         }
-        return new Prose(texts, wanted.isEmpty() ? Map.of() : things.at(visit.visitor(), wanted), visit);
+        return new Prose(texts, wanted.isEmpty() ? Map.of() : things.at(visit.visitor(), wanted), visit, people);
     }
 
     /** One of the sources as markup. */
@@ -64,6 +86,7 @@ public final class Prose {
     }
 
     private Optional<Link> link(String address) {
+        if (address.startsWith("@")) return people.apply(address.substring(1));
         return Optional.ofNullable(targets.get(address))
                 .map(named -> new Link(named.path(), named.titleIn(ui), named.titleLanguage(ui)));
     }

@@ -9,6 +9,8 @@ public enum Section {
     JOURNEY("/journey", "g j"),
     HANDBOOK("/standards", "g h"),
     STORIES("/stories", "g s"),
+    DISCUSSIONS("/discussions", "g d"),
+    DECISIONS("/decisions", ""),
     MANUAL("/manual", "g m"),
     COVERAGE("/coverage", "g c"),
     MEASURES("/measures", "g a"),
@@ -17,11 +19,22 @@ public enum Section {
     NONE("", "");
 
     /** What the masthead shows, in its order. */
-    public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, MANUAL);
+    public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, MANUAL);
 
     /** What the footer shows, in its order. */
     public static final List<Section> ALL =
-            List.of(TODAY, JOURNEY, HANDBOOK, STORIES, MEASURES, COVERAGE, GAPS, MANUAL, SEARCH);
+            List.of(
+                    TODAY,
+                    JOURNEY,
+                    HANDBOOK,
+                    STORIES,
+                    DISCUSSIONS,
+                    DECISIONS,
+                    MEASURES,
+                    COVERAGE,
+                    GAPS,
+                    MANUAL,
+                    SEARCH);
 
     private final String path;
     private final String keys;

@@ -82,7 +82,7 @@ public final class CompletionRoutes implements Routes {
                 .map(person -> {
                     var name = person.nameIn(visit.language());
                     var department = departments.getOrDefault(person.department(), "");
-                    return new Completion("@" + name, "", name, visit.language(), department);
+                    return new Completion("@" + person.slug(), "", name, visit.language(), department);
                 })
                 .toList();
     }

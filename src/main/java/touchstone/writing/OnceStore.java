@@ -10,7 +10,7 @@ public final class OnceStore {
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     /** Where the first sending of this form with this content ended. */
-    Optional<String> path(Tx tx, String key, Person person, String content) {
+    public Optional<String> path(Tx tx, String key, Person person, String content) {
         if (key.isEmpty()) return Optional.empty();
         return tx.handle()
                 .createQuery("select path from once where key = :key and person_id = :person and content = :content")
@@ -30,7 +30,8 @@ public final class OnceStore {
                 .execute();
     }
 
-    void keep(Tx tx, String key, Person person, String content, String path) {
+    /** Remembers where a form ended. */
+    public void keep(Tx tx, String key, Person person, String content, String path) {
         if (key.isEmpty()) return;
         tx.handle()
                 .createUpdate("delete from once where at < :old")

@@ -2,6 +2,7 @@ package touchstone.writing;
 
 import java.util.List;
 import touchstone.people.CompanyStore;
+import touchstone.people.MentionStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Things;
 import touchstone.web.Prose;
@@ -25,8 +26,10 @@ public final class PreviewRoutes implements Routes {
     private final Markdown markdown;
     private final Things things;
     private final CompanyStore company;
+    private final MentionStore mentions;
 
-    public PreviewRoutes(Markdown markdown, Things things, CompanyStore company) {
+    public PreviewRoutes(Markdown markdown, Things things, CompanyStore company, MentionStore mentions) {
+        this.mentions = mentions;
         this.markdown = markdown;
         this.things = things;
         this.company = company;
@@ -41,7 +44,8 @@ public final class PreviewRoutes implements Routes {
     private void preview(Visit visit) {
         var source = visit.form().text("text");
         int demote = visit.form().ticked("whole") ? AS_WRITTEN : Prose.BELOW_FIELDS;
-        var prose = Prose.of(markdown, things, visit, List.of(source), demote);
+        var prose = Prose.of(
+                markdown, things, visit, List.of(source), demote, slug -> mentions.link(slug, visit.language()));
         var preview = new Preview(prose.html(source), note(visit, prose, source));
         visit.ownOnly();
         visit.show(templates -> templates.writingPreview(preview));

@@ -144,7 +144,7 @@ class PreviewTest {
     void aPersonIsCompletedByAnyWordOfTheName() {
         var answer = desk.get("/completions?sign=@&q=work+hea");
 
-        assertThat(answer.doc().select("[role=option]").eachAttr("data-text")).containsExactly("@Head of the workshop");
+        assertThat(answer.doc().select("[role=option]").eachAttr("data-text")).containsExactly("@workshop-lead");
         assertThat(answer.text(".small")).isEqualTo("Workshop");
         assertThat(desk.get("/completions?sign=@&q=e").doc().select("[role=option]"))
                 .hasSizeLessThanOrEqualTo(8);

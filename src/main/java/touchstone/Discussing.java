@@ -1,0 +1,130 @@
+package touchstone;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import touchstone.account.AuditStore;
+import touchstone.discussion.Charge;
+import touchstone.discussion.Deciding;
+import touchstone.discussion.DecisionRoutes;
+import touchstone.discussion.DiscussionRoutes;
+import touchstone.discussion.Effect;
+import touchstone.discussion.Forum;
+import touchstone.discussion.Plain;
+import touchstone.discussion.PostRoutes;
+import touchstone.discussion.Talk;
+import touchstone.discussion.Talking;
+import touchstone.discussion.Threads;
+import touchstone.people.Person;
+import touchstone.search.SearchIndex;
+import touchstone.thing.Ref;
+import touchstone.thing.Things;
+import touchstone.web.Routes;
+import touchstone.web.Visit;
+import touchstone.writing.Drafts;
+import touchstone.writing.OnceStore;
+
+/** Discussions and decisions, made by hand for {@link App}: what decisions do, and who answers for what. */
+final class Discussing {
+    private final App.Store store;
+    private final SearchIndex index;
+    private final Things things;
+    private final OnceStore once;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Discussing(App.Store store, SearchIndex index, Things things, OnceStore once, Drafts drafts, Clock clock) {
+        this.store = store;
+        this.index = index;
+        this.things = things;
+        this.once = once;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** What decisions can do; the first of a kind that suits is asked. */
+    private List<Effect> effects() {
+        return Stream.of(Plain.all()).flatMap(List::stream).toList();
+    }
+
+    /** What can happen in threads, for whoever begins one in passing. */
+    static Threads threads(App.Store store, Talk talk) {
+        return new Threads(
+                store.threads(),
+                store.posts(),
+                store.positions(),
+                store.names(),
+                store.register(),
+                store.mentions(),
+                store.markdown(),
+                talk);
+    }
+
+    List<Routes> routes() {
+        var threads = threads(store, Talk.NOBODY_LISTENS);
+        var talking = new Talking(store.db(), store.threads(), store.posts(), threads, once, drafts::forget, index);
+        var deciding = new Deciding(
+                talking,
+                threads,
+                store.threads(),
+                store.positions(),
+                store.decisions(),
+                effects(),
+                this::charge,
+                () -> LocalDate.now(clock.withZone(store.company().zone())));
+        var forum = new Forum(
+                store.threads(),
+                store.posts(),
+                store.positions(),
+                store.decisions(),
+                talking,
+                deciding,
+                store.mentions(),
+                things,
+                store.markdown(),
+                store.company(),
+                drafts,
+                this::exported,
+                clock);
+        return List.of(new DiscussionRoutes(forum), new PostRoutes(forum), new DecisionRoutes(forum));
+    }
+
+    /** Who answers for a thing: a standard's keeper and department, else the department of its touchpoint. */
+    private Charge charge(Ref ref) {
+        return switch (ref.kind()) {
+            case "standard" ->
+                store.standards().withIds(List.of(ref.id())).stream()
+                        .findFirst()
+                        .map(standard -> new Charge(standard.keeper(), List.of(standard.department())))
+                        .orElse(Charge.NOBODY);
+            case "story" ->
+                store.stories().withIds(List.of(ref.id())).stream()
+                        .findFirst()
+                        .map(story -> of(story.touchpoint()))
+                        .orElse(Charge.NOBODY);
+            case "touchpoint" ->
+                store.touchpoints().lines().stream()
+                        .filter(line -> line.id().equals(ref.id()))
+                        .findFirst()
+                        .map(line -> of(line.code()))
+                        .orElse(Charge.NOBODY);
+            default -> Charge.NOBODY;
+        };
+    }
+
+    private Charge of(String touchpoint) {
+        return store.touchpoints()
+                .line(touchpoint)
+                .map(line -> new Charge("", List.of(line.department())))
+                .orElse(Charge.NOBODY);
+    }
+
+    private void exported(Visit visit) {
+        var by = new AuditStore.By(visit.visitor().person().map(Person::id).orElse(""), visit.remote());
+        store.db().write(tx -> {
+            store.accounts().audit().note(tx, AuditStore.Event.EXPORT, by, "decisions.csv");
+            return true;
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package touchstone.discussion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import touchstone.thing.Named;
+import touchstone.web.Frame;
+import touchstone.web.Problems;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+import touchstone.writing.Field;
+import touchstone.writing.PrivacyHints;
+import touchstone.writing.Shape;
+import touchstone.writing.Unsaved;
+import touchstone.writing.WritePage.Entry;
+
+/**
+ * The form that closes a thread with a decision, or lets it rest.
+ *
+ * @param choices what can be decided here
+ * @param theirs what somebody decided meanwhile, beside what was typed here
+ * @param until the day until which it would rest, as typed
+ * @param latest the last day on which to look at it again
+ */
+public record DecisionPage(
+        Frame frame,
+        DiscussionThread thread,
+        String once,
+        Unsaved unsaved,
+        PrivacyHints hints,
+        Draft draft,
+        List<Entry> words,
+        List<Choice> choices,
+        List<String> effectProblems,
+        List<Entry> details,
+        int problems,
+        Optional<Decided> theirs,
+        String until,
+        List<String> untilProblems,
+        LocalDate tomorrow,
+        LocalDate latest) {
+    /** What the form carries unseen. */
+    public record Draft(String instead, String effect) {}
+
+    /** What somebody decided meanwhile. */
+    public record Decided(String sentence, String reason, String effect) {}
+
+    /**
+     * One way to decide.
+     *
+     * @param refusal why this visitor may not choose it now, in words; empty when it can be chosen
+     * @param further what it asks beside sentence and reason
+     */
+    public record Choice(DecisionEffect kind, String label, String hint, String refusal, List<Entry> further) {
+        public boolean mayChoose() {
+            return refusal.isEmpty();
+        }
+    }
+
+    /** What is typed so far and what is wrong with it. */
+    record Typing(DecisionDraft draft, Problems problems, Optional<Decision> theirs, String until) {
+        static Typing of(DecisionDraft draft) {
+            return new Typing(draft, new Problems(), Optional.empty(), "");
+        }
+    }
+
+    static DecisionPage of(
+            Forum forum, Visit visit, ThreadLine line, Optional<Named> subject, PostPage.Given given, Typing typing) {
+        var thread = line.thread();
+        var draft = typing.draft();
+        int positions =
+                line.positions().values().stream().mapToInt(Integer::intValue).sum();
+        var choices = forum.deciding().choices(visit.person(), thread, subject, positions, visit.words());
+        return new DecisionPage(
+                visit.frame(Section.DISCUSSIONS, visit.text("decision.new")),
+                thread,
+                given.once(),
+                given.unsaved(),
+                given.hints(),
+                new Draft(draft.instead(), draft.effect()),
+                List.of(
+                        entry(visit, Field.line("sentence").most(Decision.SENTENCE), draft.sentence(), typing),
+                        entry(visit, Field.prose("reason"), draft.reason(), typing)),
+                choices.stream().map(choice -> choice(visit, choice, typing)).toList(),
+                typing.problems().of("effect", visit.words()),
+                details(visit, typing),
+                typing.problems().names().size(),
+                typing.theirs()
+                        .map(theirs -> new Decided(
+                                theirs.sentence(),
+                                theirs.reason(),
+                                visit.text("decision.effect." + theirs.effect().key()))),
+                typing.until(),
+                typing.problems().of("until", visit.words()),
+                forum.today().plusDays(1),
+                forum.today().plusMonths(Decision.REVIEW_MONTHS));
+    }
+
+    private static List<Entry> details(Visit visit, Typing typing) {
+        var draft = typing.draft();
+        return List.of(
+                entry(visit, Field.of("review-on", Shape.DATE).optional(), draft.reviewOn(), typing),
+                entry(visit, number("votes-for"), draft.yes(), typing),
+                entry(visit, number("votes-against"), draft.no(), typing),
+                entry(visit, number("abstained"), draft.abstained(), typing));
+    }
+
+    private static Field number(String name) {
+        return Field.of(name, Shape.NUMBER).optional().most(Votes.MOST);
+    }
+
+    private static Choice choice(Visit visit, Deciding.Choice choice, Typing typing) {
+        var key = "decision.effect." + choice.kind().key();
+        var further = new ArrayList<Entry>();
+        for (var field : choice.fields())
+            further.add(new Entry(
+                    field,
+                    visit.text("field." + field.name()),
+                    visit.words().has("field." + field.name() + ".hint")
+                            ? visit.text("field." + field.name() + ".hint")
+                            : "",
+                    typing.draft().more().all(field.name()),
+                    typing.problems().of(field.name(), visit.words())));
+        return new Choice(
+                choice.kind(),
+                visit.text(key),
+                visit.text(key + ".what"),
+                choice.refusal()
+                        .map(problem ->
+                                visit.text(problem.key(), problem.values().toArray()))
+                        .orElse(""),
+                further);
+    }
+
+    private static Entry entry(Visit visit, Field field, String value, Typing typing) {
+        var label = "field.decision." + field.name();
+        var hint = label + ".hint";
+        return new Entry(
+                field,
+                visit.text(label),
+                visit.words().has(hint) ? visit.text(hint) : "",
+                value.isEmpty() ? List.of() : List.of(value),
+                typing.problems().of(field.name(), visit.words()));
+    }
+
+    public boolean is(Choice choice) {
+        return choice.kind().key().equals(draft.effect());
+    }
+
+    /** Whether votes or the review date were typed or refused, so that they must be seen. */
+    public boolean isDetailed() {
+        return details.stream()
+                .anyMatch(entry -> entry.isWrong() || !entry.value().isEmpty());
+    }
+
+    public String place() {
+        return thread.path() + "/decision";
+    }
+}

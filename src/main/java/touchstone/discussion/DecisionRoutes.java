@@ -1,0 +1,134 @@
+package touchstone.discussion;
+
+import java.util.Optional;
+import touchstone.db.Ids;
+import touchstone.web.NotFound;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
+import touchstone.writing.Unsaved;
+
+/** Closing a thread with a decision, letting it rest, opening it again; and the log of all decisions. */
+public final class DecisionRoutes implements Routes {
+    private static final String CSV = "text/csv; charset=utf-8";
+
+    private final Forum forum;
+
+    public DecisionRoutes(Forum forum) {
+        this.forum = forum;
+    }
+
+    @Override
+    public void register(Routing routing) {
+        routing.get("/discussions/{slug}/decision", Right.MEMBER, this::form);
+        routing.post("/discussions/{slug}/decision", Right.MEMBER, this::decide);
+        routing.post("/discussions/{slug}/parked", Right.MEMBER, this::park);
+        routing.post("/discussions/{slug}/reopened", Right.MEMBER, this::reopen);
+        routing.get("/decisions", this::log);
+        routing.get("/decisions.csv", Right.MEMBER, this::file);
+        // The button on the page: an export is noted, and looking around must note nothing.
+        routing.post("/decisions.csv", Right.MEMBER, this::file);
+    }
+
+    private void form(Visit visit) {
+        var line = forum.thread(visit);
+        if (line.thread().state() == ThreadState.DECIDED) {
+            visit.goTo(line.thread().path());
+            return;
+        }
+        var unsaved = forum.drafts().at(visit, place(line), 0);
+        var instead = held(line).map(Decision::id).orElse("");
+        var draft = unsaved.form()
+                .map(form -> DecisionDraft.of(form, visit.language()).insteadOf(instead))
+                .orElse(DecisionDraft.blank(instead, visit.language()));
+        var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
+        show(visit, 200, line, given, DecisionPage.Typing.of(draft));
+    }
+
+    private Optional<Decision> held(ThreadLine line) {
+        return forum.decisions().of(line.thread().id()).stream()
+                .map(DecisionLine::decision)
+                .filter(Decision::isCurrent)
+                .findFirst();
+    }
+
+    private static String place(ThreadLine line) {
+        return line.thread().path() + "/decision";
+    }
+
+    private void decide(Visit visit) {
+        var line = forum.thread(visit);
+        var form = visit.form();
+        var draft = DecisionDraft.of(form, visit.language());
+        var given = given(form.line("once"), forum.drafts().again(visit, place(line), 0), forum.hints(visit));
+        var sent = new Talking.Sent(visit.person(), given.once(), place(line), draft.toString());
+        var saying = given.hints().pass()
+                ? forum.deciding().decide(line.thread(), forum.subject(visit, line.thread()), draft, sent)
+                : new Saying.Refused(draft.problems(forum.today()));
+        switch (saying) {
+            case Saying.Said(String path) -> visit.goTo(path);
+            case Saying.Refused(Problems problems) ->
+                show(visit, 422, line, given, new DecisionPage.Typing(draft, problems, Optional.empty(), ""));
+            case Saying.Decided(Decision theirs) ->
+                show(
+                        visit,
+                        409,
+                        line,
+                        given,
+                        new DecisionPage.Typing(draft.insteadOf(theirs.id()), new Problems(), Optional.of(theirs), ""));
+            case Saying.Rewritten _, Saying.Gone _ -> throw new NotFound();
+        }
+    }
+
+    private void park(Visit visit) {
+        var line = forum.thread(visit);
+        var until = visit.form().line("until");
+        var day = DecisionDraft.date(until)
+                .filter(date -> date.isAfter(forum.today()))
+                .filter(date -> !date.isAfter(forum.today().plusMonths(Decision.REVIEW_MONTHS)));
+        if (day.isPresent()) {
+            forum.talking().park(line.thread(), visit.person(), day.get());
+            visit.goTo(line.thread().path());
+            return;
+        }
+        var problems = new Problems()
+                .add("until", "decision.review-range", forum.today().plusMonths(Decision.REVIEW_MONTHS));
+        var draft = DecisionDraft.blank(held(line).map(Decision::id).orElse(""), visit.language());
+        var unsaved = forum.drafts().again(visit, place(line), 0);
+        var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
+        show(visit, 422, line, given, new DecisionPage.Typing(draft, problems, Optional.empty(), until));
+    }
+
+    private void reopen(Visit visit) {
+        var thread = forum.thread(visit).thread();
+        forum.talking().reopen(thread, visit.person());
+        visit.goTo(thread.path());
+    }
+
+    private static PostPage.Given given(String once, Unsaved unsaved, PrivacyHints hints) {
+        return new PostPage.Given(once, unsaved, hints, new Problems());
+    }
+
+    private void show(Visit visit, int status, ThreadLine line, PostPage.Given given, DecisionPage.Typing typing) {
+        var subject = forum.subject(visit, line.thread());
+        var page = DecisionPage.of(forum, visit, line, subject, given, typing);
+        visit.ownOnly();
+        visit.show(status, templates -> templates.discussionDecision(page));
+    }
+
+    private void log(Visit visit) {
+        var page = DecisionsPage.of(forum, visit);
+        visit.show(templates -> templates.discussionDecisions(page));
+    }
+
+    private void file(Visit visit) {
+        var file = DecisionTable.of(forum, visit);
+        forum.exported().accept(visit);
+        visit.ownOnly();
+        visit.asFile("decisions.csv");
+        visit.send(200, CSV, file);
+    }
+}

@@ -1,0 +1,115 @@
+package touchstone.discussion;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import touchstone.web.Frame;
+import touchstone.web.Pages;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+
+/**
+ * The log of decisions.
+ *
+ * @param effects by which it can be narrowed down
+ * @param from the first day, as typed; empty for all
+ * @param until the last day, as typed; empty for all
+ * @param number how many there are
+ * @param file where it can be had as a table
+ */
+public record DecisionsPage(
+        Frame frame,
+        TouchpointChoice touchpoints,
+        List<EffectChoice> effects,
+        String from,
+        String until,
+        int number,
+        List<DecisionView> decisions,
+        Pages pages,
+        String file) {
+    /** One effect, with how many decisions had it. */
+    public record EffectChoice(String key, String label, int number, boolean chosen) {}
+
+    static DecisionsPage of(Forum forum, Visit visit) {
+        var frame = visit.frame(Section.DECISIONS, visit.text("section.decisions"));
+        var filter = filter(forum, visit);
+        var counts = forum.decisions().counts(filter);
+        int number = filter.effect().isEmpty()
+                ? counts.values().stream().mapToInt(Integer::intValue).sum()
+                : counts.getOrDefault(filter.effect(), 0);
+        var query = query(filter, visit);
+        var pages = Pages.of(visit.number("page", 1), number, "/decisions" + query);
+        var lines = forum.decisions().log(filter, pages.offset(), Pages.SIZE);
+        var things = forum.things().named(visit.visitor(), DecisionView.things(lines));
+        var prose = forum.prose(
+                visit, lines.stream().map(line -> line.decision().reason()).toList());
+        return new DecisionsPage(
+                frame,
+                TouchpointChoice.of(forum.things(), visit, forum.decisions().touchpoints()),
+                effects(visit, filter, counts),
+                day(visit, "from"),
+                day(visit, "until"),
+                number,
+                lines.stream()
+                        .map(line -> DecisionView.of(forum, frame, line, things, prose))
+                        .toList(),
+                pages,
+                "/decisions.csv" + query);
+    }
+
+    /** What the address asks for; nonsense asks for nothing. */
+    static DecisionFilter filter(Forum forum, Visit visit) {
+        var zone = forum.company().zone();
+        return new DecisionFilter(
+                TouchpointChoice.asked(visit),
+                effect(visit),
+                DecisionDraft.date(visit.query("from"))
+                        .map(day -> day.atStartOfDay(zone).toInstant()),
+                DecisionDraft.date(visit.query("until"))
+                        .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    private static String effect(Visit visit) {
+        for (var effect : DecisionEffect.values()) if (effect.key().equals(visit.query("effect"))) return effect.key();
+        return "";
+    }
+
+    private static String day(Visit visit, String name) {
+        return DecisionDraft.date(visit.query(name)).map(LocalDate::toString).orElse("");
+    }
+
+    private static String query(DecisionFilter filter, Visit visit) {
+        var parts = new ArrayList<String>();
+        if (!filter.touchpoint().isEmpty()) parts.add("touchpoint=" + filter.touchpoint());
+        if (!filter.effect().isEmpty()) parts.add("effect=" + filter.effect());
+        for (var name : List.of("from", "until"))
+            if (!day(visit, name).isEmpty()) parts.add(name + "=" + day(visit, name));
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static List<EffectChoice> effects(Visit visit, DecisionFilter filter, Map<String, Integer> counts) {
+        var effects = new ArrayList<EffectChoice>();
+        for (var effect : DecisionEffect.values())
+            effects.add(new EffectChoice(
+                    effect.key(),
+                    visit.text("decision.effect." + effect.key()),
+                    counts.getOrDefault(effect.key(), 0),
+                    effect.key().equals(filter.effect())));
+        return effects;
+    }
+
+    public boolean isPastTheEnd() {
+        return decisions.isEmpty() && pages.page() > 1;
+    }
+
+    public boolean isNarrowed() {
+        return pages.address().contains("?");
+    }
+
+    /** The key of what to say where nothing is shown. */
+    public String nothing() {
+        if (isPastTheEnd()) return "decisions.past-the-end";
+        return isNarrowed() ? "decisions.none-here" : "decisions.none";
+    }
+}

@@ -1,0 +1,198 @@
+package touchstone.discussion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Ids;
+import touchstone.thing.Named;
+import touchstone.web.NotFound;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
+import touchstone.writing.WritePage;
+
+/** Threads: the lists, one of them, beginning one, and what people think. */
+public final class DiscussionRoutes implements Routes {
+    private static final String NEW = "/discussions/new";
+
+    private final Forum forum;
+
+    public DiscussionRoutes(Forum forum) {
+        this.forum = forum;
+    }
+
+    @Override
+    public void register(Routing routing) {
+        routing.get("/discussions", this::list);
+        routing.get(NEW, Right.MEMBER, this::fresh);
+        routing.post("/discussions", Right.MEMBER, this::open);
+        routing.get("/discussions/{slug}", this::thread);
+        routing.post("/discussions/{slug}", Right.MEMBER, this::say);
+        routing.post("/discussions/{slug}/position", Right.MEMBER, this::take);
+        routing.post("/discussions/{slug}/asked", Right.MEMBER, this::ask);
+    }
+
+    private void list(Visit visit) {
+        var page = DiscussionsPage.of(forum, visit);
+        visit.show(templates -> templates.discussionDiscussions(page));
+    }
+
+    private void fresh(Visit visit) {
+        var unsaved = forum.drafts().at(visit, NEW, 0);
+        var about =
+                subject(visit, unsaved.form().map(form -> form.line("about")).orElse(visit.query("about")));
+        var typing = unsaved.form()
+                .map(form -> new PostPage.Typing(form.line("title"), form.text("text")))
+                .orElse(new PostPage.Typing("", ""));
+        var given = new PostPage.Given(Ids.next(), unsaved, PrivacyHints.none(visit.words()), new Problems());
+        show(visit, 200, page(visit, about, typing, given));
+    }
+
+    private void open(Visit visit) {
+        var form = visit.form();
+        var about = subject(visit, form.line("about"));
+        var typing = new PostPage.Typing(form.line("title"), form.text("text").strip());
+        var given = new PostPage.Given(
+                form.line("once"), forum.drafts().again(visit, NEW, 0), forum.hints(visit), new Problems());
+        if (!given.hints().pass()) {
+            show(visit, 422, page(visit, about, typing, given));
+            return;
+        }
+        var opening =
+                Opening.of(about.map(Named::ref), typing.title(), typing.text(), visit.language(), visit.person());
+        var sent = new Talking.Sent(
+                visit.person(), given.once(), NEW, form.line("about") + "\n" + typing.title() + "\n" + typing.text());
+        switch (forum.talking().open(opening, sent)) {
+            case Saying.Said(String path) -> visit.goTo(path);
+            case Saying.Refused(Problems problems) ->
+                show(
+                        visit,
+                        422,
+                        page(
+                                visit,
+                                about,
+                                typing,
+                                new PostPage.Given(given.once(), given.unsaved(), given.hints(), problems)));
+            case Saying.Rewritten _, Saying.Decided _, Saying.Gone _ ->
+                throw new IllegalStateException("nothing can overtake what is new");
+        }
+    }
+
+    /** What a new thread is to be about: kind and address; anything that is not there is nothing. */
+    private Optional<Named> subject(Visit visit, String about) {
+        int colon = about.indexOf(':');
+        if (colon <= 0 || about.length() > 200) return Optional.empty();
+        return forum.things()
+                .at(visit.visitor(), about.substring(0, colon), about.substring(colon + 1))
+                .filter(named -> !named.ref().kind().equals(DiscussionThread.KIND));
+    }
+
+    private static WritePage page(Visit visit, Optional<Named> about, PostPage.Typing typing, PostPage.Given given) {
+        var title =
+                about.map(named -> ThreadTeaser.titled(named, visit.language())).orElse("");
+        var back = about.map(Named::path).orElse("/discussions");
+        return PostPage.thread(visit, about.map(Named::dataRef).orElse(""), title, back, typing, given);
+    }
+
+    private static void show(Visit visit, int status, WritePage page) {
+        visit.ownOnly();
+        visit.show(status, templates -> templates.writingWrite(page));
+    }
+
+    private void thread(Visit visit) {
+        var line = forum.thread(visit);
+        show(visit, 200, line, visit.visitor().isGuest() ? Optional.empty() : Optional.of(writing(visit, line, 0)));
+    }
+
+    private void show(Visit visit, int status, ThreadLine line, Optional<ThreadPage.Writing> writing) {
+        var page = ThreadPage.of(forum, visit, line, writing);
+        if (writing.isPresent()) visit.ownOnly();
+        visit.show(status, templates -> templates.discussionThread(page));
+    }
+
+    /** The forms of a thread as somebody finds them, or as they were sent and not kept. */
+    private ThreadPage.Writing writing(Visit visit, ThreadLine line, int status) {
+        var place = line.thread().path();
+        var unsaved = status == 0
+                ? forum.drafts().at(visit, place, 0)
+                : forum.drafts().again(visit, place, 0);
+        var typed = unsaved.form().map(form -> form.text("text")).orElse("");
+        return new ThreadPage.Writing(
+                Ids.next(),
+                unsaved,
+                PrivacyHints.none(visit.words()),
+                new ThreadPage.Taking(Ids.next(), "", "", List.of(), Optional.empty()),
+                forum.company().people(),
+                new ThreadPage.Said(typed, List.of()));
+    }
+
+    private void say(Visit visit) {
+        var line = forum.thread(visit);
+        var form = visit.form();
+        var text = form.text("text").strip();
+        var hints = forum.hints(visit);
+        var sent = new Talking.Sent(
+                visit.person(), form.line("once"), line.thread().path(), text);
+        var saying = hints.pass()
+                ? forum.talking().say(line.thread(), text, visit.language(), sent)
+                : new Saying.Refused(new Problems());
+        switch (saying) {
+            case Saying.Said(String path) -> visit.goTo(path);
+            case Saying.Refused(Problems problems) ->
+                show(
+                        visit,
+                        422,
+                        line,
+                        Optional.of(writing(visit, line, 422)
+                                .saying(form.line("once"), text, problems.of("text", visit.words()), hints)));
+            case Saying.Rewritten _, Saying.Decided _, Saying.Gone _ -> throw new NotFound();
+        }
+    }
+
+    private void take(Visit visit) {
+        var line = forum.thread(visit);
+        var form = visit.form();
+        var reason = form.text("reason").strip();
+        var stance = Optional.of(form.line("position"));
+        var hints = forum.hints(visit);
+        var sent = new Talking.Sent(
+                visit.person(), form.line("once"), line.thread().path() + "/position", stance.get() + "\n" + reason);
+        var saying = hints.pass()
+                ? forum.talking().take(line.thread(), stance.flatMap(DiscussionRoutes::stance), reason, sent)
+                : new Saying.Refused(new Problems());
+        switch (saying) {
+            case Saying.Said(String path) -> visit.goTo(path);
+            case Saying.Refused(Problems problems) -> {
+                var wrong = new ArrayList<>(problems.of("position", visit.words()));
+                wrong.addAll(problems.of("reason", visit.words()));
+                var taking = new ThreadPage.Taking(
+                        form.line("once"),
+                        stance.get(),
+                        reason,
+                        wrong,
+                        Optional.of(hints).filter(any -> !any.pass()));
+                show(visit, 422, line, Optional.of(writing(visit, line, 422).taking(taking)));
+            }
+            case Saying.Rewritten _, Saying.Decided _, Saying.Gone _ -> throw new NotFound();
+        }
+    }
+
+    private static Optional<Stance> stance(String key) {
+        for (var stance : Stance.values()) if (stance.key().equals(key)) return Optional.of(stance);
+        return Optional.empty();
+    }
+
+    private void ask(Visit visit) {
+        var thread = forum.thread(visit).thread();
+        var slug = visit.form().line("colleague");
+        forum.company().people().stream()
+                .filter(person -> person.slug().equals(slug)
+                        && !person.id().equals(visit.person().id()))
+                .findFirst()
+                .ifPresent(person -> forum.talking().ask(thread, visit.person(), person));
+        visit.goTo(thread.path() + "#positions");
+    }
+}

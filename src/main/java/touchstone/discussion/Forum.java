@@ -1,0 +1,75 @@
+package touchstone.discussion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import touchstone.people.CompanyStore;
+import touchstone.people.MentionStore;
+import touchstone.text.Markdown;
+import touchstone.thing.Named;
+import touchstone.thing.Things;
+import touchstone.web.NotFound;
+import touchstone.web.Prose;
+import touchstone.web.Visit;
+import touchstone.writing.Drafts;
+import touchstone.writing.PrivacyHints;
+
+/**
+ * Everything that the pages of discussions and decisions stand on.
+ *
+ * @param exported notes that a visitor took the log of decisions out of the house
+ */
+public record Forum(
+        ThreadStore threads,
+        PostStore posts,
+        PositionStore positions,
+        DecisionStore decisions,
+        Talking talking,
+        Deciding deciding,
+        MentionStore mentions,
+        Things things,
+        Markdown markdown,
+        CompanyStore company,
+        Drafts drafts,
+        Consumer<Visit> exported,
+        Clock clock) {
+    /** Today, where the company is. */
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(company.zone()));
+    }
+
+    LocalDate day(Instant at) {
+        return at.atZone(company.zone()).toLocalDate();
+    }
+
+    /** The thread at the address, if the visitor may read it. */
+    ThreadLine thread(Visit visit) {
+        return things.at(visit.visitor(), DiscussionThread.KIND, visit.path("slug"))
+                .flatMap(named -> threads.line(named.ref().id()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What a thread is about, as the visitor may know it. */
+    Optional<Named> subject(Visit visit, DiscussionThread thread) {
+        return thread.subject().flatMap(ref -> things.named(visit.visitor(), List.of(ref)).values().stream()
+                .findFirst());
+    }
+
+    /** All texts of a page, rendered together. */
+    Prose prose(Visit visit, Collection<String> sources) {
+        return Prose.of(
+                markdown, things, visit, sources, Talking.DEMOTE, slug -> mentions.link(slug, visit.language()));
+    }
+
+    /** What a posted form could tell of somebody; nothing yet in one that was only opened. */
+    PrivacyHints hints(Visit visit) {
+        var form = visit.form();
+        return form.fields().isEmpty()
+                ? PrivacyHints.none(visit.words())
+                : PrivacyHints.of(form, company.people(), visit.words());
+    }
+}

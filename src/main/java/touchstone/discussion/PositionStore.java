@@ -1,0 +1,92 @@
+package touchstone.discussion;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+import touchstone.people.Person;
+import touchstone.text.Choice;
+
+/** Keeps positions and those before them. The only class that knows their tables. */
+public final class PositionStore {
+    private static final String SELECT = """
+            select x.*, p.slug by_slug, p.name by_name, p.name_de by_name_de,
+                   (select v.stance from position_version v
+                     where v.thread_id = x.thread_id and v.person_id = x.person_id
+                     order by v.number desc limit 1) stance_before
+              from position x
+              join person p on p.id = x.person_id
+             where x.thread_id = :thread
+            """;
+
+    private final Database db;
+
+    record Held(Stance stance, String reason) {}
+
+    public PositionStore(Database db) {
+        this.db = db;
+    }
+
+    /** Takes a position, or changes the one that a person had; false when it is the same. */
+    boolean take(Tx tx, String threadId, Person by, Stance stance, String reason) {
+        var held = held(tx, threadId, by);
+        if (held.filter(new Held(stance, reason)::equals).isPresent()) return false;
+        if (held.isPresent()) remember(tx, threadId, by);
+        tx.handle()
+                .createUpdate("""
+                        insert into position (thread_id, person_id, stance, reason, at)
+                        values (:thread, :person, :stance, :reason, :at)
+                        on conflict (thread_id, person_id) do update
+                           set stance = excluded.stance, reason = excluded.reason, at = excluded.at
+                        """)
+                .bind("thread", threadId)
+                .bind("person", by.id())
+                .bind("stance", stance.key())
+                .bind("reason", reason)
+                .bind("at", tx.at().toString())
+                .execute();
+        return true;
+    }
+
+    private static Optional<Held> held(Tx tx, String threadId, Person by) {
+        return tx.handle()
+                .createQuery("select stance, reason from position where thread_id = :thread and person_id = :person")
+                .bind("thread", threadId)
+                .bind("person", by.id())
+                .map((row, _) -> new Held(Choice.of(Stance.class, row.getString("stance")), row.getString("reason")))
+                .findOne();
+    }
+
+    private static void remember(Tx tx, String threadId, Person by) {
+        tx.handle()
+                .createUpdate("""
+                        insert into position_version (thread_id, person_id, number, stance, reason, at)
+                        select thread_id, person_id,
+                               (select count(*) + 1 from position_version v
+                                 where v.thread_id = :thread and v.person_id = :person),
+                               stance, reason, at
+                          from position
+                         where thread_id = :thread and person_id = :person
+                        """)
+                .bind("thread", threadId)
+                .bind("person", by.id())
+                .execute();
+    }
+
+    /** How many positions stand in a thread. */
+    int number(Tx tx, String threadId) {
+        return tx.handle()
+                .createQuery("select count(*) from position where thread_id = :thread")
+                .bind("thread", threadId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** What people think, the newest first. */
+    public List<Position> of(String threadId) {
+        return db.read(handle -> handle.createQuery(SELECT + " order by x.at desc, x.person_id")
+                .bind("thread", threadId)
+                .map((row, _) -> ThreadRows.position(row))
+                .list());
+    }
+}

@@ -1,0 +1,156 @@
+package touchstone.discussion;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+
+/** Keeps posts and how they read before. The only class that knows their tables. */
+public final class PostStore {
+    private static final String SELECT = """
+            select x.*, p.slug by_slug, p.name by_name, p.name_de by_name_de,
+                   (select count(*) from post_version v where v.post_id = x.id) edits
+              from post x
+              join person p on p.id = x.person_id
+            """;
+
+    private final Database db;
+
+    public PostStore(Database db) {
+        this.db = db;
+    }
+
+    void keep(Tx tx, Post post) {
+        tx.handle()
+                .createUpdate("""
+                        insert into post (id, thread_id, root, person_id, language, body, at, edited_at, withdrawn_at)
+                        values (:id, :thread, :root, :person, :language, :body, :at, '', '')
+                        """)
+                .bind("id", post.id())
+                .bind("thread", post.threadId())
+                .bind("root", post.root())
+                .bind("person", post.by().id())
+                .bind("language", post.language().tag())
+                .bind("body", post.body())
+                .bind("at", post.at().toString())
+                .execute();
+    }
+
+    /** Replaces the text of a post; what it was stays in its history. */
+    void rewrite(Tx tx, Post post, String body) {
+        keepVersion(tx, post);
+        tx.handle()
+                .createUpdate("update post set body = :body, edited_at = :at where id = :id")
+                .bind("body", body)
+                .bind("at", tx.at().toString())
+                .bind("id", post.id())
+                .execute();
+    }
+
+    /** Takes the text of a post away; only its history knows it. */
+    void withdraw(Tx tx, Post post) {
+        keepVersion(tx, post);
+        tx.handle()
+                .createUpdate("update post set body = '', withdrawn_at = :at where id = :id")
+                .bind("at", tx.at().toString())
+                .bind("id", post.id())
+                .execute();
+    }
+
+    private static void keepVersion(Tx tx, Post post) {
+        tx.handle()
+                .createUpdate("insert into post_version (post_id, number, body, at) values (:id, :number, :body, :at)")
+                .bind("id", post.id())
+                .bind("number", post.edits() + 1)
+                .bind("body", post.body())
+                .bind("at", tx.at().toString())
+                .execute();
+    }
+
+    Optional<Post> find(Tx tx, String threadId, String id) {
+        return tx.handle()
+                .createQuery(SELECT + " where x.thread_id = :thread and x.id = :id")
+                .bind("thread", threadId)
+                .bind("id", id)
+                .map((row, _) -> ThreadRows.post(row))
+                .findOne();
+    }
+
+    Optional<Post> find(String threadId, String id) {
+        return db.read(handle -> handle.createQuery(SELECT + " where x.thread_id = :thread and x.id = :id")
+                .bind("thread", threadId)
+                .bind("id", id)
+                .map((row, _) -> ThreadRows.post(row))
+                .findOne());
+    }
+
+    /** A part of a thread, answers below what they answer. */
+    List<Post> of(String threadId, int from, int limit) {
+        return db.read(handle -> handle.createQuery(SELECT + """
+                         where x.thread_id = :thread
+                         order by x.root, x.id
+                         limit :limit offset :start
+                        """)
+                .bind("thread", threadId)
+                .bind("limit", limit)
+                .bind("start", from)
+                .map((row, _) -> ThreadRows.post(row))
+                .list());
+    }
+
+    /**
+     * How a thread parts into pages.
+     *
+     * @param posts how many there are, withdrawn ones too
+     * @param before how many stand before the one that is looked for; -1 when it is not there
+     * @param newest the id of the newest
+     */
+    record Extent(int posts, int before, String newest) {}
+
+    Extent extent(String threadId, String post) {
+        return db.read(handle -> handle.createQuery("""
+                        select (select count(*) from post where thread_id = :thread) posts,
+                               coalesce((select id from post where thread_id = :thread order by at desc, id desc limit 1), '') newest,
+                               coalesce((select (select count(*) from post x
+                                                  where x.thread_id = :thread and (x.root, x.id) < (y.root, y.id))
+                                           from post y where y.thread_id = :thread and y.id = :post), -1) before
+                        """)
+                .bind("thread", threadId)
+                .bind("post", post)
+                .map((row, _) -> new Extent(row.getInt("posts"), row.getInt("before"), row.getString("newest")))
+                .one());
+    }
+
+    /** How a post read before, the newest first. */
+    List<PostVersion> versions(String postId) {
+        return db.read(handle -> handle.createQuery(
+                        "select number, body, at from post_version where post_id = :post order by number desc")
+                .bind("post", postId)
+                .map((row, _) -> new PostVersion(
+                        row.getInt("number"), row.getString("body"), Instant.parse(row.getString("at"))))
+                .list());
+    }
+
+    /** All texts of some threads that stand there now, for the index. */
+    List<Post> of(Collection<String> threadIds) {
+        if (threadIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(SELECT + """
+                         where x.thread_id in (<threads>) and x.withdrawn_at = ''
+                         order by x.thread_id, x.root, x.id
+                        """)
+                .bindList("threads", List.copyOf(threadIds))
+                .map((row, _) -> ThreadRows.post(row))
+                .list());
+    }
+
+    /** All texts of a thread that stand there now, within an act. */
+    List<String> texts(Tx tx, String threadId) {
+        return tx.handle()
+                .createQuery("select body from post where thread_id = :thread and body like '%[[%'")
+                .bind("thread", threadId)
+                .mapTo(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,21 @@
+package touchstone.discussion;
+
+import touchstone.web.Problems;
+
+/** How an attempt to say or decide something ended. */
+sealed interface Saying {
+    /** It stands there, at a path. */
+    record Said(String path) implements Saying {}
+
+    /** Something is to be mended first. */
+    record Refused(Problems problems) implements Saying {}
+
+    /** The text of the post was changed meanwhile, in another window. */
+    record Rewritten(Post theirs) implements Saying {}
+
+    /** Somebody decided meanwhile. */
+    record Decided(Decision theirs) implements Saying {}
+
+    /** It is not there, or not one's own. */
+    record Gone() implements Saying {}
+}

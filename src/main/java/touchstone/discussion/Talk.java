@@ -1,0 +1,11 @@
+package touchstone.discussion;
+
+import touchstone.db.Tx;
+
+/** Whoever wants to hear what happens in threads, in the transaction in which it happens: notices do. */
+@FunctionalInterface
+public interface Talk {
+    Talk NOBODY_LISTENS = (_, _) -> {};
+
+    void heard(Tx tx, TalkEvent event);
+}

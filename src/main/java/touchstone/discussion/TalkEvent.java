@@ -1,0 +1,34 @@
+package touchstone.discussion;
+
+import java.util.Collection;
+import java.util.List;
+import touchstone.text.Choice;
+
+/**
+ * Something that happened in a thread.
+ *
+ * @param path where it can be read
+ * @param by the id of who did it
+ * @param concerned ids of the people whom it concerns directly: who was answered, mentioned, asked; empty for nobody in
+ *     particular
+ * @param excerpt a few words of it without markup, in its own language
+ */
+public record TalkEvent(
+        What what, DiscussionThread thread, String path, String by, Collection<String> concerned, String excerpt) {
+    /** What can happen. */
+    public enum What implements Choice {
+        OPENED,
+        POSTED,
+        REPLIED,
+        MENTIONED,
+        POSITION_TAKEN,
+        POSITION_ASKED,
+        DECIDED,
+        PARKED,
+        REOPENED
+    }
+
+    public TalkEvent {
+        concerned = List.copyOf(concerned);
+    }
+}

@@ -1,0 +1,182 @@
+package touchstone.discussion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import touchstone.db.Database;
+import touchstone.db.Tx;
+import touchstone.people.Person;
+import touchstone.search.SearchIndex;
+import touchstone.text.Hash;
+import touchstone.text.Language;
+import touchstone.web.Problems;
+import touchstone.writing.Desk;
+import touchstone.writing.OnceStore;
+
+/** What people do in threads by a form: checked, done once however often it is sent, and found when the answer comes. */
+public final class Talking {
+    /** By how many levels the headings of a post move down, below those of the page. */
+    static final int DEMOTE = 3;
+
+    // What was saved is found: so long at most, then the page goes on without it.
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
+
+    private final Database db;
+    private final ThreadStore store;
+    private final PostStore posts;
+    private final Threads threads;
+    private final OnceStore once;
+    private final Desk.DraftForgetting drafts;
+    private final SearchIndex index;
+
+    /**
+     * A form that was sent.
+     *
+     * @param once the key of the form; the same key with the same content is one act
+     * @param place the address of the form, whose draft is done with
+     * @param content all that was typed into it
+     */
+    record Sent(Person by, String once, String place, String content) {}
+
+    public Talking(
+            Database db,
+            ThreadStore store,
+            PostStore posts,
+            Threads threads,
+            OnceStore once,
+            Desk.DraftForgetting drafts,
+            SearchIndex index) {
+        this.db = db;
+        this.store = store;
+        this.posts = posts;
+        this.threads = threads;
+        this.once = once;
+        this.drafts = drafts;
+        this.index = index;
+    }
+
+    Saying open(Opening opening, Sent sent) {
+        var problems = checked("text", opening.body(), Post.MOST);
+        if (opening.title().isBlank()) problems.add("title", "problem.empty");
+        else if (opening.title().length() > DiscussionThread.TITLE)
+            problems.add("title", "problem.long", DiscussionThread.TITLE);
+        if (problems.any()) return new Saying.Refused(problems);
+        return done(sent, tx -> new Saying.Said(threads.open(tx, opening).path()));
+    }
+
+    Saying say(DiscussionThread thread, String body, Language language, Sent sent) {
+        var problems = checked("text", body, Post.MOST);
+        if (problems.any()) return new Saying.Refused(problems);
+        return done(sent, tx -> {
+            var post = threads.say(tx, thread, sent.by(), body, language);
+            return new Saying.Said(thread.path() + Post.link(post.id()));
+        });
+    }
+
+    Saying answer(DiscussionThread thread, String answered, String body, Language language, Sent sent) {
+        var problems = checked("text", body, Post.MOST);
+        if (problems.any()) return new Saying.Refused(problems);
+        return done(sent, tx -> {
+            var above = posts.find(tx, thread.id(), answered);
+            if (above.isEmpty()) return new Saying.Gone();
+            var post = threads.answer(tx, thread, above.get(), sent.by(), body, language);
+            return new Saying.Said(thread.path() + Post.link(post.id()));
+        });
+    }
+
+    /** @param edits how often the text had been replaced when the form was filled */
+    Saying rewrite(DiscussionThread thread, String id, String body, int edits, Sent sent) {
+        var problems = checked("text", body, Post.MOST);
+        if (problems.any()) return new Saying.Refused(problems);
+        return done(sent, tx -> {
+            var post = own(tx, thread, id, sent.by());
+            if (post.isEmpty()) return new Saying.Gone();
+            if (post.get().edits() != edits && !post.get().body().equals(body)) return new Saying.Rewritten(post.get());
+            if (!post.get().body().equals(body)) threads.rewrite(tx, thread, post.get(), body);
+            return new Saying.Said(thread.path() + Post.link(id));
+        });
+    }
+
+    /** Takes one's own post away; false when it is not there or somebody else's. */
+    boolean withdraw(DiscussionThread thread, String id, Person by) {
+        boolean gone = db.write(tx -> {
+            var post = own(tx, thread, id, by);
+            post.ifPresent(one -> threads.withdraw(tx, thread, one));
+            return post.isPresent();
+        });
+        awaitFound();
+        return gone;
+    }
+
+    private Optional<Post> own(Tx tx, DiscussionThread thread, String id, Person by) {
+        return posts.find(tx, thread.id(), id).filter(post -> post.by().id().equals(by.id()) && !post.isWithdrawn());
+    }
+
+    /** Takes a position; refused once it was decided, until somebody opens the thread again. */
+    Saying take(DiscussionThread thread, Optional<Stance> stance, String reason, Sent sent) {
+        var problems = new Problems();
+        if (stance.isEmpty()) problems.add("position", "position.choose");
+        if (reason.length() > Position.REASON) problems.add("reason", "problem.long", Position.REASON);
+        if (problems.any()) return new Saying.Refused(problems);
+        return done(sent, tx -> {
+            if (store.find(tx, thread.id()).orElseThrow().state() == ThreadState.DECIDED)
+                return new Saying.Refused(new Problems().add("position", "position.decided"));
+            threads.take(tx, thread, sent.by(), stance.orElseThrow(), reason);
+            return new Saying.Said(thread.path() + "#positions");
+        });
+    }
+
+    void ask(DiscussionThread thread, Person by, Person asked) {
+        db.write(tx -> {
+            threads.ask(tx, thread, by, asked);
+            return true;
+        });
+    }
+
+    /** Lets a thread rest; nothing happens to one that was decided meanwhile. */
+    boolean park(DiscussionThread thread, Person by, LocalDate until) {
+        return db.write(tx -> {
+            if (store.find(tx, thread.id()).orElseThrow().state() == ThreadState.DECIDED) return false;
+            threads.park(tx, thread, by, until);
+            return true;
+        });
+    }
+
+    void reopen(DiscussionThread thread, Person by) {
+        db.write(tx -> {
+            if (store.find(tx, thread.id()).orElseThrow().state() != ThreadState.OPEN) threads.reopen(tx, thread, by);
+            return true;
+        });
+    }
+
+    private static Problems checked(String field, String text, int most) {
+        var problems = new Problems();
+        if (text.isBlank()) problems.add(field, "problem.empty");
+        else if (text.getBytes(UTF_8).length > most) problems.add(field, "problem.long", most);
+        return problems;
+    }
+
+    /** Does it, unless this form was sent with the same content before. */
+    Saying done(Sent sent, Function<Tx, Saying> act) {
+        var content = Hash.sha256(sent.place() + "\n" + sent.content());
+        var saying = db.write(tx -> {
+            var before = once.path(tx, sent.once(), sent.by(), content);
+            if (before.isPresent()) return new Saying.Said(before.get());
+            var ended = act.apply(tx);
+            if (ended instanceof Saying.Said(String path)) {
+                once.keep(tx, sent.once(), sent.by(), content, path);
+                drafts.forget(tx, sent.by(), sent.place());
+            }
+            return ended;
+        });
+        if (saying instanceof Saying.Said) awaitFound();
+        return saying;
+    }
+
+    private void awaitFound() {
+        index.await(db.changes().head(), FOUND_WITHIN);
+    }
+}

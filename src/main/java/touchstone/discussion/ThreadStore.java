@@ -1,0 +1,272 @@
+package touchstone.discussion;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
+import touchstone.db.Database;
+import touchstone.db.Snapshots;
+import touchstone.db.Tx;
+import touchstone.thing.Access;
+import touchstone.thing.Ref;
+
+/** Keeps threads: where they stand, and the lists of them. The only class that knows their table. */
+public final class ThreadStore {
+    private static final String UPSERT = """
+            insert into thread (id, slug, kind, thing, purpose, title, language, state, parked_until, opened_by, opened_at,
+                   last_at, posts, proposal_id)
+            values (:id, :slug, :kind, :thing, :purpose, :title, :language, :state, :parkedUntil, :openedBy, :openedAt,
+                   :lastAt, 0, :proposal)
+            """;
+
+    /** Those that the reader may read; the empty filters let everything pass. */
+    private static final String LISTED = """
+             where (n.open = 1 or n.owner = :reader)
+               and (:touchpoint = '' or exists (select 1 from place x
+                                                 where x.kind = t.kind and x.thing = t.thing and x.code = :touchpoint))
+            """;
+
+    private static final String UNANSWERED = "t.posts <= 1";
+    private static final String UNDECIDED = "t.state != 'decided'";
+    private static final String MINE = """
+            (t.opened_by = :reader
+             or exists (select 1 from post x where x.thread_id = t.id and x.person_id = :reader and x.withdrawn_at = '')
+             or exists (select 1 from position x where x.thread_id = t.id and x.person_id = :reader))
+            """;
+
+    private static final int REMEMBERED = 2_000;
+
+    private record About(Ref ref, int limit) {}
+
+    private final Database db;
+    private final Snapshots<About, List<ThreadLine>> about;
+    private final Snapshots<Ref, Integer> numbers;
+
+    public ThreadStore(Database db) {
+        this.db = db;
+        about = new Snapshots<>(db.changes(), REMEMBERED, this::readAbout);
+        numbers = new Snapshots<>(db.changes(), REMEMBERED, this::readNumber);
+    }
+
+    /**
+     * Which threads, for whom.
+     *
+     * @param reader the id of the person, empty for a guest
+     * @param touchpoint the code, empty for all
+     */
+    public record Wanted(ThreadList list, String touchpoint, String reader) {
+        private String known() {
+            return reader.isEmpty() ? "-" : reader;
+        }
+    }
+
+    void keep(Tx tx, DiscussionThread thread) {
+        tx.handle()
+                .createUpdate(UPSERT)
+                .bind("id", thread.id())
+                .bind("slug", thread.slug())
+                .bind("kind", thread.subject().map(Ref::kind).orElse(""))
+                .bind("thing", thread.subject().map(Ref::id).orElse(""))
+                .bind("purpose", thread.purpose())
+                .bind("title", thread.title())
+                .bind("language", thread.language().tag())
+                .bind("state", thread.state().key())
+                .bind("parkedUntil", "")
+                .bind("openedBy", thread.openedBy())
+                .bind("openedAt", thread.openedAt().toString())
+                .bind("lastAt", thread.lastAt().toString())
+                .bind("proposal", thread.proposalId())
+                .execute();
+    }
+
+    /** Counts its posts anew and says that something happened in it now. */
+    void stir(Tx tx, String id) {
+        tx.handle()
+                .createUpdate("""
+                        update thread
+                           set last_at = :at,
+                               posts = (select count(*) from post where thread_id = :id and withdrawn_at = '')
+                         where id = :id
+                        """)
+                .bind("at", tx.at().toString())
+                .bind("id", id)
+                .execute();
+        tx.changed(DiscussionThread.KIND, id);
+    }
+
+    void put(Tx tx, String id, ThreadState state, Optional<LocalDate> parkedUntil) {
+        tx.handle()
+                .createUpdate("update thread set state = :state, parked_until = :until where id = :id")
+                .bind("state", state.key())
+                .bind("until", parkedUntil.map(LocalDate::toString).orElse(""))
+                .bind("id", id)
+                .execute();
+    }
+
+    /** A thread by its id, within an act. */
+    public Optional<DiscussionThread> find(Tx tx, String id) {
+        return tx.handle()
+                .createQuery("select * from thread where id = :id")
+                .bind("id", id)
+                .map((row, _) -> ThreadRows.thread(row))
+                .findOne();
+    }
+
+    /** A thread with who began it and how many think what of it. */
+    Optional<ThreadLine> line(String id) {
+        return db.read(handle -> handle.createQuery(ThreadRows.LINE + " where t.id = :id")
+                .bind("id", id)
+                .map((row, _) -> ThreadRows.line(row))
+                .findOne());
+    }
+
+    List<DiscussionThread> withIds(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery("select * from thread where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, _) -> ThreadRows.thread(row))
+                .list());
+    }
+
+    /** The threads about any of these things. */
+    List<String> idsAbout(Collection<Ref> things) {
+        if (things.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(
+                        "select id from thread where kind in (<kinds>) and thing in (<ids>)")
+                .bindList("kinds", things.stream().map(Ref::kind).distinct().toList())
+                .bindList("ids", things.stream().map(Ref::id).distinct().toList())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The threads about a thing, in which something happened last first; for a page that shows the thing. */
+    public List<ThreadLine> about(Ref thing, int limit) {
+        return about.get(new About(thing, limit));
+    }
+
+    private List<ThreadLine> readAbout(About asked) {
+        return db.read(handle -> handle.createQuery(ThreadRows.LINE + """
+                         where t.kind = :kind and t.thing = :thing
+                         order by t.last_at desc, t.id desc
+                         limit :limit
+                        """)
+                .bind("kind", asked.ref().kind())
+                .bind("thing", asked.ref().id())
+                .bind("limit", asked.limit())
+                .map((row, _) -> ThreadRows.line(row))
+                .list());
+    }
+
+    /** How many threads there are about a thing. */
+    public int number(Ref thing) {
+        return numbers.get(thing);
+    }
+
+    private int readNumber(Ref thing) {
+        return db.read(handle -> handle.createQuery("select count(*) from thread where kind = :kind and thing = :thing")
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** A part of a list, in which something happened last first. */
+    public List<ThreadLine> list(Wanted wanted, int from, int limit) {
+        return db.read(handle -> bound(
+                        handle.createQuery(ThreadRows.LINE + LISTED + " and " + condition(wanted.list()) + """
+                                 order by t.last_at desc, t.id desc
+                                 limit :limit offset :start
+                                """), wanted)
+                .bind("limit", limit)
+                .bind("start", from)
+                .map((row, _) -> ThreadRows.line(row))
+                .list());
+    }
+
+    private static String condition(ThreadList list) {
+        return switch (list) {
+            case NEWEST -> "1 = 1";
+            case UNANSWERED -> UNANSWERED;
+            case MINE -> MINE;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+
+    /** How long every list is, in one query. */
+    public Map<ThreadList, Integer> counts(Wanted wanted) {
+        var query = "select count(*) newest, sum(" + UNANSWERED + ") unanswered, sum(" + UNDECIDED + ") undecided, sum("
+                + MINE + ") mine from thread t join named n on n.kind = 'thread' and n.id = t.id " + LISTED;
+        return db.read(handle -> bound(handle.createQuery(query), wanted)
+                .map((row, _) -> Map.of(
+                        ThreadList.NEWEST, row.getInt("newest"),
+                        ThreadList.UNANSWERED, row.getInt("unanswered"),
+                        ThreadList.UNDECIDED, row.getInt("undecided"),
+                        ThreadList.MINE, row.getInt("mine")))
+                .one());
+    }
+
+    private static Query bound(Query query, Wanted wanted) {
+        return query.bind("reader", wanted.known()).bind("touchpoint", wanted.touchpoint());
+    }
+
+    /** Where a thing is: the codes of the touchpoints of many things, in one query. */
+    Map<Ref, List<Place>> places(Collection<Ref> things) {
+        if (things.isEmpty()) return Map.of();
+        record Row(Ref ref, Place place) {}
+        return db
+                .read(handle -> handle.createQuery(
+                                "select kind, thing, code, phase from place where kind in (<kinds>) and thing in (<ids>)")
+                        .bindList(
+                                "kinds",
+                                things.stream().map(Ref::kind).distinct().toList())
+                        .bindList("ids", things.stream().map(Ref::id).distinct().toList())
+                        .map((row, _) -> new Row(
+                                new Ref(row.getString("kind"), row.getString("thing")),
+                                new Place(row.getString("code"), row.getString("phase"))))
+                        .list())
+                .stream()
+                .collect(toMap(Row::ref, row -> List.of(row.place()), ThreadStore::joined));
+    }
+
+    /** How many threads there are at each touchpoint, in the order of the journey. */
+    Map<String, Integer> touchpoints(String reader) {
+        return db.read(handle -> handle.createQuery("""
+                        select x.code, count(*) number
+                          from thread t
+                          join named n on n.kind = 'thread' and n.id = t.id
+                          join place x on x.kind = t.kind and x.thing = t.thing
+                         where n.open = 1 or n.owner = :reader
+                         group by x.code
+                         order by min(x.position), x.code
+                        """)
+                .bind("reader", reader.isEmpty() ? "-" : reader)
+                .reduceRows(new LinkedHashMap<>(), ThreadRows::number));
+    }
+
+    /** Who may read these threads. */
+    Map<String, Access> access(Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .read(handle -> handle.createQuery(
+                                "select id, open, owner from named where kind = 'thread' and id in (<ids>)")
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, _) -> Map.entry(
+                                row.getString("id"), new Access(row.getBoolean("open"), row.getString("owner"))))
+                        .list())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A touchpoint by its code, and the key of its phase. */
+    record Place(String code, String phase) {}
+
+    private static List<Place> joined(List<Place> one, List<Place> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

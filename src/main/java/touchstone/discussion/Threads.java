@@ -1,0 +1,196 @@
+package touchstone.discussion;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import touchstone.db.Ids;
+import touchstone.db.Tx;
+import touchstone.people.MentionStore;
+import touchstone.people.Person;
+import touchstone.text.Language;
+import touchstone.text.Markdown;
+import touchstone.text.Slug;
+import touchstone.text.WikiLinks;
+import touchstone.thing.Access;
+import touchstone.thing.NamedStore;
+import touchstone.thing.Register;
+
+/**
+ * What can happen in threads, each within an act: for whoever begins a thread in passing, and for {@link Talking}. All of it
+ * enters the change log and is told to who listens.
+ */
+public final class Threads {
+    private static final int EXCERPT = 200;
+
+    private final ThreadStore threads;
+    private final PostStore posts;
+    private final PositionStore positions;
+    private final NamedStore names;
+    private final Register register;
+    private final MentionStore mentions;
+    private final Markdown markdown;
+    private final Talk talk;
+
+    public Threads(
+            ThreadStore threads,
+            PostStore posts,
+            PositionStore positions,
+            NamedStore names,
+            Register register,
+            MentionStore mentions,
+            Markdown markdown,
+            Talk talk) {
+        this.threads = threads;
+        this.posts = posts;
+        this.positions = positions;
+        this.names = names;
+        this.register = register;
+        this.mentions = mentions;
+        this.markdown = markdown;
+        this.talk = talk;
+    }
+
+    /** Begins a thread with its first post. */
+    public DiscussionThread open(Tx tx, Opening opening) {
+        var slug = register.free(tx, DiscussionThread.KIND, Slug.of(opening.title()));
+        var thread = new DiscussionThread(
+                Ids.next(),
+                slug.text(),
+                opening.subject(),
+                opening.purpose(),
+                opening.title(),
+                opening.language(),
+                ThreadState.OPEN,
+                Optional.empty(),
+                opening.by().id(),
+                tx.at(),
+                tx.at(),
+                0,
+                opening.proposalId());
+        threads.keep(tx, thread);
+        names.keep(tx, thread.named(Access.EVERYONE));
+        thread.subject().ifPresent(subject -> names.about(tx, thread.ref(), subject));
+        var first = kept(tx, thread, "", opening.by(), opening.body(), opening.language());
+        tell(tx, TalkEvent.What.OPENED, thread, first, Set.of());
+        return thread;
+    }
+
+    /** Adds a post. */
+    Post say(Tx tx, DiscussionThread thread, Person by, String body, Language language) {
+        var post = kept(tx, thread, "", by, body, language);
+        tell(tx, TalkEvent.What.POSTED, thread, post, Set.of());
+        return post;
+    }
+
+    /** Adds an answer; one to an answer stands beside that one. */
+    Post answer(Tx tx, DiscussionThread thread, Post answered, Person by, String body, Language language) {
+        var post = kept(tx, thread, answered.root(), by, body, language);
+        tell(tx, TalkEvent.What.REPLIED, thread, post, Set.of(answered.by().id()));
+        return post;
+    }
+
+    private Post kept(Tx tx, DiscussionThread thread, String root, Person by, String body, Language language) {
+        var id = Ids.next();
+        var post = new Post(
+                id,
+                thread.id(),
+                root.isEmpty() ? id : root,
+                new Author(by.id(), by.slug(), by.name(), by.nameDe()),
+                language,
+                body,
+                tx.at(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        posts.keep(tx, post);
+        names.linkToo(tx, thread.ref(), WikiLinks.in(List.of(body)));
+        threads.stir(tx, thread.id());
+        return post;
+    }
+
+    /** Tells of a post: those mentioned hear of it as such, everybody else as of any post. */
+    private void tell(Tx tx, TalkEvent.What what, DiscussionThread thread, Post post, Collection<String> concerned) {
+        var path = thread.path() + Post.link(post.id());
+        var excerpt = Markdown.excerpt(post.body(), EXCERPT);
+        talk.heard(tx, new TalkEvent(what, thread, path, post.by().id(), concerned, excerpt));
+        var mentioned = new HashSet<>(
+                mentions.persons(markdown.render(post.body(), Talking.DEMOTE).mentions()));
+        mentioned.remove(post.by().id());
+        mentioned.removeAll(concerned);
+        if (mentioned.isEmpty()) return;
+        talk.heard(
+                tx,
+                new TalkEvent(TalkEvent.What.MENTIONED, thread, path, post.by().id(), mentioned, excerpt));
+    }
+
+    /** Replaces the text of a post. */
+    void rewrite(Tx tx, DiscussionThread thread, Post post, String body) {
+        posts.rewrite(tx, post, body);
+        relink(tx, thread);
+    }
+
+    /** Takes the text of a post away. */
+    void withdraw(Tx tx, DiscussionThread thread, Post post) {
+        posts.withdraw(tx, post);
+        relink(tx, thread);
+    }
+
+    private void relink(Tx tx, DiscussionThread thread) {
+        names.link(tx, thread.ref(), WikiLinks.in(posts.texts(tx, thread.id())));
+        threads.stir(tx, thread.id());
+    }
+
+    /** Takes a position, or changes one. */
+    void take(Tx tx, DiscussionThread thread, Person by, Stance stance, String reason) {
+        if (!positions.take(tx, thread.id(), by, stance, reason)) return;
+        threads.stir(tx, thread.id());
+        tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, Set.of(), reason);
+    }
+
+    /** Asks a colleague for a position. */
+    void ask(Tx tx, DiscussionThread thread, Person by, Person asked) {
+        tell(tx, TalkEvent.What.POSITION_ASKED, thread, by, Set.of(asked.id()), "");
+    }
+
+    /** Lets a thread rest until a day. */
+    void park(Tx tx, DiscussionThread thread, Person by, LocalDate until) {
+        threads.put(tx, thread.id(), ThreadState.PARKED, Optional.of(until));
+        threads.stir(tx, thread.id());
+        tell(tx, TalkEvent.What.PARKED, thread, by, Set.of(), "");
+    }
+
+    /** Opens a thread again; what was decided in it stays on record. */
+    void reopen(Tx tx, DiscussionThread thread, Person by) {
+        threads.put(tx, thread.id(), ThreadState.OPEN, Optional.empty());
+        threads.stir(tx, thread.id());
+        tell(tx, TalkEvent.What.REOPENED, thread, by, Set.of(), "");
+    }
+
+    /** Closes a thread with a decision that was kept. */
+    void close(Tx tx, DiscussionThread thread, Person by, Decision decision) {
+        threads.put(tx, thread.id(), ThreadState.DECIDED, Optional.empty());
+        threads.stir(tx, thread.id());
+        talk.heard(
+                tx,
+                new TalkEvent(
+                        TalkEvent.What.DECIDED,
+                        thread,
+                        thread.path() + "#" + decision.anchor(),
+                        by.id(),
+                        Set.of(),
+                        decision.sentence()));
+    }
+
+    private void tell(
+            Tx tx,
+            TalkEvent.What what,
+            DiscussionThread thread,
+            Person by,
+            Collection<String> concerned,
+            String excerpt) {
+        talk.heard(tx, new TalkEvent(what, thread, thread.path(), by.id(), concerned, excerpt));
+    }
+}

@@ -1,0 +1,92 @@
+package touchstone.people;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import touchstone.db.Database;
+import touchstone.db.Snapshot;
+import touchstone.text.Language;
+import touchstone.text.Link;
+
+/** Knows whom {@code @slug} means in a text: a person, also one who has left, or everybody of a team. */
+public final class MentionStore {
+    private final Database db;
+    private final Supplier<Map<String, Called>> called;
+
+    /**
+     * Somebody who can be mentioned.
+     *
+     * @param persons the ids of the people meant who work here now
+     */
+    public record Called(String slug, String name, String nameDe, Set<String> persons) {
+        public Called {
+            persons = Set.copyOf(persons);
+        }
+
+        String nameIn(Language ui) {
+            return ui == Language.DE && !nameDe.isEmpty() ? nameDe : name;
+        }
+    }
+
+    public MentionStore(Database db) {
+        this.db = db;
+        called = new Snapshot<>(db.changes(), Set.of("person", "company", "team"), this::read);
+    }
+
+    /** What a mention shows: a name that leads nowhere; empty where the slug is nobody's. */
+    public Optional<Link> link(String slug, Language ui) {
+        return find(slug).map(one -> new Link("", "@" + one.nameIn(ui), ui));
+    }
+
+    public Optional<Called> find(String slug) {
+        return Optional.ofNullable(called.get().get(slug));
+    }
+
+    /** The ids of all people meant by some mentions. */
+    public Set<String> persons(Collection<String> slugs) {
+        var found = new HashSet<String>();
+        for (var slug : slugs) find(slug).ifPresent(one -> found.addAll(one.persons()));
+        return found;
+    }
+
+    private Map<String, Called> read() {
+        return db.read(handle -> {
+            var all = handle.createQuery("select id, slug, name, name_de, active from person")
+                    .map((row, _) -> new Called(
+                            row.getString("slug"),
+                            row.getString("name"),
+                            row.getString("name_de"),
+                            row.getBoolean("active") ? Set.of(row.getString("id")) : Set.of()))
+                    .list();
+            var found = all.stream().collect(toMap(Called::slug, one -> one));
+            // A person's slug means the person, should a team have the same.
+            for (var team : teams(handle)) found.putIfAbsent(team.slug(), team);
+            return Map.copyOf(found);
+        });
+    }
+
+    private static List<Called> teams(Handle handle) {
+        return handle.createQuery("""
+                        select t.slug, t.title, t.title_de, coalesce(group_concat(p.id, ' '), '') persons
+                          from team t
+                          left join team_person x on x.team_id = t.id
+                          left join person p on p.id = x.person_id and p.active = 1
+                         group by t.slug, t.title, t.title_de
+                        """)
+                .map((row, _) -> new Called(
+                        row.getString("slug"),
+                        row.getString("title"),
+                        row.getString("title_de"),
+                        row.getString("persons").isEmpty()
+                                ? Set.of()
+                                : Set.of(row.getString("persons").split(" "))))
+                .list();
+    }
+}
