@@ -147,7 +147,7 @@ public final class App implements AutoCloseable {
 
         /** What takes in a folder of texts. */
         public Import imports() {
-            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
+            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual, decisions);
             return new Import(db, parts, company, settings, new ImportedStore(db));
         }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import touchstone.discussion.Talk;
+import touchstone.discussion.Threads;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
@@ -19,8 +21,11 @@ import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
 import touchstone.story.ThanksStore;
+import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
+import touchstone.web.Wording;
+import touchstone.writing.Changed;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
@@ -31,6 +36,7 @@ import touchstone.writing.HistoryRoutes;
 import touchstone.writing.OnceStore;
 import touchstone.writing.PreviewRoutes;
 import touchstone.writing.ProposalStore;
+import touchstone.writing.Proposals;
 import touchstone.writing.Surroundings;
 import touchstone.writing.Writable;
 import touchstone.writing.WritingRoutes;
@@ -46,6 +52,7 @@ final class Writing {
     private final Desk desk;
     private final List<Writable> kinds;
     private final Clock clock;
+    private final Threads threads;
 
     private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
         this.store = store;
@@ -55,7 +62,8 @@ final class Writing {
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
         this.clock = clock;
-        this.kinds = Writables.of(store, things, this::today);
+        this.threads = Discussing.threads(store, Talk.NOBODY_LISTENS);
+        this.kinds = Writables.of(store, things, threads, this::today);
     }
 
     /** All addresses at which something is written. */
@@ -70,7 +78,7 @@ final class Writing {
         for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
-            if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind));
+            if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads));
         }
         routes.add(new DraftRoutes(drafts));
         routes.add(new PreviewRoutes(store.markdown(), things, store.company(), store.mentions()));
@@ -78,10 +86,22 @@ final class Writing {
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
-        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
+        routes.addAll(new Discussing(
+                        store, index, things, once, drafts, agreeing.effects(kinds, proposals), this::proposed, clock)
+                .routes());
         var bin = new BinStore(store.db());
         routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
         return routes;
+    }
+
+    /** What a proposal would change of the text that it was made from. */
+    private List<Changed> proposed(Named thing, String id, Wording words) {
+        var bringing = new Proposals(proposals, store.register().revisions());
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(thing.ref().kind()))
+                .findFirst()
+                .map(kind -> bringing.changes(kind, thing, id, words))
+                .orElse(List.of());
     }
 
     private LocalDate today() {

@@ -91,6 +91,8 @@ public final class SampleStore implements Sample {
             "bookmark.id",
             "proposal.thing",
             "bin.id",
+            "decision.thing",
+            "decision.result_id",
             "flag.thing",
             "watch.id",
             "notice.thing");

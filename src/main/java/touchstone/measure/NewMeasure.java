@@ -62,13 +62,16 @@ public final class NewMeasure implements Effect {
 
     @Override
     public Result apply(Tx tx, Ruling ruling) {
+        var title = ruling.more().text(TITLE);
+        if (title.isBlank() || title.length() > Measure.TITLE_LIMIT)
+            return new Result.Refused(new Problem("measure.title.missing", List.of(Measure.TITLE_LIMIT)));
         var measure = measures.make(
                 tx,
                 new Measure(
                         "",
                         "",
                         ruling.language(),
-                        ruling.more().text(TITLE),
+                        title,
                         ruling.more().text(BODY),
                         place(ruling),
                         MeasureState.IDEA,

@@ -19,13 +19,11 @@ final class ChangeStandard implements Effect {
     private final Life life;
     private final Proposals proposals;
     private final StandardWriting writing;
-    private final StandardStore standards;
 
-    ChangeStandard(Life life, Proposals proposals, StandardWriting writing, StandardStore standards) {
+    ChangeStandard(Life life, Proposals proposals, StandardWriting writing) {
         this.life = life;
         this.proposals = proposals;
         this.writing = writing;
-        this.standards = standards;
     }
 
     @Override
@@ -57,13 +55,10 @@ final class ChangeStandard implements Effect {
                 var problems = new Problems();
                 writing.check(reviewed, Visitor.of(ruling.by()), problems);
                 if (problems.any()) yield Life.refused("ruling.change.wrong", thing.address());
-                writing.keep(
-                        tx,
-                        thing.address(),
-                        reviewed,
-                        Deed.here(ruling.sentence(), ruling.by().id(), true));
+                var deed = Deed.here(ruling.sentence(), ruling.by().id(), true);
+                var kept = writing.change(tx, thing.address(), reviewed, deed);
                 proposals.settle(tx, proposal.id(), true);
-                yield life.done(tx, standards.find(tx, thing.address()).orElseThrow(), ruling, true);
+                yield life.done(tx, kept, ruling, true);
             }
         };
     }

@@ -1,5 +1,6 @@
 package touchstone.standard;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import touchstone.db.Tx;
@@ -27,19 +28,12 @@ final class NewStandard implements Effect {
 
     private final Life life;
     private final StandardWriting writing;
-    private final StandardStore standards;
     private final TouchpointStore touchpoints;
     private final CompanyStore company;
 
-    NewStandard(
-            Life life,
-            StandardWriting writing,
-            StandardStore standards,
-            TouchpointStore touchpoints,
-            CompanyStore company) {
+    NewStandard(Life life, StandardWriting writing, TouchpointStore touchpoints, CompanyStore company) {
         this.life = life;
         this.writing = writing;
-        this.standards = standards;
         this.touchpoints = touchpoints;
         this.company = company;
     }
@@ -54,13 +48,20 @@ final class NewStandard implements Effect {
         if (life.of(subject).isPresent()) return List.of();
         return List.of(
                 Field.line(PREFIX + "title").most(Standard.TITLE_LIMIT),
-                Field.of(PREFIX + "rule", Shape.PICK, Options.of(Rule.class, "standard.rule", words)),
+                Field.of(PREFIX + "rule", Shape.PICK, rules(words)),
                 Field.prose(PREFIX + "why"),
                 Field.prose(PREFIX + "text"),
                 Field.prose(PREFIX + "leeway"),
                 Field.prose(PREFIX + "check"),
                 Field.of(PREFIX + "department", Shape.PICK, Options.departments(company.departments(), words)),
                 Field.of(PREFIX + "keeper", Shape.PICK, people(words)).optional());
+    }
+
+    /** An extra has a price, so that it is proposed by its own form. */
+    private static List<Option> rules(Wording words) {
+        return Options.of(Rule.class, "standard.rule", words).stream()
+                .filter(option -> !option.value().equals(Rule.EXTRA.key()))
+                .toList();
     }
 
     private List<Option> people(Wording words) {
@@ -91,8 +92,7 @@ final class NewStandard implements Effect {
 
     private Result make(Tx tx, Ruling ruling) {
         var more = ruling.more();
-        var rule = more.text(PREFIX + "rule");
-        if (rule.equals(Rule.EXTRA.key())) return Life.refused("ruling.new.extra");
+        if (!isWhole(more)) return Life.refused("ruling.new.incomplete", Standard.TITLE_LIMIT);
         var typed = Typed.NOTHING
                 .with("scope", Scope.DEPARTMENT.key())
                 .with("review-on", life.review(ruling).toString())
@@ -100,11 +100,23 @@ final class NewStandard implements Effect {
                 .with("touchpoints", place(ruling));
         for (var name : List.of("title", "rule", "why", "text", "leeway", "check", "department", "keeper"))
             typed = typed.with(name, more.text(PREFIX + name));
-        var path = writing.keep(
-                tx, "", typed, Deed.here(ruling.sentence(), ruling.by().id(), true));
-        var made =
-                standards.find(tx, path.substring(writing.path().length() + 1)).orElseThrow();
+        var deed = Deed.here(ruling.sentence(), ruling.by().id(), true);
+        var made = writing.enter(tx, typed, deed);
         return life.keep(tx, made.inForceFrom(life.today()), ruling, true);
+    }
+
+    /** Whether everything is there that a standard in force needs (invariant 5). */
+    private boolean isWhole(Typed more) {
+        boolean filled = List.of("title", "why", "text", "leeway", "check").stream()
+                .noneMatch(name -> more.text(PREFIX + name).isBlank());
+        return filled
+                && more.text(PREFIX + "title").length() <= Standard.TITLE_LIMIT
+                && Arrays.stream(Rule.values())
+                        .anyMatch(rule -> rule != Rule.EXTRA && rule.key().equals(more.text(PREFIX + "rule")))
+                && company.departments().stream().anyMatch(one -> one.slug().equals(more.text(PREFIX + "department")))
+                && (more.text(PREFIX + "keeper").isEmpty()
+                        || company.people().stream()
+                                .anyMatch(person -> person.slug().equals(more.text(PREFIX + "keeper"))));
     }
 
     private List<String> place(Ruling ruling) {

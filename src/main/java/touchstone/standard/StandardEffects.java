@@ -35,7 +35,7 @@ public final class StandardEffects {
                 new KeepStandard(life, proposals),
                 new DeclineStandard(life, proposals),
                 new RetireStandard(life),
-                new ChangeStandard(life, proposals, writing, standards),
-                new NewStandard(life, writing, standards, touchpoints, company));
+                new ChangeStandard(life, proposals, writing),
+                new NewStandard(life, writing, touchpoints, company));
     }
 }

@@ -22,19 +22,8 @@ public enum Section {
     public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, MANUAL);
 
     /** What the footer shows, in its order. */
-    public static final List<Section> ALL =
-            List.of(
-                    TODAY,
-                    JOURNEY,
-                    HANDBOOK,
-                    STORIES,
-                    DISCUSSIONS,
-                    DECISIONS,
-                    MEASURES,
-                    COVERAGE,
-                    GAPS,
-                    MANUAL,
-                    SEARCH);
+    public static final List<Section> ALL = List.of(
+            TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, DECISIONS, MEASURES, COVERAGE, GAPS, MANUAL, SEARCH);
 
     private final String path;
     private final String keys;

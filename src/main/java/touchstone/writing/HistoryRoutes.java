@@ -71,6 +71,7 @@ public final class HistoryRoutes implements Routes {
                 changed,
                 number > 1 ? base + (number - 1) : "",
                 newest ? "" : base + (number + 1),
+                "",
                 newest || !mayKeep(visit, thing) ? "" : base + number,
                 false);
         visit.show(templates -> templates.writingRevision(page));
@@ -81,13 +82,15 @@ public final class HistoryRoutes implements Routes {
         if (!mayKeep(visit, thing)) throw new NotFound();
         var revision = revision(visit, thing);
         var reason = visit.text("history.restored", revision.number());
-        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, true));
+        boolean material = history.isMaterialSince(thing, revision.number());
+        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, material));
     }
 
     private void proposal(Visit visit) {
         var thing = thing(visit);
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
-        boolean decides = mayKeep(visit, thing);
+        var elsewhere = kind.decidedAt(proposal);
+        boolean decides = mayKeep(visit, thing) && elsewhere.isEmpty();
         var frame = visit.frame(Section.NONE, visit.text("history.proposal"));
         var before = history.find(thing, proposal.basedOn())
                 .map(base -> read(base, thing))
@@ -102,6 +105,7 @@ public final class HistoryRoutes implements Routes {
                 Changed.between(visit.words(), kind, before, proposal.typed()),
                 "",
                 "",
+                elsewhere.orElse(""),
                 decides ? thing.path() + "/proposals/" + proposal.id() : "",
                 true);
         visit.ownOnly();
@@ -113,6 +117,11 @@ public final class HistoryRoutes implements Routes {
         var thing = thing(visit);
         if (!mayKeep(visit, thing)) throw new NotFound();
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
+        var elsewhere = kind.decidedAt(proposal);
+        if (elsewhere.isPresent()) {
+            visit.goTo(elsewhere.get());
+            return;
+        }
         if (!visit.form().line("answer").equals("adopt")) {
             history.settle(proposal.id(), false);
             visit.goTo(thing.path() + "/history");

@@ -20,8 +20,8 @@ public final class ProposalStore {
         this.db = db;
     }
 
-    /** Keeps a proposal, and says its id. */
-    String keep(Tx tx, Ref ref, Desk.Sent sent) {
+    /** Keeps a proposal. */
+    Proposal keep(Tx tx, Ref ref, Desk.Sent sent) {
         var id = Ids.next();
         tx.handle()
                 .createUpdate("""
@@ -38,7 +38,7 @@ public final class ProposalStore {
                 .bind("material", sent.material())
                 .bind("at", tx.at().toString())
                 .execute();
-        return id;
+        return new Proposal(id, sent.by().id(), sent.basedOn(), sent.typed(), sent.reason(), sent.material(), tx.at());
     }
 
     /** What waits at a thing, oldest first. */
@@ -58,6 +58,20 @@ public final class ProposalStore {
                 .bind("thing", ref.id())
                 .map(ProposalStore::proposal)
                 .list();
+    }
+
+    /** One of a thing, whatever became of it. */
+    Optional<Proposal> find(Ref ref, String id) {
+        return db.read(handle -> handle.createQuery("""
+                        select id, person_id, based_on, fields, reason, material, at
+                          from proposal
+                         where kind = :kind and thing = :thing and id = :id
+                        """)
+                .bind("kind", ref.kind())
+                .bind("thing", ref.id())
+                .bind("id", id)
+                .map(ProposalStore::proposal)
+                .findOne());
     }
 
     /** One that waits, as an act sees it. */

@@ -6,6 +6,7 @@ import touchstone.db.Tx;
 import touchstone.history.Revision;
 import touchstone.history.RevisionStore;
 import touchstone.thing.Named;
+import touchstone.web.Wording;
 
 /** Brings a proposal onto the newest text of its thing, in the act that adopts it. */
 public final class Proposals {
@@ -32,6 +33,16 @@ public final class Proposals {
     /** A proposal of a thing that waits. */
     public Optional<Proposal> waiting(Named thing, String id) {
         return id.isEmpty() ? Optional.empty() : store.waiting(thing.ref(), id);
+    }
+
+    /** What a proposal would change of the text that it was made from, word by word; also when it was settled. */
+    public List<Changed> changes(Writable kind, Named thing, String id, Wording words) {
+        return store.find(thing.ref(), id)
+                .flatMap(proposal -> revisions
+                        .find(thing.ref().kind(), thing.ref().id(), proposal.basedOn())
+                        .map(base -> Changed.between(
+                                words, kind, kind.read(base.file(), thing.address()), proposal.typed())))
+                .orElse(List.of());
     }
 
     public Bringing bring(Tx tx, Writable kind, Named thing, String id) {
