@@ -17,10 +17,12 @@ import touchstone.story.Bin;
 import touchstone.story.BinRoutes;
 import touchstone.story.BinStore;
 import touchstone.story.CreditStore;
+import touchstone.story.Echo;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
 import touchstone.story.ThanksStore;
+import touchstone.story.UseStore;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
@@ -134,6 +136,7 @@ final class Writing {
 
     private Routes tellers() {
         var credits = new CreditStore(store.db());
+        var echo = new Echo(new ThanksStore(store.db()), new UseStore(store.db()));
         var telling = new Telling(
                 store.db(),
                 store.stories(),
@@ -144,7 +147,7 @@ final class Writing {
                 drafts::forget,
                 store.notices(),
                 this::colleague);
-        return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, store.company()::people);
+        return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, echo, store.company()::people);
     }
 
     private Optional<Person> colleague(String slug) {
