@@ -86,7 +86,7 @@ final class Agreeing {
                         this::remind,
                         standards,
                         store.register().revisions(),
-                        new Asking(store.db(), threads, store.threads(), store.company(), store.notices())),
+                        new Asking(store.db(), threads, store.talk().threads(), store.company(), store.notices())),
                 new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices()));
     }
 

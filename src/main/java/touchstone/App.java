@@ -17,11 +17,8 @@ import touchstone.db.DataFolder;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
-import touchstone.discussion.DecisionStore;
-import touchstone.discussion.PositionStore;
-import touchstone.discussion.PostStore;
 import touchstone.discussion.ThreadKind;
-import touchstone.discussion.ThreadStore;
+import touchstone.discussion.ThreadStores;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
@@ -41,7 +38,6 @@ import touchstone.measure.MeasureKind;
 import touchstone.measure.MeasureStore;
 import touchstone.notice.Notices;
 import touchstone.people.CompanyStore;
-import touchstone.people.MentionStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
 import touchstone.standard.Editions;
@@ -58,6 +54,7 @@ import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
+import touchstone.web.Logo;
 import touchstone.web.Messages;
 import touchstone.web.Routing;
 import touchstone.web.Server;
@@ -96,11 +93,7 @@ public final class App implements AutoCloseable {
             ManualStore manual,
             NamedStore names,
             Register register,
-            ThreadStore threads,
-            PostStore posts,
-            PositionStore positions,
-            DecisionStore decisions,
-            MentionStore mentions,
+            ThreadStores talk,
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
@@ -131,11 +124,7 @@ public final class App implements AutoCloseable {
                     new ManualStore(db, register),
                     names,
                     register,
-                    new ThreadStore(db),
-                    new PostStore(db),
-                    new PositionStore(db),
-                    new DecisionStore(db),
-                    new MentionStore(db),
+                    ThreadStores.of(db),
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
@@ -147,7 +136,7 @@ public final class App implements AutoCloseable {
 
         /** What takes in a folder of texts. */
         public Import imports() {
-            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual, decisions);
+            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual, talk.decisions());
             return new Import(db, parts, company, settings, new ImportedStore(db));
         }
 
@@ -174,7 +163,7 @@ public final class App implements AutoCloseable {
                             new GroupKind(groups),
                             new JourneyKind(journeys),
                             new MeasureKind(measures, touchpoints),
-                            new ThreadKind(threads, posts),
+                            new ThreadKind(talk.threads(), talk.posts()),
                             new OverviewKind(messages)));
         }
 
@@ -210,10 +199,14 @@ public final class App implements AutoCloseable {
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, clock));
         routes.addAll(List.of(
-                new AttachmentRoutes(store.attachments()),
+                new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 reading,
-                new AccountRoutes(store.accounts(), setup, store.sample(), config.url())));
-        var frames = new Frames(store.messages(), store.company()::name, config.dev());
+                new AccountRoutes(store.accounts(), setup, store.sample(), store.attachments(), config.url())));
+        var frames = new Frames(
+                store.messages(),
+                store.company()::name,
+                () -> Logo.of(store.company().logo()),
+                config.dev());
         var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
         server.start();
         opened.add(new Daily(store.attachments()::sweep));
@@ -229,10 +222,10 @@ public final class App implements AutoCloseable {
                 store.journeys(),
                 store.groups(),
                 store.manual(),
+                store.talk(),
                 store.company(),
                 agreeing.acknowledgements(),
                 new Editions(store.register().revisions()),
-                store.decisions(),
                 store.measures(),
                 new ThanksStore(store.db()),
                 agreeing.flags(),

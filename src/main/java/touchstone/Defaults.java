@@ -8,14 +8,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What an option is when it is not typed: the environment (TOUCHSTONE_PORT), then touchstone.properties in the data folder. */
 final class Defaults implements IDefaultValueProvider {
     private static final String DATA = "--data";
+    private static final String NAME = "touchstone.properties";
+
+    /** What makes no sense in a file: it asks for a word on the screen. */
+    private static final Set<String> ONLY_TYPED = Set.of("help", "version");
 
     private final Properties file;
 
@@ -28,11 +35,33 @@ final class Defaults implements IDefaultValueProvider {
         }
     }
 
-    /** @param args as they were typed, because they say where the data folder and its properties are */
-    Defaults(String... args) {
-        file = read(folder(typed(args)
+    /**
+     * @param command whose options the file may set
+     * @param args as they were typed, because they say where the data folder and its properties are
+     */
+    Defaults(CommandSpec command, String... args) {
+        var data = folder(typed(args)
                 .or(() -> Optional.ofNullable(System.getenv("TOUCHSTONE_DATA")))
-                .orElse("data")));
+                .orElse("data"));
+        file = read(data);
+        check(data.resolve(NAME), command);
+    }
+
+    /** An unknown key is a slip of the pen that would else be found out when it hurts: a proxy that nobody believes. */
+    private void check(Path path, CommandSpec command) {
+        var known = new TreeSet<String>();
+        for (var option : command.options()) known.add(name(option));
+        known.removeAll(ONLY_TYPED);
+        for (var key : new TreeSet<>(file.stringPropertyNames()))
+            if (!known.contains(key))
+                throw new Malformed(path + " has the unknown key " + key + ": "
+                        + Meant.of(key, known)
+                                .map(meant -> "probably " + meant + " is meant")
+                                .orElse("there are " + String.join(", ", known)));
+    }
+
+    private static String name(OptionSpec option) {
+        return option.longestName().replaceFirst("^-+", "");
     }
 
     private static Path folder(String written) {
@@ -54,7 +83,7 @@ final class Defaults implements IDefaultValueProvider {
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) return null;
-        var name = option.longestName().replaceFirst("^-+", "");
+        var name = name(option);
         var environment =
                 System.getenv("TOUCHSTONE_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
         return environment != null ? environment : file.getProperty(name, option.defaultValue());
@@ -62,7 +91,7 @@ final class Defaults implements IDefaultValueProvider {
 
     private static Properties read(Path data) {
         var properties = new Properties();
-        var path = data.resolve("touchstone.properties");
+        var path = data.resolve(NAME);
         if (!Files.exists(path)) return properties;
         try (var reader = Files.newBufferedReader(path)) {
             properties.load(reader);

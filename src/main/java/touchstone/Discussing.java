@@ -63,37 +63,23 @@ final class Discussing {
 
     /** What can happen in threads, for whoever begins one in passing. */
     static Threads threads(App.Store store, Talk talk) {
-        return new Threads(
-                store.threads(),
-                store.posts(),
-                store.positions(),
-                store.names(),
-                store.register(),
-                store.mentions(),
-                store.markdown(),
-                talk);
+        return new Threads(store.talk(), store.names(), store.register(), store.markdown(), talk);
     }
 
     List<Routes> routes() {
         var threads = threads(store, Talk.NOBODY_LISTENS);
-        var talking = new Talking(store.db(), store.threads(), store.posts(), threads, once, drafts::forget, index);
+        var talking = new Talking(store.db(), store.talk(), threads, once, drafts::forget, index);
         var deciding = new Deciding(
                 talking,
                 threads,
-                store.threads(),
-                store.positions(),
-                store.decisions(),
+                store.talk(),
                 effects(),
                 this::charge,
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
         var forum = new Forum(
-                store.threads(),
-                store.posts(),
-                store.positions(),
-                store.decisions(),
+                store.talk(),
                 talking,
                 deciding,
-                store.mentions(),
                 things,
                 store.markdown(),
                 store.company(),

@@ -3,11 +3,13 @@ package touchstone;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import touchstone.config.Config;
+import touchstone.config.Network;
 
 /** Serves the handbook until it is told to stop. */
 class ServeCommand implements Callable<Integer> {
@@ -34,6 +36,13 @@ class ServeCommand implements Callable<Integer> {
             description = "the address under which everybody reaches this server, for links that leave the house",
             defaultValue = "")
     private String url = "";
+
+    @Option(
+            names = "--proxies",
+            paramLabel = "ADDRESSES",
+            description = "the addresses of proxies before this server that are believed when they say who asks",
+            defaultValue = "")
+    private String proxies = "";
 
     @Option(names = "--empty", description = "begin without the starter handbook, for good")
     private boolean empty;
@@ -73,10 +82,19 @@ class ServeCommand implements Callable<Integer> {
     }
 
     private Config config() {
+        var believed = believed();
         try {
-            return new Config(where.data(), host, port, empty, dev, url);
+            return new Config(where.data(), host, port, empty, dev, url, believed);
         } catch (IllegalArgumentException e) {
             throw where.wrong("--url: " + e.getMessage());
+        }
+    }
+
+    private List<Network> believed() {
+        try {
+            return Network.list(proxies);
+        } catch (IllegalArgumentException e) {
+            throw where.wrong("--proxies: " + e.getMessage());
         }
     }
 

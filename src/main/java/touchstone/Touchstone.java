@@ -43,7 +43,7 @@ public final class Touchstone extends ServeCommand {
     static int run(String... args) {
         var line = new CommandLine(new Touchstone());
         try {
-            line.setDefaultValueProvider(new Defaults(args));
+            line.setDefaultValueProvider(new Defaults(line.getCommandSpec(), args));
         } catch (Defaults.Malformed e) {
             return say(line.getErr(), e.getMessage());
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,7 @@ import touchstone.account.Newcomer;
 import touchstone.account.Passwords;
 import touchstone.account.SignInName;
 import touchstone.config.Config;
+import touchstone.db.Tx;
 import touchstone.people.Role;
 import touchstone.text.Language;
 import touchstone.web.Messages;
@@ -49,11 +51,13 @@ final class UserCommand implements Callable<Integer> {
         return App.Store.open(Config.at(where.data()), Clock.systemUTC());
     }
 
-    private static Account known(App.Store store, Where where, String email) {
-        return store.accounts()
-                .people()
-                .find(new SignInName(email))
-                .orElseThrow(() -> where.wrong("nobody signs in as " + email + "; user list names everybody"));
+    /** An act about somebody, with its line in the log of security events. */
+    private static void act(App.Store store, Event event, String personId, Consumer<Tx> act) {
+        store.db().write(tx -> {
+            act.accept(tx);
+            store.accounts().audit().note(tx, event, By.OPERATOR, personId);
+            return true;
+        });
     }
 
     /** The first thing that is wrong, in one line. */
@@ -70,6 +74,19 @@ final class UserCommand implements Callable<Integer> {
                         "password",
                         password,
                         List.of(name, email, store.company().name())));
+    }
+
+    /** Whom a command is about. */
+    private static final class Somebody {
+        @Option(names = "--email", required = true, paramLabel = "NAME", description = "how the person signs in")
+        private String email = "";
+
+        Account in(App.Store store, Where where) {
+            return store.accounts()
+                    .people()
+                    .find(new SignInName(email))
+                    .orElseThrow(() -> where.wrong("nobody signs in as " + email + "; user list names everybody"));
+        }
     }
 
     /** A password that stands in no list of processes and no history. */
@@ -198,8 +215,8 @@ final class UserCommand implements Callable<Integer> {
         @Mixin
         private final Where where = new Where();
 
-        @Option(names = "--email", required = true, paramLabel = "NAME", description = "how the person signs in")
-        private String email = "";
+        @Mixin
+        private final Somebody somebody = new Somebody();
 
         @Mixin
         private final Secret secret = new Secret();
@@ -208,20 +225,12 @@ final class UserCommand implements Callable<Integer> {
         public Integer call() {
             var password = secret.read(where);
             try (var store = open(where)) {
-                var account = known(store, where, email);
+                var account = somebody.in(store, where);
                 checkPassword(where, store, password, account.person().name(), account.signIn());
                 var accounts = store.accounts();
                 var hash = accounts.passwords().hash(password);
-                store.db().write(tx -> {
-                    accounts.people().password(tx, account.person().id(), hash);
-                    accounts.audit()
-                            .note(
-                                    tx,
-                                    Event.PASSWORD,
-                                    By.OPERATOR,
-                                    account.person().id());
-                    return true;
-                });
+                var id = account.person().id();
+                act(store, Event.PASSWORD, id, tx -> accounts.people().password(tx, id, hash));
                 where.out().println("New password for " + account.signIn() + "; all sessions have ended.");
                 return 0;
             }
@@ -237,24 +246,17 @@ final class UserCommand implements Callable<Integer> {
         @Mixin
         private final Where where = new Where();
 
-        @Option(names = "--email", required = true, paramLabel = "NAME", description = "how the person signs in")
-        private String email = "";
+        @Mixin
+        private final Somebody somebody = new Somebody();
 
         @Override
         public Integer call() {
             try (var store = open(where)) {
-                var account = known(store, where, email);
-                var accounts = store.accounts();
-                store.db().write(tx -> {
-                    accounts.people().deactivate(tx, account.person().id());
-                    accounts.audit()
-                            .note(
-                                    tx,
-                                    Event.DEACTIVATION,
-                                    By.OPERATOR,
-                                    account.person().id());
-                    return true;
-                });
+                var account = somebody.in(store, where);
+                var id = account.person().id();
+                act(store, Event.DEACTIVATION, id, tx -> store.accounts()
+                        .people()
+                        .deactivate(tx, id));
                 where.out().println(account.signIn() + " can sign in no more; all sessions have ended.");
                 return 0;
             }

@@ -32,11 +32,15 @@ final class Writables {
                         store.register(),
                         things,
                         threads,
-                        store.threads(),
+                        store.talk().threads(),
                         today),
                 touchpoints,
                 new JourneyWriting(
-                        store.journeys(), store.groups(), store.company(), store.register(), touchpoints::places),
+                        store.journeys(),
+                        store.groups(),
+                        store.company(),
+                        store.register(),
+                        store.touchpoints()::options),
                 new GroupWriting(store.groups(), store.register()),
                 new ManualWriting(store.manual(), store.register()));
     }

@@ -5,17 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import touchstone.account.AuditStore;
+import touchstone.account.CompanyRoutes;
+import touchstone.account.Moving;
+import touchstone.db.Tx;
 import touchstone.discussion.Talk;
 import touchstone.discussion.Threads;
 import touchstone.people.Person;
-import touchstone.people.Visitor;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Standard;
 import touchstone.story.AlikeRoutes;
-import touchstone.story.Bin;
-import touchstone.story.BinRoutes;
-import touchstone.story.BinStore;
 import touchstone.story.CreditStore;
 import touchstone.story.Echo;
 import touchstone.story.TellerRoutes;
@@ -26,13 +25,18 @@ import touchstone.story.UseStore;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
+import touchstone.web.Visit;
 import touchstone.web.Wording;
+import touchstone.writing.Bin;
+import touchstone.writing.BinRoutes;
+import touchstone.writing.BinStore;
 import touchstone.writing.Changed;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
 import touchstone.writing.DraftStore;
 import touchstone.writing.Drafts;
+import touchstone.writing.Forms;
 import touchstone.writing.History;
 import touchstone.writing.HistoryRoutes;
 import touchstone.writing.OnceStore;
@@ -61,11 +65,11 @@ final class Writing {
         this.index = index;
         this.things = things;
         this.proposals = new ProposalStore(store.db());
-        this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
-        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts::forget, index);
         this.clock = clock;
         this.threads = Discussing.threads(store, Talk.NOBODY_LISTENS);
         this.kinds = Writables.of(store, things, threads, this::today);
+        this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
+        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
     }
 
     /** All addresses at which something is written. */
@@ -83,7 +87,8 @@ final class Writing {
             if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads));
         }
         routes.add(new DraftRoutes(drafts));
-        routes.add(new PreviewRoutes(store.markdown(), things, store.company(), store.mentions()));
+        routes.add(new PreviewRoutes(
+                store.markdown(), things, store.company(), store.talk().mentions()));
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
@@ -91,8 +96,11 @@ final class Writing {
         routes.addAll(new Discussing(
                         store, index, things, once, drafts, agreeing.effects(kinds, proposals), this::proposed, clock)
                 .routes());
+        routes.add(
+                new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
         var bin = new BinStore(store.db());
-        routes.add(new BinRoutes(new Bin(store.db(), store.stories(), bin), bin, store.company()::zone));
+        routes.add(
+                new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
         return routes;
     }
 
@@ -110,28 +118,18 @@ final class Writing {
         return LocalDate.now(clock.withZone(store.company().zone()));
     }
 
+    private void noteRemoval(Tx tx, Visit visit, String what) {
+        var by = new AuditStore.By(visit.person().id(), visit.remote());
+        store.accounts().audit().note(tx, AuditStore.Event.REMOVAL, by, what);
+    }
+
     private Surroundings around(Clock clock) {
         return new Surroundings(
                 visit -> store.accounts().sessions().isShared(visit.session()),
-                this::current,
+                new Forms(kinds, things, store.register().revisions()),
                 store.company()::person,
                 store.company()::zone,
                 clock);
-    }
-
-    /** The current revision of the thing whose form is at a place; 0 for the form of a new one. */
-    private OptionalLong current(Visitor visitor, String place) {
-        for (var kind : kinds) {
-            if (place.equals(kind.path() + "/new")) return OptionalLong.of(0);
-            if (!place.startsWith(kind.path() + "/") || !place.endsWith("/edit")) continue;
-            var address = place.substring(kind.path().length() + 1, place.length() - "/edit".length());
-            return things.at(visitor, kind.kind(), address)
-                    .map(named -> OptionalLong.of(store.register()
-                            .revisions()
-                            .newest(named.ref().kind(), named.ref().id())))
-                    .orElse(OptionalLong.empty());
-        }
-        return OptionalLong.empty();
     }
 
     private Routes tellers() {
@@ -147,7 +145,8 @@ final class Writing {
                 drafts::forget,
                 store.notices(),
                 this::colleague);
-        return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, echo, store.company()::people);
+        return new TellerRoutes(
+                telling, store.stories(), store.stories().tellers(), credits, echo, store.company()::people);
     }
 
     private Optional<Person> colleague(String slug) {

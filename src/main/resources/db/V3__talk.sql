@@ -219,3 +219,12 @@ alter table mail add column stop_key text not null default '';
 alter table mail add column void_at text not null default '';
 alter table mail add column lost_at text not null default '';
 create index mail_of on mail (person_id);
+-- What lies in the bin is known by its row there; a story kept what it was in that row until now.
+update story set state = (select b.state from bin b where b.id = story.id)
+ where id in (select id from bin where kind = 'story');
+update bin set state = 'open';
+
+-- Why a proposal was declined, and since when it is settled, for whoever made it.
+alter table proposal add column answer text not null default '';
+alter table proposal add column settled_at text not null default '';
+create index proposal_by on proposal (person_id);

@@ -31,8 +31,10 @@ class Alike {
     if (!places) return;
     places.value = button.dataset.touchpoint;
     places.dispatchEvent(new Event("input", { bubbles: true }));
-    places.focus();
     button.parentElement.remove();
+    // Where one is asked one thing at a time, the list of places is not there to be seen.
+    if (places.checkVisibility()) places.focus();
+    else this.form.querySelector("textarea:not([hidden] *), input:not([type=hidden], [hidden] *)")?.focus();
   }
 }
 

@@ -3,7 +3,6 @@ package touchstone;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,12 +21,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import touchstone.testing.TestSite;
+import touchstone.testing.Walk;
 
 /** Follows every link of the starter's handbook, as a guest and as an admin, and holds what is true of every page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrawlTest {
-    private static final int MORE_THAN_THERE_ARE = 3_000;
-    private static final String LEADS_SOMEWHERE = "a[href], link[href], script[src], form[action]:not([method=post])";
+    private static final List<String> STARTS = List.of("/", "/touchpoints", "/search", "/search?q=Termin");
     private static final String LEADS_NOWHERE = "a:not([href]), a[href=''], a[href='#']";
 
     /** Who walks: a guest reads, an admin comes everywhere. */
@@ -62,57 +61,12 @@ class CrawlTest {
         site = TestSite.starter();
         site.admin();
         before = site.everythingKept();
-        for (var walker : Walker.values()) found.put(walker, crawl(walker));
+        for (var walker : Walker.values()) found.put(walker, Walk.from(path -> walker.get(site, path), STARTS));
     }
 
     @AfterAll
     void close() {
         site.close();
-    }
-
-    private Map<String, TestSite.Answer> crawl(Walker walker) {
-        var answers = new LinkedHashMap<String, TestSite.Answer>();
-        var waiting = new ArrayDeque<>(List.of("/", "/touchpoints", "/search", "/search?q=Termin"));
-        while (!waiting.isEmpty() && answers.size() < MORE_THAN_THERE_ARE) {
-            var path = waiting.remove();
-            if (answers.containsKey(path)) continue;
-            var answer = walker.get(site, path);
-            answers.put(path, answer);
-            waiting.addAll(next(answer));
-        }
-        return answers;
-    }
-
-    private static List<String> next(TestSite.Answer answer) {
-        if (answer.status() == 303) return List.of(answer.header("Location"));
-        if (!isPage(answer)) return List.of();
-        return links(answer.doc()).map(CrawlTest::withoutPlace).toList();
-    }
-
-    private static boolean isPage(TestSite.Answer answer) {
-        return answer.status() == 200 && answer.header("Content-Type").startsWith("text/html");
-    }
-
-    /** Where a page leads on this site: path, query and place. */
-    private static Stream<String> links(Document page) {
-        var site = page.location().replaceFirst("(https?://[^/]+).*", "$1");
-        return page.select(LEADS_SOMEWHERE).stream()
-                .map(CrawlTest::address)
-                .filter(address -> address.startsWith(site))
-                .map(address -> address.substring(site.length()))
-                .distinct();
-    }
-
-    private static String address(Element link) {
-        return Stream.of("href", "src", "action")
-                .filter(link::hasAttr)
-                .findFirst()
-                .map(link::absUrl)
-                .orElseThrow();
-    }
-
-    private static String withoutPlace(String link) {
-        return link.replaceFirst("#.*", "");
     }
 
     @ParameterizedTest
@@ -125,7 +79,7 @@ class CrawlTest {
         });
 
         assertThat(dead).isEmpty();
-        assertThat(answers).hasSizeBetween(100, MORE_THAN_THERE_ARE - 1);
+        assertThat(answers).hasSizeBetween(100, Walk.MORE_THAN_THERE_ARE - 1);
     }
 
     /** The jump from a code to its page, or to the door for a guest; an old address that moved is not to be linked. */
@@ -143,7 +97,8 @@ class CrawlTest {
     @Test
     void aGuestSeesNothingOfTheWritingSide() {
         assertThat(pages(Walker.GUEST_IN_ENGLISH).keySet())
-                .noneMatch(path -> path.matches("/stories/new|.*/edit|/me.*|/people.*|/admin|/audit|/bin"));
+                .noneMatch(
+                        path -> path.matches("/stories/new|.*/edit|/me.*|/people.*|/departments.*|/admin|/audit|/bin"));
     }
 
     @ParameterizedTest
@@ -151,6 +106,7 @@ class CrawlTest {
     void everyPageOfTheWritingSideIsReached(Walker walker) {
         assertThat(pages(walker).keySet())
                 .contains("/stories/new", "/me", "/me/stories", "/people", "/admin", "/audit", "/bin")
+                .contains("/departments", "/departments/workshop/removal", "/teams", "/offerings")
                 .contains("/stories/in-three-weeks/edit", "/stories/in-three-weeks/history/1");
     }
 
@@ -179,7 +135,7 @@ class CrawlTest {
     void everyPlaceThatALinkNamesExists(Walker walker) {
         var pages = pages(walker);
 
-        assertThat(faults(pages, page -> links(page)
+        assertThat(faults(pages, page -> Walk.links(page)
                         .filter(link -> link.contains("#"))
                         .filter(link -> !exists(pages, link))
                         .toList()))
@@ -188,7 +144,7 @@ class CrawlTest {
 
     private static boolean exists(Map<String, Document> pages, String link) {
         var place = link.substring(link.indexOf('#') + 1);
-        return Optional.ofNullable(pages.get(withoutPlace(link)))
+        return Optional.ofNullable(pages.get(Walk.withoutPlace(link)))
                 .map(page -> page.getElementById(place))
                 .isPresent();
     }
@@ -277,7 +233,7 @@ class CrawlTest {
     private Map<String, Document> pages(Walker walker) {
         var pages = new LinkedHashMap<String, Document>();
         answers(walker).forEach((path, answer) -> {
-            if (isPage(answer)) pages.put(path, answer.doc());
+            if (Walk.isPage(answer)) pages.put(path, answer.doc());
         });
         return pages;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,30 @@ class TouchstoneTest {
         Files.delete(properties);
         Files.createDirectory(properties);
         assertRefused(said("import", content(), "--data", data()), "touchstone.properties cannot be read");
+    }
+
+    @Test
+    void anUnknownKeyInThePropertiesIsNamedWithTheOneThatWasMeant() throws IOException {
+        var properties = Files.createDirectories(Path.of(data())).resolve("touchstone.properties");
+
+        for (var slip : Map.of(
+                        "prot", "port", "PORT", "port", "touchstone.url", "url", "hostt", "host", "proxy", "proxies")
+                .entrySet()) {
+            Files.writeString(properties, slip.getKey() + " = 1");
+            assertRefused(
+                    said("--data", data()),
+                    "touchstone.properties has the unknown key " + slip.getKey() + ": probably " + slip.getValue()
+                            + " is meant");
+        }
+        Files.writeString(properties, "colour = \u001b[31mred");
+        assertRefused(said("user", "list", "--data", data()), "unknown key colour: there are data, ");
+        Files.writeString(properties, "\u001b[31m\nport = 1");
+        assertRefused(said("--data", data()), "unknown key");
+    }
+
+    @Test
+    void aProxyIsAnAddress() {
+        assertRefused(said("--proxies", "proxy.example.org", "--data", data()), "proxy.example.org");
     }
 
     @Test

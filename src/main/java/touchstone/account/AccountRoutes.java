@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.util.List;
+import touchstone.attachment.AttachmentStore;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 
@@ -11,14 +12,17 @@ public final class AccountRoutes implements Routes {
     /**
      * @param url the address under which everybody reaches this server, for links that are handed over; empty for its own
      */
-    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, String url) {
+    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, AttachmentStore attachments, String url) {
+        var emblem = new Emblem(attachments);
+        var admin = new AdminRoutes(accounts, sample);
         pages = List.of(
                 new SignInRoutes(accounts),
-                new SetupRoutes(setup, accounts),
+                new SetupRoutes(setup, accounts, emblem),
                 new InvitationRoutes(accounts),
                 new PeopleRoutes(accounts, url),
                 new MeRoutes(accounts),
-                new AdminRoutes(accounts, sample));
+                admin,
+                new LogoRoutes(accounts, emblem, admin));
     }
 
     @Override

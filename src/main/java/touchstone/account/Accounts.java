@@ -1,13 +1,17 @@
 package touchstone.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.people.CompanyStore;
+import touchstone.people.PartStore;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.web.Doorkeeper;
 import touchstone.web.Problems;
@@ -27,6 +31,8 @@ public final class Accounts implements Doorkeeper {
     private final AuditStore audit;
     private final Passwords passwords = new Passwords();
     private final Limits limits = new Limits();
+    private final Refused refused;
+    private final PartStore parts;
     private final Supplier<Readers> readers;
 
     /** Who tries to sign in, from where, and how long the session may last. */
@@ -52,7 +58,9 @@ public final class Accounts implements Doorkeeper {
         sessions = new SessionStore(db, clock);
         passes = new PassStore(db, clock);
         audit = new AuditStore(db);
-        readers = new Snapshot<>(db.changes(), this::readReaders);
+        parts = new PartStore(db);
+        refused = new Refused(db, audit, clock);
+        readers = new Snapshot<>(db.changes(), Set.of(READERS), this::readReaders);
     }
 
     @Override
@@ -63,6 +71,16 @@ public final class Accounts implements Doorkeeper {
     @Override
     public Readers readers() {
         return readers.get();
+    }
+
+    @Override
+    public void refused(Visitor visitor, String address, String remote) {
+        visitor.person().ifPresent(person -> refused.note(new AuditStore.By(person.id(), remote), address));
+    }
+
+    /** Counts a file that somebody brings; how long to wait before it may be brought, zero for not at all. */
+    public Duration upload(Person person) {
+        return limits.upload(person.id());
     }
 
     private Readers readReaders() {
@@ -170,6 +188,10 @@ public final class Accounts implements Doorkeeper {
 
     CompanyStore company() {
         return company;
+    }
+
+    PartStore parts() {
+        return parts;
     }
 
     Clock clock() {

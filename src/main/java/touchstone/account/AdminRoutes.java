@@ -29,7 +29,12 @@ final class AdminRoutes implements Routes {
     }
 
     private void show(Visit visit) {
-        show(visit, 200, accounts.company().name(), accounts.readers(), new Problems());
+        show(visit, 200, new Problems());
+    }
+
+    /** The page as it is, with what is wrong. */
+    void show(Visit visit, int status, Problems problems) {
+        show(visit, status, accounts.company().name(), accounts.readers(), problems);
     }
 
     private void keep(Visit visit) {

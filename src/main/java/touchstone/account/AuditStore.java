@@ -27,7 +27,8 @@ public final class AuditStore {
         SETTINGS,
         SAMPLE_REMOVAL,
         EXPORT,
-        REMOVAL
+        REMOVAL,
+        REFUSED
     }
 
     /**

@@ -3,6 +3,7 @@ package touchstone.account;
 import java.util.regex.Pattern;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
+import touchstone.people.MentionStore;
 
 /** Takes the name of somebody who has left out of everything; what the person told and kept stays. */
 final class FarewellStore {
@@ -45,6 +46,7 @@ final class FarewellStore {
                 .bind("id", id)
                 .mapTo(String.class)
                 .list()) tx.changed("standard", standard);
+        MentionStore.rename(tx, account.person().slug(), slug);
         tx.changed("person", id);
     }
 

@@ -8,12 +8,17 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Bounds how often somebody may try a password: 10 times a minute from one address, 5 times in 15 minutes for one account. */
+/**
+ * Bounds how often somebody may try a password (10 times a minute from one address, 5 times in 15 minutes for one account)
+ * and bring a file: 100 an hour for one account.
+ */
 final class Limits {
     private static final int MOST = 100_000;
     private static final int PER_ADDRESS = 10;
     private static final int PER_ACCOUNT = 5;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int UPLOADS = 100;
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration QUARTER = Duration.ofMinutes(15);
     /** An IPv6 network of one household. */
     private static final int NETWORK_BYTES = 8;
@@ -22,6 +27,7 @@ final class Limits {
 
     private final LoadingCache<String, Bucket> addresses = buckets(PER_ADDRESS, MINUTE);
     private final LoadingCache<String, Bucket> accounts = buckets(PER_ACCOUNT, QUARTER);
+    private final LoadingCache<String, Bucket> uploads = buckets(UPLOADS, HOUR);
 
     private static LoadingCache<String, Bucket> buckets(int tries, Duration within) {
         return Caffeine.newBuilder()
@@ -34,10 +40,18 @@ final class Limits {
 
     /** Counts one attempt; how long to wait before it may be made, zero for not at all. */
     Duration attempt(String remote, SignInName signIn) {
-        var fromThere = addresses.get(network(remote)).tryConsumeAndReturnRemaining(1);
-        if (!fromThere.isConsumed()) return Duration.ofNanos(fromThere.getNanosToWaitForRefill());
-        var forIt = accounts.get(signIn.text()).tryConsumeAndReturnRemaining(1);
-        return forIt.isConsumed() ? Duration.ZERO : Duration.ofNanos(forIt.getNanosToWaitForRefill());
+        var fromThere = take(addresses, network(remote));
+        return fromThere.isPositive() ? fromThere : take(accounts, signIn.text());
+    }
+
+    /** Counts one file of an account; how long to wait before it may be brought, zero for not at all. */
+    Duration upload(String personId) {
+        return take(uploads, personId);
+    }
+
+    private static Duration take(LoadingCache<String, Bucket> buckets, String key) {
+        var taken = buckets.get(key).tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? Duration.ZERO : Duration.ofNanos(taken.getNanosToWaitForRefill());
     }
 
     /** The attempt was a good one and does not count: many sign in from one office. */

@@ -17,9 +17,18 @@ public record MePage(
         List<SessionStore.Session> sessions,
         List<Line> bookmarks,
         List<Line> drafts,
+        List<Proposal> proposals,
         Problems problems) {
     /** Something to go back to. */
     public record Line(String title, String path) {}
+
+    /**
+     * A change that one proposed.
+     *
+     * @param became what became of it, in words
+     * @param answer why it was declined, or empty
+     */
+    public record Proposal(String title, String path, String reason, String became, String answer) {}
 
     public String name() {
         return account.person().nameIn(frame.language());

@@ -41,8 +41,16 @@ final class MeRoutes implements Routes {
                 accounts.sessions().of(id, visit.session()),
                 lines(own.bookmarks(id)),
                 lines(own.drafts(id)),
+                proposals(visit),
                 problems);
         visit.show(status, templates -> templates.accountMe(page));
+    }
+
+    private List<MePage.Proposal> proposals(Visit visit) {
+        return own.proposals(visit.person().id()).stream()
+                .map(one -> new MePage.Proposal(
+                        one.title(), one.path(), one.reason(), visit.text("me.proposal." + one.state()), one.answer()))
+                .toList();
     }
 
     private static List<MePage.Line> lines(List<OwnStore.Own> own) {

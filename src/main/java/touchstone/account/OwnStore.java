@@ -12,6 +12,15 @@ final class OwnStore {
     /** What an export of one's own data holds, part by part. */
     private static final Map<String, String> PARTS = parts();
 
+    /**
+     * A change that somebody proposed.
+     *
+     * @param path of the proposal while it waits, then of the thing
+     * @param state what became of it
+     * @param answer why it was declined
+     */
+    record Proposed(String title, String path, String reason, String state, String answer) {}
+
     /** Something of one's own that can be gone back to. */
     record Own(String title, String path) {}
 
@@ -32,7 +41,7 @@ final class OwnStore {
         parts.put("session", "select started_at, seen_at, shared, agent from session where person_id = :person");
         parts.put("bookmark", """
                 select n.title, n.path, b.at from bookmark b join named n on n.kind = b.kind and n.id = b.id
-                 where b.person_id = :person
+                 where b.person_id = :person and (n.open = 1 or n.owner = :person)
                 """);
         parts.put("draft", "select place, title, fields, at from draft where person_id = :person");
         parts.put("story", """
@@ -43,7 +52,6 @@ final class OwnStore {
                 select s.slug, s.title, c.answer, c.at from story_credit c join story s on s.id = c.story_id
                  where c.person_id = :person
                 """);
-        parts.put("proposal", "select kind, reason, state, fields, at from proposal where person_id = :person");
         parts.put("watch", """
                 select w.kind, coalesce(n.title, d.title, '') title, w.wanted, w.at
                   from watch w
@@ -53,6 +61,7 @@ final class OwnStore {
                 """);
         parts.put("notice", "select reason, excerpt, at, read_at from notice where person_id = :person order by id");
         parts.put("digest", "select rhythm, language, last_at from digest where person_id = :person");
+        parts.put("proposal", "select kind, reason, state, answer, fields, at from proposal where person_id = :person");
         parts.put("audit", "select at, event, remote, result from audit where person_id = :person order by at");
         return parts;
     }
@@ -101,6 +110,28 @@ final class OwnStore {
         return own("""
                 select title, place path from draft where person_id = :person order by at desc limit :most
                 """, personId);
+    }
+
+    /** What somebody proposed, the newest first, and what became of it. */
+    List<Proposed> proposals(String personId) {
+        return db.read(handle -> handle.createQuery("""
+                        select n.title, p.reason, p.state, p.answer,
+                               n.path || case p.state when 'waiting' then '/proposals/' || p.id else '' end path
+                          from proposal p
+                          join named n on n.kind = p.kind and n.id = p.thing
+                         where p.person_id = :person and n.open = 1
+                         order by p.id desc
+                         limit :most
+                        """)
+                .bind("person", personId)
+                .bind("most", MOST)
+                .map((row, context) -> new Proposed(
+                        row.getString("title"),
+                        row.getString("path"),
+                        row.getString("reason"),
+                        row.getString("state"),
+                        row.getString("answer")))
+                .list());
     }
 
     private List<Own> own(String query, String personId) {

@@ -16,8 +16,12 @@ public record PeoplePage(
         List<Account> people,
         List<Account> left,
         List<Department> departments,
+        List<Team> teams,
         Newcomer draft,
         Problems problems) {
+    /** A team, and those of it who are here. */
+    public record Team(String title, List<Account> people) {}
+
     /** Those of a department. */
     public List<Account> of(Department department) {
         return people.stream()

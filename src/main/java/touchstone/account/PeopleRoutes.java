@@ -1,7 +1,9 @@
 package touchstone.account;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import touchstone.account.AuditStore.By;
+import touchstone.people.CompanyPart;
 import touchstone.web.NotFound;
 import touchstone.web.Problems;
 import touchstone.web.Right;
@@ -92,14 +94,31 @@ final class PeopleRoutes implements Routes {
 
     private void show(Visit visit, int status, Newcomer draft, Problems problems) {
         var frame = visit.frame(Section.NONE, visit.text("people.title"));
+        var here = accounts.people().here();
         var page = new PeoplePage(
                 frame,
-                accounts.people().here(),
+                here,
                 frame.isAdmin() ? accounts.people().left() : List.of(),
                 accounts.company().departments(),
+                teams(visit, here),
                 draft,
                 problems);
         visit.show(status, templates -> templates.accountPeople(page));
+    }
+
+    private List<PeoplePage.Team> teams(Visit visit, List<Account> here) {
+        var members = accounts.parts().members();
+        return accounts.parts().all(CompanyPart.TEAM).stream()
+                .filter(team -> team.people() > 0)
+                .map(team -> new PeoplePage.Team(team.titleIn(visit.language()), in(members.get(team.slug()), here)))
+                .toList();
+    }
+
+    private static List<Account> in(@Nullable List<String> slugs, List<Account> here) {
+        return here.stream()
+                .filter(account ->
+                        slugs != null && slugs.contains(account.person().slug()))
+                .toList();
     }
 
     private void show(Visit visit, int status, Account account, String problem) {

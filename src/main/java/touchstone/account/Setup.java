@@ -47,14 +47,15 @@ public final class Setup {
         return sample.isHere();
     }
 
-    Outcome finish(SetupDraft draft, String remote, String agent) {
+    /** @param logo the path of the attachment that is the logo, empty for none */
+    Outcome finish(SetupDraft draft, String logo, String remote, String agent) {
         var problems = draft.problems();
         if (problems.any()) return new Outcome.Refused(problems);
         var hash = accounts.passwords().hash(draft.password());
-        return accounts.db().write(tx -> finish(tx, draft, hash, remote, agent));
+        return accounts.db().write(tx -> finish(tx, draft, logo, hash, remote, agent));
     }
 
-    private Outcome finish(Tx tx, SetupDraft draft, String hash, String remote, String agent) {
+    private Outcome finish(Tx tx, SetupDraft draft, String logo, String hash, String remote, String agent) {
         // Under the one writer's lock: of many at once, one becomes the admin.
         if (AccountStore.hasAdmin(tx)) return new Outcome.Over();
         var department = draft.own() ? CompanyStore.everybody(tx) : "";
@@ -64,6 +65,7 @@ public final class Setup {
             case AccountStore.Joining.Joined(Account admin) -> {
                 if (draft.own()) sample.remove(tx);
                 accounts.company().rename(tx, draft.company());
+                if (!logo.isEmpty()) accounts.company().logo(tx, logo);
                 var by = new AuditStore.By(admin.person().id(), remote);
                 accounts.audit().note(tx, AuditStore.Event.SETUP, by, "");
                 yield new Outcome.Done(accounts.sessions().open(tx, by.personId(), false, agent));

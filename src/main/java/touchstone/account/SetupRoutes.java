@@ -1,21 +1,29 @@
 package touchstone.account;
 
+import java.util.Map;
+import touchstone.attachment.Attachment;
+import touchstone.web.Form;
 import touchstone.web.NotFound;
 import touchstone.web.Problems;
 import touchstone.web.Right;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
+import touchstone.web.Upload;
 import touchstone.web.Visit;
 
 /** The first run, behind a secret; without it this is an address like any other that is none. */
 final class SetupRoutes implements Routes {
+    private static final Form NOTHING = new Form(Map.of());
+
     private final Setup setup;
     private final Accounts accounts;
+    private final Emblem emblem;
 
-    SetupRoutes(Setup setup, Accounts accounts) {
+    SetupRoutes(Setup setup, Accounts accounts, Emblem emblem) {
         this.setup = setup;
         this.accounts = accounts;
+        this.emblem = emblem;
     }
 
     @Override
@@ -31,8 +39,20 @@ final class SetupRoutes implements Routes {
 
     private void finish(Visit visit) {
         check(visit);
-        var draft = SetupDraft.from(visit.form());
-        switch (setup.finish(draft, visit.remote(), Agent.words(visit.header("User-Agent")))) {
+        // The file first: it may be larger than a form, and says so before the fields are read.
+        var upload = visit.upload("logo");
+        boolean lost = upload instanceof Upload.TooLarge;
+        var draft = SetupDraft.from(lost ? NOTHING : visit.form());
+        switch (emblem.take(upload)) {
+            case Emblem.Taking.Refused(var why) ->
+                show(visit, 422, draft, (lost ? new Problems() : draft.problems()).add("logo", why));
+            case Emblem.Taking.None() -> finish(visit, draft, "");
+            case Emblem.Taking.Taken(Attachment logo) -> finish(visit, draft, logo.path());
+        }
+    }
+
+    private void finish(Visit visit, SetupDraft draft, String logo) {
+        switch (setup.finish(draft, logo, visit.remote(), Agent.words(visit.header("User-Agent")))) {
             case Setup.Outcome.Done(String session) -> {
                 visit.open(session, false);
                 visit.goTo("/people");

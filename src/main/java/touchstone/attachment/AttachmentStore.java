@@ -34,6 +34,11 @@ public final class AttachmentStore {
             "select fields from draft where fields like '%attachments%'",
             "select fields from proposal where fields like '%attachments%'",
             "select body from measure where body like '%attachments%'",
+            "select body from post where body like '%attachments%'",
+            "select body from post_version where body like '%attachments%'",
+            "select reason from position where reason like '%attachments%'",
+            "select reason from position_version where reason like '%attachments%'",
+            "select reason from decision where reason like '%attachments%'",
             "select value from setting where value like '%attachments%'");
 
     private final Database db;
@@ -49,19 +54,24 @@ public final class AttachmentStore {
      * @param content opens it, anew at each call
      */
     public Attaching keep(String name, long size, Supplier<InputStream> content) {
+        return keep(name, size, content, Picture.LONGEST);
+    }
+
+    /** The same, with the long side of a picture at most so many pixels. */
+    public Attaching keep(String name, long size, Supplier<InputStream> content, int longest) {
         if (size == 0) return new Attaching.Refused(Refusal.EMPTY);
         if (size > LARGEST) return new Attaching.Refused(Refusal.TOO_LARGE);
         try {
-            var type = FileType.of(read(content, FileType.HEAD));
+            var type = typeOf(content);
             return new Attaching.Kept(
-                    type.isPicture() ? picture(name, type, content) : file(name, type, size, content));
+                    type.isPicture() ? picture(name, type, content, longest) : file(name, type, size, content));
         } catch (Unfit unfit) {
             return new Attaching.Refused(unfit.why());
         }
     }
 
-    private Attachment picture(String name, FileType type, Supplier<InputStream> content) {
-        var made = Picture.of(read(content, (int) LARGEST), type);
+    private Attachment picture(String name, FileType type, Supplier<InputStream> content, int longest) {
+        var made = Picture.of(read(content, (int) LARGEST), type, longest);
         var called = FileName.of(name, made.type()).sized(made.width(), made.height());
         var kept = new Attachment(
                 Hash.sha256(made.bytes()), called, made.type(), made.bytes().length, made.width(), made.height());
@@ -70,6 +80,11 @@ public final class AttachmentStore {
 
     private Attachment file(String name, FileType type, long size, Supplier<InputStream> content) {
         return keep(new Attachment(hash(content), FileName.of(name, type), type, size, 0, 0), content);
+    }
+
+    /** What a file is by its content, whatever it is called. */
+    public static FileType typeOf(Supplier<InputStream> content) {
+        return FileType.of(read(content, FileType.HEAD));
     }
 
     /** Whoever brings what is here already gets it under the own name, and it counts as new. */

@@ -45,12 +45,20 @@ final class Picture {
 
     /** @throws Unfit when it is none, or too much */
     static Picture of(byte[] file, FileType type) {
+        return of(file, type, LONGEST);
+    }
+
+    /**
+     * @param longest the long side at most, in pixels; a WebP keeps its size
+     * @throws Unfit when it is none, or too much
+     */
+    static Picture of(byte[] file, FileType type, int longest) {
         TWO_AT_ONCE.acquireUninterruptibly();
         try {
             if (type == FileType.WEBP) return webp(new Webp(file));
             var pixels = Pixels.of(file, type);
             boolean drawn = type != FileType.JPEG && hasFewColours(pixels);
-            var made = fitted(pixels, Orientation.of(file, type));
+            var made = fitted(pixels, Orientation.of(file, type), longest);
             return drawn || isTransparent(made) ? png(made) : jpeg(made);
         } finally {
             TWO_AT_ONCE.release();
@@ -73,9 +81,9 @@ final class Picture {
         return height;
     }
 
-    private static BufferedImage fitted(BufferedImage pixels, Orientation orientation) {
+    private static BufferedImage fitted(BufferedImage pixels, Orientation orientation, int longest) {
         var smaller = pixels;
-        int target = Math.min(LONGEST, Math.max(pixels.getWidth(), pixels.getHeight()));
+        int target = Math.min(longest, Math.max(pixels.getWidth(), pixels.getHeight()));
         // By half at a time: each pixel of the smaller one then comes from all the larger ones that it stands for.
         while (Math.max(smaller.getWidth(), smaller.getHeight()) >= 2 * target)
             smaller = drawn(smaller, half(smaller.getWidth()), half(smaller.getHeight()), Orientation.UPRIGHT);

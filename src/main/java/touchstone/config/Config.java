@@ -1,6 +1,7 @@
 package touchstone.config;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What an operator may set; read once at the start.
@@ -12,8 +13,9 @@ import java.nio.file.Path;
  * @param dev true reads templates and styles from the source folders at every request
  * @param url the address under which everybody reaches this installation, without a slash at its end; links that leave
  *     the house are built from it alone; empty for the server's own
+ * @param proxies the proxies that are believed when they say for whom they ask; nobody else is
  */
-public record Config(Path data, String host, int port, boolean empty, boolean dev, String url) {
+public record Config(Path data, String host, int port, boolean empty, boolean dev, String url, List<Network> proxies) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
@@ -21,6 +23,12 @@ public record Config(Path data, String host, int port, boolean empty, boolean de
         if (port < 0 || port > 65535) throw new IllegalArgumentException("a port lies between 0 and 65535");
         if (!url.isEmpty() && !url.matches("https?://[^/\\s]+(/[^\\s]*[^/\\s])?"))
             throw new IllegalArgumentException("a url begins with http:// or https:// and does not end in a slash");
+        proxies = List.copyOf(proxies);
+    }
+
+    /** Without a proxy. */
+    public Config(Path data, String host, int port, boolean empty, boolean dev, String url) {
+        this(data, host, port, empty, dev, url, List.of());
     }
 
     /** Under the server's own address. */
@@ -31,6 +39,11 @@ public record Config(Path data, String host, int port, boolean empty, boolean de
     /** A configuration that differs from the defaults in its data folder and takes any free port. */
     public static Config at(Path data) {
         return new Config(data, DEFAULT_HOST, 0, false, false);
+    }
+
+    /** Whether everybody reaches this installation through TLS. */
+    public boolean isSecure() {
+        return url.startsWith("https:");
     }
 
     public Path index() {

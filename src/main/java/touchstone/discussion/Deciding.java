@@ -36,17 +36,15 @@ public final class Deciding {
     public Deciding(
             Talking talking,
             Threads threads,
-            ThreadStore store,
-            PositionStore positions,
-            DecisionStore decisions,
+            ThreadStores stores,
             List<Effect> effects,
             Function<Ref, Charge> charges,
             Supplier<LocalDate> today) {
         this.talking = talking;
         this.threads = threads;
-        this.store = store;
-        this.positions = positions;
-        this.decisions = decisions;
+        this.store = stores.threads();
+        this.positions = stores.positions();
+        this.decisions = stores.decisions();
         this.effects = List.copyOf(effects);
         this.charges = charges;
         this.today = today;

@@ -71,7 +71,7 @@ public record DecisionPage(
         var draft = typing.draft();
         int positions =
                 line.positions().values().stream().mapToInt(Integer::intValue).sum();
-        var choices = forum.deciding().choices(visit.person(), thread, subject, positions, visit.words());
+        var choices = forum.deciding().choices(visit.person(), thread, subject, line.allPositions(), visit.words());
         return new DecisionPage(
                 visit.frame(Section.DISCUSSIONS, visit.text("decision.new")),
                 thread,
@@ -86,15 +86,18 @@ public record DecisionPage(
                 typing.problems().of("effect", visit.words()),
                 details(visit, typing),
                 typing.problems().names().size(),
-                typing.theirs()
-                        .map(theirs -> new Decided(
-                                theirs.sentence(),
-                                theirs.reason(),
-                                visit.text("decision.effect." + theirs.effect().key()))),
+                typing.theirs().map(theirs -> decided(visit, theirs)),
                 typing.until(),
                 typing.problems().of("until", visit.words()),
                 forum.today().plusDays(1),
                 forum.today().plusMonths(Decision.REVIEW_MONTHS));
+    }
+
+    private static Decided decided(Visit visit, Decision theirs) {
+        return new Decided(
+                theirs.sentence(),
+                theirs.reason(),
+                visit.text("decision.effect." + theirs.effect().key()));
     }
 
     private static List<Entry> details(Visit visit, Typing typing) {

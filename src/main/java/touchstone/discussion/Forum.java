@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import touchstone.people.CompanyStore;
-import touchstone.people.MentionStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
@@ -25,13 +24,9 @@ import touchstone.writing.PrivacyHints;
  * @param exported notes that a visitor took the log of decisions out of the house
  */
 public record Forum(
-        ThreadStore threads,
-        PostStore posts,
-        PositionStore positions,
-        DecisionStore decisions,
+        ThreadStores stores,
         Talking talking,
         Deciding deciding,
-        MentionStore mentions,
         Things things,
         Markdown markdown,
         CompanyStore company,
@@ -39,6 +34,22 @@ public record Forum(
         Proposed proposed,
         Consumer<Visit> exported,
         Clock clock) {
+    ThreadStore threads() {
+        return stores.threads();
+    }
+
+    PostStore posts() {
+        return stores.posts();
+    }
+
+    PositionStore positions() {
+        return stores.positions();
+    }
+
+    DecisionStore decisions() {
+        return stores.decisions();
+    }
+
     /** Today, where the company is. */
     LocalDate today() {
         return LocalDate.now(clock.withZone(company.zone()));
@@ -51,7 +62,7 @@ public record Forum(
     /** The thread at the address, if the visitor may read it. */
     ThreadLine thread(Visit visit) {
         return things.at(visit.visitor(), DiscussionThread.KIND, visit.path("slug"))
-                .flatMap(named -> threads.line(named.ref().id()))
+                .flatMap(named -> threads().line(named.ref().id()))
                 .orElseThrow(NotFound::new);
     }
 
@@ -63,8 +74,8 @@ public record Forum(
 
     /** All texts of a page, rendered together. */
     Prose prose(Visit visit, Collection<String> sources) {
-        return Prose.of(
-                markdown, things, visit, sources, Talking.DEMOTE, slug -> mentions.link(slug, visit.language()));
+        return Prose.of(markdown, things, visit, sources, Talking.DEMOTE, slug -> stores.mentions()
+                .link(slug, visit.language()));
     }
 
     /** What a posted form could tell of somebody; nothing yet in one that was only opened. */

@@ -1,5 +1,6 @@
 package touchstone.discussion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import touchstone.text.Markdown;
@@ -8,13 +9,13 @@ import touchstone.web.Problems;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.web.Wording;
+import touchstone.writing.Clash;
 import touchstone.writing.Field;
 import touchstone.writing.Option;
 import touchstone.writing.PrivacyHints;
 import touchstone.writing.Shape;
 import touchstone.writing.Unsaved;
 import touchstone.writing.WritePage;
-import touchstone.writing.WritePage.Clash;
 import touchstone.writing.WritePage.Entry;
 
 /** The forms of a new thread, of an answer, and of a post that is mended, as pages with everything that all forms can do. */
@@ -35,10 +36,13 @@ final class PostPage {
         var words = visit.words();
         var heading = visit.text("discussion.new");
         return page(
-                visit.frame(Section.DISCUSSIONS, heading),
+                new Head(
+                        visit.frame(Section.DISCUSSIONS, heading),
+                        heading,
+                        about.isEmpty()
+                                ? visit.text("discussion.new.deck")
+                                : visit.text("discussion.new.about", subject)),
                 "/discussions",
-                heading,
-                about.isEmpty() ? visit.text("discussion.new.deck") : visit.text("discussion.new.about", subject),
                 List.of(
                         entry(
                                 words,
@@ -67,10 +71,11 @@ final class PostPage {
         var name = above.by().nameIn(visit.language());
         var said = Markdown.excerpt(above.body(), EXCERPT);
         return page(
-                visit.frame(Section.DISCUSSIONS, thread.title()),
+                new Head(
+                        visit.frame(Section.DISCUSSIONS, thread.title()),
+                        visit.text("discussion.answer-to", name),
+                        said),
                 thread.path() + "/posts/" + above.id() + "/reply",
-                visit.text("discussion.answer-to", name),
-                said,
                 List.of(entry(visit.words(), Field.prose("text"), text, given.problems())),
                 0,
                 given,
@@ -83,10 +88,11 @@ final class PostPage {
             Visit visit, DiscussionThread thread, Post post, String text, Given given, Optional<Post> theirs) {
         var label = visit.text("field.thread.text");
         return page(
-                visit.frame(Section.DISCUSSIONS, thread.title()),
+                new Head(
+                        visit.frame(Section.DISCUSSIONS, thread.title()),
+                        visit.text("discussion.mend"),
+                        visit.text("discussion.mend.deck")),
                 thread.path() + "/posts/" + post.id(),
-                visit.text("discussion.mend"),
-                visit.text("discussion.mend.deck"),
                 List.of(entry(visit.words(), Field.prose("text"), text, given.problems())),
                 post.edits() + 1,
                 given,
@@ -106,30 +112,27 @@ final class PostPage {
                 problems.of(field.name(), words));
     }
 
+    /** What stands above a form. */
+    private record Head(Frame frame, String heading, String deck) {}
+
     private static WritePage page(
-            Frame frame,
-            String action,
-            String heading,
-            String deck,
-            List<Entry> entries,
-            int basedOn,
-            Given given,
-            List<Clash> clashes,
-            String back) {
+            Head head, String action, List<Entry> entries, int basedOn, Given given, List<Clash> clashes, String back) {
         return new WritePage(
-                frame,
+                head.frame(),
                 action,
                 "",
                 given.unsaved().place(),
-                heading,
-                deck,
-                entries.stream().filter(entry -> !isEmptyChoice(entry)).toList(),
+                head.heading(),
+                head.deck(),
+                entries,
                 List.of(),
                 basedOn,
                 given.once(),
                 given.unsaved(),
+                Optional.empty(),
                 Optional.of(given.hints()),
                 Optional.empty(),
+                "",
                 false,
                 given.problems().names().size(),
                 List.of(),
@@ -138,7 +141,10 @@ final class PostPage {
                 back);
     }
 
-    private static boolean isEmptyChoice(Entry entry) {
-        return entry.is(Shape.PICK) && entry.field().options().isEmpty();
+    private static List<Entry> withoutEmptyChoice(Entry... entries) {
+        return Arrays.stream(entries)
+                .filter(entry ->
+                        !entry.is(Shape.PICK) || !entry.field().options().isEmpty())
+                .toList();
     }
 }

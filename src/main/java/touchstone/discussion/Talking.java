@@ -2,7 +2,6 @@ package touchstone.discussion;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,13 +15,10 @@ import touchstone.web.Problems;
 import touchstone.writing.Desk;
 import touchstone.writing.OnceStore;
 
-/** What people do in threads by a form: checked, done once however often it is sent, and found when the answer comes. */
+/** What people do in threads by a form: checked, done once however often it is sent, and found by the next search. */
 public final class Talking {
     /** By how many levels the headings of a post move down, below those of the page. */
     static final int DEMOTE = 3;
-
-    // What was saved is found: so long at most, then the page goes on without it.
-    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
 
     private final Database db;
     private final ThreadStore store;
@@ -43,15 +39,14 @@ public final class Talking {
 
     public Talking(
             Database db,
-            ThreadStore store,
-            PostStore posts,
+            ThreadStores stores,
             Threads threads,
             OnceStore once,
             Desk.DraftForgetting drafts,
             SearchIndex index) {
         this.db = db;
-        this.store = store;
-        this.posts = posts;
+        this.store = stores.threads();
+        this.posts = stores.posts();
         this.threads = threads;
         this.once = once;
         this.drafts = drafts;
@@ -107,7 +102,7 @@ public final class Talking {
             post.ifPresent(one -> threads.withdraw(tx, thread, one));
             return post.isPresent();
         });
-        awaitFound();
+        owe();
         return gone;
     }
 
@@ -172,11 +167,11 @@ public final class Talking {
             }
             return ended;
         });
-        if (saying instanceof Saying.Said) awaitFound();
+        if (saying instanceof Saying.Said) owe();
         return saying;
     }
 
-    private void awaitFound() {
-        index.await(db.changes().head(), FOUND_WITHIN);
+    private void owe() {
+        index.owe(db.changes().head());
     }
 }

@@ -16,4 +16,8 @@ public record ThreadLine(DiscussionThread thread, Author by, Map<Stance, Integer
     public int positions(Stance stance) {
         return positions.getOrDefault(stance, 0);
     }
+
+    public int allPositions() {
+        return positions.values().stream().mapToInt(Integer::intValue).sum();
+    }
 }

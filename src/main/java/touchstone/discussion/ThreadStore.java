@@ -46,12 +46,10 @@ public final class ThreadStore {
 
     private final Database db;
     private final Snapshots<About, List<ThreadLine>> about;
-    private final Snapshots<Ref, Integer> numbers;
 
     public ThreadStore(Database db) {
         this.db = db;
         about = new Snapshots<>(db.changes(), REMEMBERED, this::readAbout);
-        numbers = new Snapshots<>(db.changes(), REMEMBERED, this::readNumber);
     }
 
     /**
@@ -61,6 +59,11 @@ public final class ThreadStore {
      * @param touchpoint the code, empty for all
      */
     public record Wanted(ThreadList list, String touchpoint, String reader) {
+        /** All of a touchpoint that everybody may read. */
+        public static Wanted at(String touchpoint) {
+            return new Wanted(ThreadList.NEWEST, touchpoint, "");
+        }
+
         private String known() {
             return reader.isEmpty() ? "-" : reader;
         }
@@ -188,19 +191,6 @@ public final class ThreadStore {
                 .bind("limit", asked.limit())
                 .map((row, _) -> ThreadRows.line(row))
                 .list());
-    }
-
-    /** How many threads there are about a thing. */
-    public int number(Ref thing) {
-        return numbers.get(thing);
-    }
-
-    private int readNumber(Ref thing) {
-        return db.read(handle -> handle.createQuery("select count(*) from thread where kind = :kind and thing = :thing")
-                .bind("kind", thing.kind())
-                .bind("thing", thing.id())
-                .mapTo(Integer.class)
-                .one());
     }
 
     /** A part of a list, in which something happened last first. */

@@ -34,21 +34,13 @@ public final class Threads {
     private final Markdown markdown;
     private final Talk talk;
 
-    public Threads(
-            ThreadStore threads,
-            PostStore posts,
-            PositionStore positions,
-            NamedStore names,
-            Register register,
-            MentionStore mentions,
-            Markdown markdown,
-            Talk talk) {
-        this.threads = threads;
-        this.posts = posts;
-        this.positions = positions;
+    public Threads(ThreadStores stores, NamedStore names, Register register, Markdown markdown, Talk talk) {
+        this.threads = stores.threads();
+        this.posts = stores.posts();
+        this.positions = stores.positions();
         this.names = names;
         this.register = register;
-        this.mentions = mentions;
+        this.mentions = stores.mentions();
         this.markdown = markdown;
         this.talk = talk;
     }

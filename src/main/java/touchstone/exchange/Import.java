@@ -11,7 +11,9 @@ import touchstone.db.SettingStore;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.manual.ManualPage;
+import touchstone.people.CompanyFile;
 import touchstone.people.CompanyStore;
+import touchstone.people.Person;
 import touchstone.text.Faults;
 
 /**
@@ -80,7 +82,7 @@ public final class Import {
     }
 
     private Importing settle(Tx tx, Reading reading, Way way, Progress progress) {
-        check(reading);
+        check(reading, way.overwrite());
         var pasts = imported.all();
         var work = work(reading, pasts, way.overwrite());
         if (reading.faults().any())
@@ -93,15 +95,28 @@ public final class Import {
                 created, work.size() - created, reading.found().size() - work.size());
     }
 
-    private void check(Reading reading) {
+    private void check(Reading reading, boolean overwrite) {
         var known = known();
-        reading.company().ifPresent(company -> {
-            company.departments().forEach(department -> known.add(Parts.DEPARTMENT, department.slug()));
-            company.offerings().forEach(offering -> known.add(Parts.OFFERING, offering.slug()));
-            company.people().forEach(person -> known.add(Parts.PERSON, person.slug()));
+        reading.company().map(given -> company.news(given, overwrite)).ifPresent(news -> {
+            news.departments().forEach(department -> known.add(Parts.DEPARTMENT, department.slug()));
+            news.offerings().forEach(offering -> known.add(Parts.OFFERING, offering.slug()));
+            news.people().forEach(person -> known.add(Parts.PERSON, person.slug()));
+            for (var person : news.people())
+                if (!known.has(Parts.DEPARTMENT, person.department())) gone(reading.faults(), person, known);
         });
-        reading.found().forEach(found -> known.add(found.part().kind(), found.address()));
+        var binned = imported.binned();
+        reading.found().stream()
+                .filter(found -> !binned.contains(key(found)))
+                .forEach(found -> known.add(found.part().kind(), found.address()));
         reading.mentions().check(known, reading.faults());
+    }
+
+    private static void gone(Faults faults, Person person, Known known) {
+        faults.add(
+                CompanyFile.NAME,
+                1,
+                "the department " + person.department() + " of " + person.slug() + " was removed here",
+                known.mend(Parts.DEPARTMENT, person.department()) + ", or import with --overwrite");
     }
 
     private Known known() {
@@ -138,7 +153,7 @@ public final class Import {
     }
 
     private void keep(Tx tx, Reading reading, List<Part.Found<?>> work, Way way, Progress progress) {
-        reading.company().ifPresent(given -> company.keep(tx, given));
+        reading.company().ifPresent(given -> company.keep(tx, given, way.overwrite()));
         if (way.origin().equals("import")) reading.synonyms().ifPresent(text -> keepSynonyms(tx, text));
         FirstFill.done(settings, tx);
         var memory = imported.memory(tx);

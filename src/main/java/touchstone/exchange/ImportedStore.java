@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import touchstone.db.Database;
@@ -59,10 +60,19 @@ public final class ImportedStore {
                 .collect(Collectors.toMap(row -> key(row.kind(), row.address()), Row::past, (a, b) -> a, HashMap::new));
     }
 
-    /** Every address that there is, by its kind. */
+    /** Kind and address of everything that lies in the bin, on which nothing may come to stand. */
+    Set<String> binned() {
+        return db.read(handle -> handle.createQuery(
+                        "select kind || ':' || address from address where id in (select id from bin)")
+                .mapTo(String.class)
+                .set());
+    }
+
+    /** Every address that there is, by its kind; without what lies in the bin. */
     Map<String, List<String>> addresses() {
         return db
-                .read(handle -> handle.createQuery("select kind, address from address where kind <> 'story'")
+                .read(handle -> handle.createQuery("select kind, address from address"
+                                + " where kind <> 'story' and id not in (select id from bin)")
                         .map((row, context) -> Map.entry(row.getString("kind"), row.getString("address")))
                         .list())
                 .stream()

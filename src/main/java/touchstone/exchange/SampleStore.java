@@ -97,8 +97,8 @@ public final class SampleStore implements Sample {
             "watch.id",
             "notice.thing");
 
-    /** People of the example whom nothing of one's own refers to. */
-    private static final String UNUSED_PEOPLE = """
+    /** Nobody who did anything here. */
+    private static final String PERSONS = """
             delete from person
              where slug in (<slugs>)
                and id not in (select person_id from account)
@@ -113,9 +113,18 @@ public final class SampleStore implements Sample {
                and id not in (select person_id from watch)
                and id not in (select person_id from notice)
                and id not in (select person_id from digest)
+               and id not in (select opened_by from thread)
+               and id not in (select person_id from post)
+               and id not in (select person_id from position)
+               and id not in (select person_id from position_version)
+               and id not in (select decided_by from decision)
                and id not in (select keeper_id from standard)
                and id not in (select proposed_by_id from standard where proposed_by_id is not null)
             """;
+
+    /** What hangs on a thread, leaves before branches. */
+    private static final List<String> TALK = List.of(
+            "post.thread_id", "position.thread_id", "position_version.thread_id", "decision.thread_id", "thread.id");
 
     private final Database db;
 
@@ -149,8 +158,27 @@ public final class SampleStore implements Sample {
                         delete from imported
                          where kind = :kind and address in (select address from address where id in (<ids>))
                         """).bind("kind", part.kind()).bindList("ids", ids).execute();
+        removeTalk(tx, ids);
         for (var trace : TRACES) delete(handle, trace, ids);
         for (var id : ids) tx.changed(part.kind(), id);
+    }
+
+    /** What was said about things that go, goes with them, and so do the decisions. */
+    private static void removeTalk(Tx tx, List<String> things) {
+        var handle = tx.handle();
+        delete(handle, "decision.thing", things);
+        var threads = handle.createQuery("select id from thread where thing in (<ids>)")
+                .bindList("ids", things)
+                .mapTo(String.class)
+                .list();
+        if (threads.isEmpty()) return;
+        handle.createUpdate(
+                        "delete from post_version where post_id in (select id from post where thread_id in (<ids>))")
+                .bindList("ids", threads)
+                .execute();
+        for (var trace : TALK) delete(handle, trace, threads);
+        for (var trace : TRACES) delete(handle, trace, threads);
+        for (var id : threads) tx.changed("thread", id);
     }
 
     /** Ids differ whatever the kind, so the id alone says which rows are meant. */
@@ -180,7 +208,7 @@ public final class SampleStore implements Sample {
     /** The people, departments and offerings of the example that nothing uses any more; and that it was imported. */
     private static void remove(Tx tx, Company company) {
         var handle = tx.handle();
-        removeNamed(handle, company.people().stream().map(Person::slug).toList(), UNUSED_PEOPLE);
+        removeNamed(handle, company.people().stream().map(Person::slug).toList(), PERSONS);
         removeNamed(handle, company.departments().stream().map(Department::slug).toList(), """
                 delete from department
                  where slug in (<slugs>)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import touchstone.discussion.DecisionStore;
+import touchstone.discussion.ThreadStores;
 import touchstone.journey.GroupStore;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualStore;
@@ -36,10 +37,10 @@ public record Handbook(
         JourneyStore journeys,
         GroupStore groups,
         ManualStore manual,
+        ThreadStores talk,
         CompanyStore company,
         Acknowledgements acknowledgements,
         Editions editions,
-        DecisionStore decisions,
         MeasureStore measures,
         ThanksStore thanks,
         FlagStore flags,
@@ -52,6 +53,10 @@ public record Handbook(
     /** Today, where the company is. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(company.zone()));
+    }
+
+    DecisionStore decisions() {
+        return talk.decisions();
     }
 
     /** The day of an instant, where the company is. */

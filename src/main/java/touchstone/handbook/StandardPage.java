@@ -3,6 +3,7 @@ package touchstone.handbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import touchstone.standard.Few;
 import touchstone.standard.Scope;
 import touchstone.standard.Standard;
 import touchstone.story.Verdict;
@@ -20,6 +21,7 @@ import touchstone.web.Visit;
  * @param price {@code free} or {@code sold} for an extra, else empty
  * @param state where it stands in its life
  * @param facts who keeps it, who proposed it
+ * @param many where it is one of too many, in words
  * @param touchpoints where it applies; empty for wherever its department or the company works
  * @param everywhere whom it concerns when it names no touchpoint
  * @param groups the customers that it is for; empty for all
@@ -40,6 +42,7 @@ public record StandardPage(
         String price,
         Standing state,
         List<String> facts,
+        List<String> many,
         List<Part> parts,
         List<Side> stories,
         List<Place> touchpoints,
@@ -48,19 +51,19 @@ public record StandardPage(
         List<Place> replaced,
         String tell,
         KnownBy known,
+        Talk talk,
         Backlinks backlinks) {
     static final String STORIES = "standard.stories-of";
 
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
         var ui = visit.language();
         var named = standard.named();
-        var title = named.titleIn(ui);
         var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
                 named.dataRef(),
                 standard.code(),
-                title,
+                named.titleIn(ui),
                 named.titleLanguage(ui),
                 standard.otherTitle().isEmpty()
                         ? ""
@@ -71,6 +74,7 @@ public record StandardPage(
                 standard.price().map(Choice::key).orElse(""),
                 Standing.of(handbook, frame, standard),
                 facts(handbook, visit, standard),
+                Few.here(handbook.standards().inForce(), standard, visit.words()),
                 parts(handbook, visit, standard),
                 stories(handbook, frame, standard),
                 Places.of(handbook, visit).at(standard.touchpoints()),
@@ -79,12 +83,14 @@ public record StandardPage(
                 replaced(handbook, visit, standard),
                 Invited.toIllustrate(standard.code(), place(standard)),
                 known(handbook, visit, standard),
+                Talk.about(handbook, frame, named),
                 Backlinks.of(handbook, visit, standard.ref()));
     }
 
     static Frame frame(Visit visit, Standard standard) {
         var title = standard.named().titleIn(visit.language());
-        return visit.frame(Section.HANDBOOK, standard.code() + " " + title);
+        return visit.frame(Section.HANDBOOK, standard.code() + " " + title)
+                .telling(Invited.toIllustrate(standard.code(), place(standard)));
     }
 
     /** Whether it invites and nobody has told of it: then one invitation says more than two empty sides. */

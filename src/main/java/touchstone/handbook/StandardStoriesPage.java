@@ -39,7 +39,8 @@ public record StandardStoriesPage(
         var counts = handbook.stories().countsByStandard().getOrDefault(standard.id(), Map.of());
         var pages = Pages.of(visit.number("page", 1), counts.getOrDefault(verdict, 0), address(standard, verdict));
         var title = title(visit, verdict);
-        var frame = visit.frame(Section.HANDBOOK, standard.code() + " " + title);
+        var frame = visit.frame(Section.HANDBOOK, standard.code() + " " + title)
+                .telling(Invited.toIllustrate(standard.code(), StandardPage.place(standard), verdict));
         var lines = handbook.stories().illustrating(standard.id(), verdict, pages.offset(), Pages.SIZE);
         var named = standard.named();
         return new StandardStoriesPage(

@@ -44,6 +44,7 @@ public record StoryPage(
         List<StandardTeaser> illustrates,
         String otherTitle,
         List<StoryTeaser> otherSide,
+        Talk talk,
         Backlinks backlinks) {
     private static final int OTHERS = 3;
 
@@ -69,6 +70,7 @@ public record StoryPage(
                 illustrates(handbook, visit, story),
                 frame.text("story.other-side." + story.verdict().key()),
                 StoryTeasers.of(handbook, frame, otherSide(handbook, places, story)),
+                Talk.about(handbook, frame, named),
                 Backlinks.of(handbook, visit, story.ref()));
     }
 

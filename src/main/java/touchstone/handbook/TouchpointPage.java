@@ -40,6 +40,7 @@ public record TouchpointPage(
         List<Side> stories,
         List<StoryTeaser> also,
         Beside beside,
+        Talk talk,
         Backlinks backlinks) {
     private static final String STORIES = "touchpoint.stories";
 
@@ -63,12 +64,13 @@ public record TouchpointPage(
                 stories(handbook, frame, touchpoint),
                 StoryTeasers.of(handbook, frame, handbook.stories().alsoAbout(touchpoint.id(), Side.SHOWN)),
                 Beside.of(handbook, visit, touchpoint),
+                Talk.at(handbook, visit, frame, named),
                 Backlinks.of(handbook, visit, touchpoint.ref()));
     }
 
     static Frame frame(Visit visit, Touchpoint touchpoint) {
         var title = touchpoint.named().titleIn(visit.language());
-        return visit.frame(Section.JOURNEY, touchpoint.code() + " " + title);
+        return visit.frame(Section.JOURNEY, touchpoint.code() + " " + title).telling(Invited.toTell(touchpoint.code()));
     }
 
     /** What went right and what went wrong, side by side. */

@@ -46,7 +46,7 @@ public record CustomerGroup(
         return List.of(needs);
     }
 
-    CustomerGroup kept(String id, int revision) {
+    CustomerGroup kept(String id, String slug, int revision) {
         return new CustomerGroup(id, slug, language, title, otherTitle, type, weight, needs, revision);
     }
 }

@@ -13,9 +13,23 @@ import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.web.Wording;
+import touchstone.writing.Option;
+import touchstone.writing.Options;
+import touchstone.writing.Removal;
 
 /** Keeps customer groups. The only class that knows their table. */
 public final class GroupStore {
+    /** What leans on a group. */
+    static final Removal REMOVAL = new Removal(
+            "customer_group",
+            List.of(
+                    new Removal.Leaning("stories", "story_group.group_id", "story_id"),
+                    new Removal.Leaning("standards", "standard_group.group_id", "standard_id"),
+                    new Removal.Leaning("touchpoints", "touchpoint_group.group_id", "touchpoint_id"),
+                    new Removal.Leaning("journeys", "journey.group_id", "id")),
+            List.of());
+
     private final Database db;
     private final Register register;
     private final Supplier<List<CustomerGroup>> groups;
@@ -35,6 +49,22 @@ public final class GroupStore {
         return all().stream().filter(group -> group.slug().equals(slug)).findFirst();
     }
 
+    /** What a group is called now that was called so once. */
+    public String current(String slug) {
+        return slug.isEmpty() || find(slug).isPresent() ? slug : register.current(CustomerGroup.KIND, slug);
+    }
+
+    public List<String> current(List<String> slugs) {
+        return slugs.stream().map(this::current).toList();
+    }
+
+    /** All groups, to choose from. */
+    public List<Option> options(Wording words) {
+        return all().stream()
+                .map(group -> Options.of(group.named(), "", false, words))
+                .toList();
+    }
+
     /** A group as an act sees it. */
     Optional<CustomerGroup> find(Tx tx, String slug) {
         return readAll(tx.handle()).stream()
@@ -45,14 +75,14 @@ public final class GroupStore {
     /** Keeps a group under its slug: a new one, or the next revision of the one that is there. */
     public CustomerGroup keep(Tx tx, CustomerGroup given, String file, Deed deed) {
         var next = register.next(tx, CustomerGroup.KIND, given.slug());
-        var group = given.kept(next.id(), next.revision());
+        var group = given.kept(next.id(), next.address(), next.revision());
         tx.handle()
                 .createUpdate("""
                         insert into customer_group
                                (id, slug, language, title, other_title, type, weight, needs, revision, origin)
                         values (:id, :slug, :language, :title, :otherTitle, :type, :weight, :needs, :revision, :origin)
                         on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, needs = excluded.needs,
+                           set slug = excluded.slug, language = excluded.language, title = excluded.title, needs = excluded.needs,
                                other_title = excluded.other_title, type = excluded.type, weight = excluded.weight,
                                revision = excluded.revision
                         """)
@@ -74,6 +104,7 @@ public final class GroupStore {
         return handle.createQuery("""
                         select id, slug, language, title, other_title, type, weight, needs, revision
                           from customer_group
+                         where id not in (select id from bin)
                          order by type desc, weight desc, slug
                         """)
                 .map((row, context) -> new CustomerGroup(

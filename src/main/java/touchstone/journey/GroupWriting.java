@@ -4,20 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
-import touchstone.people.Visitor;
 import touchstone.text.Choice;
-import touchstone.text.Language;
-import touchstone.text.Slug;
 import touchstone.text.TextFile;
-import touchstone.thing.Named;
 import touchstone.thing.Register;
-import touchstone.web.Form;
-import touchstone.web.Right;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
-import touchstone.writing.May;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
+import touchstone.writing.Titled;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
@@ -26,11 +21,11 @@ public final class GroupWriting implements Writable {
     private static final int ALL = 100;
 
     private final GroupStore groups;
-    private final Register register;
+    private final Titled titled;
 
     public GroupWriting(GroupStore groups, Register register) {
         this.groups = groups;
-        this.register = register;
+        this.titled = new Titled(CustomerGroup.KIND, register);
     }
 
     @Override
@@ -49,44 +44,29 @@ public final class GroupWriting implements Writable {
     }
 
     @Override
-    public Right making() {
-        return Right.EDITOR;
-    }
-
-    @Override
-    public May may(Visitor visitor, Named thing) {
-        return May.ofEditors(visitor);
-    }
-
-    @Override
     public List<Field> fields(Wording words, boolean fresh) {
-        return List.of(
-                Field.line("title"),
-                Field.prose("needs"),
-                Field.of("type", Shape.PICK, Options.of(GroupType.class, "group-type", words)),
-                Field.of("weight", Shape.NUMBER).most(ALL),
-                Field.line("other-title").optional().second(),
-                Field.of("language", Shape.PICK, Options.languages(words)).second());
+        return Titled.fields(
+                List.of(
+                        Field.line("title"),
+                        Field.prose("needs"),
+                        Field.of("type", Shape.PICK, Options.of(GroupType.class, "group-type", words)),
+                        Field.of("weight", Shape.NUMBER).most(ALL)),
+                words,
+                fresh);
     }
 
     @Override
-    public Typed blank(Form asked, Language ui) {
-        return Typed.NOTHING
-                .with("type", GroupType.SEGMENT.key())
-                .with("weight", "0")
-                .with(Writable.super.blank(asked, ui));
+    public Typed usual() {
+        return Typed.NOTHING.with("type", GroupType.SEGMENT.key()).with("weight", "0");
     }
 
     @Override
     public Typed read(String file, String address) {
         var group = GroupFile.read(TextFile.kept(address, file), address);
-        return Typed.NOTHING
-                .with("title", group.title())
+        return Titled.typed(group.title(), group.otherTitle(), group.language())
                 .with("needs", group.needs())
                 .with("type", group.type().key())
-                .with("weight", Integer.toString(percent(group)))
-                .with("other-title", group.otherTitle())
-                .with("language", group.language().tag());
+                .with("weight", Integer.toString(percent(group)));
     }
 
     private static int percent(CustomerGroup group) {
@@ -94,16 +74,17 @@ public final class GroupWriting implements Writable {
     }
 
     @Override
+    public Removal removal() {
+        return GroupStore.REMOVAL;
+    }
+
+    @Override
     public String keep(Tx tx, String address, Typed typed, Deed deed) {
         var before = groups.find(tx, address);
-        var slug = address.isEmpty()
-                ? register.free(tx, CustomerGroup.KIND, Slug.of(typed.text("title")))
-                        .text()
-                : address;
         var group = new CustomerGroup(
                 "",
-                slug,
-                Language.of(typed.text("language")).orElse(Language.EN),
+                titled.slug(tx, address, typed),
+                Titled.language(typed),
                 typed.text("title"),
                 typed.text("other-title"),
                 Choice.of(GroupType.class, typed.text("type")),

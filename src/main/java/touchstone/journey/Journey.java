@@ -60,7 +60,7 @@ public record Journey(
         return List.of(verdict);
     }
 
-    Journey kept(String id, int revision) {
+    Journey kept(String id, String slug, int revision) {
         return new Journey(id, slug, language, title, otherTitle, group, offering, view, steps, verdict, revision);
     }
 }

@@ -20,10 +20,14 @@ import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.writing.Removal;
 
 /** Keeps journeys. The only class that knows their tables. */
 public final class JourneyStore {
     private record StepOf(String journey, Journey.Step step) {}
+
+    /** Nothing leans on a journey. */
+    static final Removal REMOVAL = new Removal("journey", List.of(), List.of("journey_step.journey_id"));
 
     private final Database db;
     private final Register register;
@@ -48,7 +52,7 @@ public final class JourneyStore {
     /** Keeps a journey under its slug: a new one, or the next revision of the one that is there. */
     public Journey keep(Tx tx, Journey given, String file, Deed deed) {
         var next = register.next(tx, Journey.KIND, given.slug());
-        var journey = given.kept(next.id(), next.revision());
+        var journey = given.kept(next.id(), next.address(), next.revision());
         upsert(tx.handle(), journey, deed);
         steps(tx.handle(), journey);
         register.enter(
@@ -62,10 +66,10 @@ public final class JourneyStore {
                         insert into journey (id, slug, language, title, other_title, group_id, offering_id, view,
                                verdict, revision, origin)
                         values (:id, :slug, :language, :title, :otherTitle,
-                               (select id from customer_group where slug = :group),
+                               (select id from address where kind = 'group' and address = :group),
                                (select id from offering where slug = :offering), :view, :verdict, :revision, :origin)
                         on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, verdict = excluded.verdict,
+                           set slug = excluded.slug, language = excluded.language, title = excluded.title, verdict = excluded.verdict,
                                other_title = excluded.other_title, group_id = excluded.group_id,
                                offering_id = excluded.offering_id, view = excluded.view, revision = excluded.revision
                         """)
@@ -106,6 +110,7 @@ public final class JourneyStore {
                               from journey j
                               left join customer_group g on g.id = j.group_id
                               left join offering o on o.id = j.offering_id
+                             where j.id not in (select id from bin)
                              order by j.slug <> :whole, j.title
                             """)
                     .bind("whole", Journey.WHOLE)

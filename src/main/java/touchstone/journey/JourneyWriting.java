@@ -9,19 +9,16 @@ import touchstone.people.CompanyStore;
 import touchstone.people.Visitor;
 import touchstone.text.Choice;
 import touchstone.text.Language;
-import touchstone.text.Slug;
 import touchstone.text.TextFile;
-import touchstone.thing.Named;
 import touchstone.thing.Register;
-import touchstone.web.Form;
 import touchstone.web.Problems;
-import touchstone.web.Right;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
-import touchstone.writing.May;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
+import touchstone.writing.Titled;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
@@ -35,7 +32,7 @@ public final class JourneyWriting implements Writable {
     private final JourneyStore journeys;
     private final GroupStore groups;
     private final CompanyStore company;
-    private final Register register;
+    private final Titled titled;
     private final Function<Wording, List<Option>> places;
 
     /** @param places the touchpoints that a journey may pass, in the order of the whole one */
@@ -48,7 +45,7 @@ public final class JourneyWriting implements Writable {
         this.journeys = journeys;
         this.groups = groups;
         this.company = company;
-        this.register = register;
+        this.titled = new Titled(Journey.KIND, register);
         this.places = places;
     }
 
@@ -68,35 +65,25 @@ public final class JourneyWriting implements Writable {
     }
 
     @Override
-    public Right making() {
-        return Right.EDITOR;
-    }
-
-    @Override
-    public May may(Visitor visitor, Named thing) {
-        return May.ofEditors(visitor);
-    }
-
-    @Override
     public List<Field> fields(Wording words, boolean fresh) {
         var passed = places.apply(words);
-        return List.of(
-                Field.line("title"),
-                Field.of("steps", Shape.ORDER, passed).needed(),
-                Field.prose("verdict"),
-                Field.of("group", Shape.PICK, groups(words)).optional().second(),
-                Field.of("offering", Shape.PICK, offerings(words)).optional().second(),
-                Field.of("view", Shape.PICK, Options.of(View.class, "view", words))
-                        .second(),
-                Field.of(ELSEWHERE, Shape.PICKS, elsewhere(passed, words)).second(),
-                Field.line("other-title").optional().second(),
-                Field.of("language", Shape.PICK, Options.languages(words)).second());
-    }
-
-    private List<Option> groups(Wording words) {
-        return groups.all().stream()
-                .map(group -> Options.of(group.named(), "", false, words))
-                .toList();
+        return Titled.fields(
+                List.of(
+                        Field.line("title"),
+                        Field.of("steps", Shape.ORDER, passed).needed(),
+                        Field.prose("verdict"),
+                        Field.of("group", Shape.PICK, groups.options(words))
+                                .optional()
+                                .second(),
+                        Field.of("offering", Shape.PICK, offerings(words))
+                                .optional()
+                                .second(),
+                        Field.of("view", Shape.PICK, Options.of(View.class, "view", words))
+                                .second(),
+                        Field.of(ELSEWHERE, Shape.PICKS, elsewhere(passed, words))
+                                .second()),
+                words,
+                fresh);
     }
 
     private List<Option> offerings(Wording words) {
@@ -121,20 +108,19 @@ public final class JourneyWriting implements Writable {
     }
 
     @Override
-    public Typed blank(Form asked, Language ui) {
-        return Typed.NOTHING.with("view", View.ACTUAL.key()).with(Writable.super.blank(asked, ui));
+    public Typed usual() {
+        return Typed.NOTHING.with("view", View.ACTUAL.key());
     }
 
     @Override
     public Typed read(String file, String address) {
         var journey = JourneyFile.read(TextFile.kept(address, file), address);
-        return Typed.NOTHING
-                .with("title", journey.title())
+        return Titled.typed(journey.title(), journey.otherTitle(), journey.language())
                 .with(
                         "steps",
                         journey.steps().stream().map(Journey.Step::touchpoint).toList())
                 .with("verdict", journey.verdict())
-                .with("group", journey.group())
+                .with("group", groups.current(journey.group()))
                 .with("offering", journey.offering())
                 .with("view", journey.view().key())
                 .with(
@@ -142,9 +128,7 @@ public final class JourneyWriting implements Writable {
                         journey.steps().stream()
                                 .filter(step -> !step.phase().isEmpty())
                                 .map(step -> step.touchpoint() + " " + step.phase())
-                                .toList())
-                .with("other-title", journey.otherTitle())
-                .with("language", journey.language().tag());
+                                .toList());
     }
 
     /** A step is in one phase, and only what is on the way is anywhere. */
@@ -160,14 +144,16 @@ public final class JourneyWriting implements Writable {
     }
 
     @Override
+    public Removal removal() {
+        return JourneyStore.REMOVAL;
+    }
+
+    @Override
     public String keep(Tx tx, String address, Typed typed, Deed deed) {
-        var slug = address.isEmpty()
-                ? register.free(tx, Journey.KIND, Slug.of(typed.text("title"))).text()
-                : address;
         var journey = new Journey(
                 "",
-                slug,
-                Language.of(typed.text("language")).orElse(Language.EN),
+                titled.slug(tx, address, typed),
+                Titled.language(typed),
                 typed.text("title"),
                 typed.text("other-title"),
                 typed.text("group"),

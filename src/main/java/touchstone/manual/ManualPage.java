@@ -46,7 +46,7 @@ public record ManualPage(
         return translates.isEmpty() ? slug : translates;
     }
 
-    ManualPage kept(String id, int revision) {
+    ManualPage kept(String id, String slug, int revision) {
         return new ManualPage(id, slug, language, title, otherTitle, order, translates, body, revision);
     }
 }

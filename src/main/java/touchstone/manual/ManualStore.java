@@ -11,9 +11,13 @@ import touchstone.history.Deed;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.writing.Removal;
 
 /** Keeps the pages of the manual. The only class that knows their table. */
 public final class ManualStore {
+    /** Nothing leans on a page: a translation stands for itself. */
+    static final Removal REMOVAL = new Removal("manual_page", List.of(), List.of());
+
     private final Database db;
     private final Register register;
     private final Supplier<List<ManualPage>> pages;
@@ -31,6 +35,11 @@ public final class ManualStore {
 
     public Optional<ManualPage> find(String slug) {
         return all().stream().filter(page -> page.slug().equals(slug)).findFirst();
+    }
+
+    /** What a page is called now that was called so once. */
+    public String current(String slug) {
+        return slug.isEmpty() || find(slug).isPresent() ? slug : register.current(ManualPage.KIND, slug);
     }
 
     /** Each page once, in this language where there is a translation. */
@@ -55,7 +64,8 @@ public final class ManualStore {
     /** Keeps a page under its slug: a new one, or the next revision of the one that is there. */
     public ManualPage keep(Tx tx, ManualPage given, String file, Deed deed) {
         var next = register.next(tx, ManualPage.KIND, given.slug());
-        var page = given.kept(next.id(), next.revision());
+        var page = given.kept(next.id(), next.address(), next.revision());
+        follow(tx, page);
         tx.handle()
                 .createUpdate("""
                         insert into manual_page
@@ -63,7 +73,7 @@ public final class ManualStore {
                         values (:id, :slug, :language, :title, :otherTitle, :order, :translates, :body, :revision,
                                :origin)
                         on conflict (id) do update
-                           set language = excluded.language, title = excluded.title, body = excluded.body,
+                           set slug = excluded.slug, language = excluded.language, title = excluded.title, body = excluded.body,
                                other_title = excluded.other_title, position = excluded.position,
                                translates = excluded.translates, revision = excluded.revision
                         """)
@@ -74,25 +84,43 @@ public final class ManualStore {
         register.enter(
                 tx,
                 new Register.Entered(page.named(), WikiLinks.in(List.of(page.body())), page.revision(), file, deed));
-        twinsChanged(tx, page);
+        twinsChanged(tx, page.id());
         return page;
     }
 
-    /** What is said of a page elsewhere depends on whether it exists in the reader's language. */
-    private static void twinsChanged(Tx tx, ManualPage page) {
+    /** Translations name their original by its slug, and go along when it moves. */
+    private static void follow(Tx tx, ManualPage page) {
         tx.handle()
-                .createQuery(
-                        "select id from manual_page where (slug = :original or translates = :original) and id <> :id")
-                .bind("original", page.original())
+                .createUpdate("""
+                        update manual_page
+                           set translates = :slug
+                         where translates = (select slug from manual_page where id = :id) and translates <> :slug
+                        """)
                 .bind("id", page.id())
+                .bind("slug", page.slug())
+                .execute();
+    }
+
+    /** What is said of a page elsewhere depends on whether it exists in the reader's language. */
+    void twinsChanged(Tx tx, String id) {
+        tx.handle()
+                .createQuery("""
+                        select o.id
+                          from manual_page p
+                          join manual_page o on o.id <> p.id
+                           and coalesce(nullif(o.translates, ''), o.slug) = coalesce(nullif(p.translates, ''), p.slug)
+                         where p.id = :id
+                        """)
+                .bind("id", id)
                 .mapTo(String.class)
-                .forEach(id -> tx.changed(ManualPage.KIND, id));
+                .forEach(other -> tx.changed(ManualPage.KIND, other));
     }
 
     private List<ManualPage> readAll() {
         return db.read(handle -> handle.createQuery("""
                         select id, slug, language, title, other_title, position, translates, body, revision
                           from manual_page
+                         where id not in (select id from bin)
                          order by position, slug
                         """)
                 .map((row, context) -> new ManualPage(

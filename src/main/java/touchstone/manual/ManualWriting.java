@@ -4,20 +4,16 @@ import java.util.List;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.people.Visitor;
-import touchstone.text.Language;
-import touchstone.text.Slug;
 import touchstone.text.TextFile;
 import touchstone.thing.Named;
 import touchstone.thing.Register;
-import touchstone.web.Form;
 import touchstone.web.Problems;
-import touchstone.web.Right;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
-import touchstone.writing.May;
 import touchstone.writing.Option;
-import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
+import touchstone.writing.Titled;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
@@ -26,11 +22,11 @@ public final class ManualWriting implements Writable {
     private static final int LAST = 999;
 
     private final ManualStore pages;
-    private final Register register;
+    private final Titled titled;
 
     public ManualWriting(ManualStore pages, Register register) {
         this.pages = pages;
-        this.register = register;
+        this.titled = new Titled(ManualPage.KIND, register);
     }
 
     @Override
@@ -44,24 +40,17 @@ public final class ManualWriting implements Writable {
     }
 
     @Override
-    public Right making() {
-        return Right.EDITOR;
-    }
-
-    @Override
-    public May may(Visitor visitor, Named thing) {
-        return May.ofEditors(visitor);
-    }
-
-    @Override
     public List<Field> fields(Wording words, boolean fresh) {
-        return List.of(
-                Field.line("title"),
-                Field.prose("body").most(TextFile.MAX_BODY),
-                Field.of("order", Shape.NUMBER).most(LAST),
-                Field.of("translates", Shape.PICK, originals()).optional().second(),
-                Field.line("other-title").optional().second(),
-                Field.of("language", Shape.PICK, Options.languages(words)).second());
+        return Titled.fields(
+                List.of(
+                        Field.line("title"),
+                        Field.prose("body").most(TextFile.MAX_BODY),
+                        Field.of("order", Shape.NUMBER).most(LAST),
+                        Field.of("translates", Shape.PICK, originals())
+                                .optional()
+                                .second()),
+                words,
+                fresh);
     }
 
     private List<Option> originals() {
@@ -72,23 +61,18 @@ public final class ManualWriting implements Writable {
     }
 
     @Override
-    public Typed blank(Form asked, Language ui) {
+    public Typed usual() {
         int last = pages.all().stream().mapToInt(ManualPage::order).max().orElse(0);
-        return Typed.NOTHING
-                .with("order", Integer.toString(Math.min(LAST, last + 1)))
-                .with(Writable.super.blank(asked, ui));
+        return Typed.NOTHING.with("order", Integer.toString(Math.min(LAST, last + 1)));
     }
 
     @Override
     public Typed read(String file, String address) {
         var page = ManualFile.read(TextFile.kept(address, file), address);
-        return Typed.NOTHING
-                .with("title", page.title())
+        return Titled.typed(page.title(), page.otherTitle(), page.language())
                 .with("body", page.body())
                 .with("order", Integer.toString(page.order()))
-                .with("translates", page.translates())
-                .with("other-title", page.otherTitle())
-                .with("language", page.language().tag());
+                .with("translates", pages.current(page.translates()));
     }
 
     @Override
@@ -100,15 +84,21 @@ public final class ManualWriting implements Writable {
     }
 
     @Override
+    public Removal removal() {
+        return ManualStore.REMOVAL;
+    }
+
+    @Override
+    public void listed(Tx tx, Named thing, boolean listed) {
+        pages.twinsChanged(tx, thing.ref().id());
+    }
+
+    @Override
     public String keep(Tx tx, String address, Typed typed, Deed deed) {
-        var slug = address.isEmpty()
-                ? register.free(tx, ManualPage.KIND, Slug.of(typed.text("title")))
-                        .text()
-                : address;
         var page = new ManualPage(
                 "",
-                slug,
-                Language.of(typed.text("language")).orElse(Language.EN),
+                titled.slug(tx, address, typed),
+                Titled.language(typed),
                 typed.text("title"),
                 typed.text("other-title"),
                 Integer.parseInt(typed.text("order")),

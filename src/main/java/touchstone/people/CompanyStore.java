@@ -3,6 +3,7 @@ package touchstone.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class CompanyStore {
     private static final String NAME = "company.name";
     private static final String ZONE = "company.zone";
     private static final String FILE = "company.file";
+    private static final String LOGO = "company.logo";
     private static final String KIND = "company";
 
     private static final String PEOPLE = """
@@ -33,7 +35,7 @@ public final class CompanyStore {
     // Behind all departments that a file may name later.
     private static final int LAST = 1_000;
 
-    private record Basics(String name, ZoneId zone) {}
+    private record Basics(String name, ZoneId zone, String logo) {}
 
     private final Database db;
     private final SettingStore settings;
@@ -54,11 +56,22 @@ public final class CompanyStore {
         return basics.get().name();
     }
 
+    /** The path of the attachment that is the company's logo, empty for none. */
+    public String logo() {
+        return basics.get().logo();
+    }
+
+    /** Takes the attachment at a path as the logo; an empty path takes it away. A setting that names it keeps it from being swept. */
+    public void logo(Tx tx, String path) {
+        settings.keep(tx, LOGO, path);
+        tx.changed(KIND, KIND);
+    }
+
     public ZoneId zone() {
         return basics.get().zone();
     }
 
-    /** All departments in the order of the company's file. */
+    /** All departments in the company's order. */
     public List<Department> departments() {
         return departments.get();
     }
@@ -102,20 +115,76 @@ public final class CompanyStore {
     }
 
     /**
-     * Keeps the company as its file says; departments, offerings and people that the file does not name stay. The same
-     * file a second time changes nothing.
+     * What of a file would be kept: all that it says otherwise than the file before. What it says as it did then stays as
+     * it was changed here, so that an import undoes no renaming, no other order and no removal.
+     *
+     * @param overwrite whether the file wins over all that was changed here
      */
-    public void keep(Tx tx, Company company) {
-        var hash = Hash.sha256(company.toString());
-        if (settings.find(FILE).filter(hash::equals).isPresent()) return;
-        settings.keep(tx, FILE, hash);
-        settings.keep(tx, NAME, company.name());
-        settings.keep(tx, ZONE, company.zone().getId());
-        int position = 0;
-        for (var department : company.departments()) keep(tx, department, ++position);
-        company.offerings().forEach(offering -> keep(tx, offering));
-        company.people().forEach(person -> keep(tx, person));
+    public Company news(Company company, boolean overwrite) {
+        var said = overwrite
+                ? Set.<String>of()
+                : Set.of(settings.find(FILE).orElse("").split("\n"));
+        return new Company(
+                said.contains(mark("name", company.name())) ? name() : company.name(),
+                said.contains(mark("zone", company.zone())) ? zone() : company.zone(),
+                company.asOf(),
+                news("department", company.departments(), said),
+                news("offering", company.offerings(), said),
+                news("person", company.people(), said));
+    }
+
+    private static <T extends Record> List<T> news(String kind, List<T> all, Set<String> said) {
+        return all.stream().filter(one -> !said.contains(mark(kind, one))).toList();
+    }
+
+    private static String mark(String kind, Object said) {
+        return Hash.sha256(kind + " " + said);
+    }
+
+    /**
+     * Keeps what is new in the company's file ({@link #news}): there the file wins. Departments, offerings and people that
+     * it does not name stay, and new departments come last. The same file a second time changes nothing.
+     *
+     * @param overwrite whether the file wins over all that was changed here, the order of departments too
+     */
+    public void keep(Tx tx, Company company, boolean overwrite) {
+        var marks = String.join("\n", marks(company));
+        if (!overwrite && settings.find(FILE).filter(marks::equals).isPresent()) return;
+        var news = news(company, overwrite);
+        settings.keep(tx, FILE, marks);
+        settings.keep(tx, NAME, news.name());
+        settings.keep(tx, ZONE, news.zone().getId());
+        for (var department : news.departments()) keep(tx, department, next(tx));
+        if (overwrite) company.departments().forEach(department -> place(tx, department, company.departments()));
+        news.offerings().forEach(offering -> keep(tx, offering));
+        news.people().forEach(person -> keep(tx, person));
         tx.changed(KIND, KIND);
+    }
+
+    private static List<String> marks(Company company) {
+        var marks = new ArrayList<String>();
+        marks.add(mark("name", company.name()));
+        marks.add(mark("zone", company.zone()));
+        company.departments().forEach(one -> marks.add(mark("department", one)));
+        company.offerings().forEach(one -> marks.add(mark("offering", one)));
+        company.people().forEach(one -> marks.add(mark("person", one)));
+        return marks;
+    }
+
+    private static int next(Tx tx) {
+        return tx.handle()
+                .createQuery("select coalesce(max(position), 0) + 1 from department where position < :last")
+                .bind("last", LAST)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static void place(Tx tx, Department department, List<Department> all) {
+        tx.handle()
+                .execute(
+                        "update department set position = ? where slug = ?",
+                        all.indexOf(department) + 1,
+                        department.slug());
     }
 
     private static void keep(Tx tx, Department department, int position) {
@@ -124,7 +193,7 @@ public final class CompanyStore {
                         insert into department (id, slug, title, title_de, position)
                         values (:id, :slug, :title, :titleDe, :position)
                         on conflict (slug) do update
-                           set title = excluded.title, title_de = excluded.title_de, position = excluded.position
+                           set title = excluded.title, title_de = excluded.title_de
                         """)
                 .bind("id", Ids.next())
                 .bind("slug", department.slug())
@@ -195,12 +264,13 @@ public final class CompanyStore {
     private Basics readBasics() {
         return new Basics(
                 settings.find(NAME).orElse("Touchstone"),
-                ZoneId.of(settings.find(ZONE).orElse("UTC")));
+                ZoneId.of(settings.find(ZONE).orElse("UTC")),
+                settings.find(LOGO).orElse(""));
     }
 
     private List<Department> readDepartments() {
         return db.read(handle -> handle.createQuery(
-                        "select id, slug, title, title_de from department order by position")
+                        "select id, slug, title, title_de from department order by position, slug")
                 .map((row, context) -> new Department(
                         row.getString("id"), row.getString("slug"), row.getString("title"), row.getString("title_de")))
                 .list());

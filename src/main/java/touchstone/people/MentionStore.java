@@ -9,14 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
+import touchstone.db.Tx;
 import touchstone.text.Language;
 import touchstone.text.Link;
 
 /** Knows whom {@code @slug} means in a text: a person, also one who has left, or everybody of a team. */
 public final class MentionStore {
+    /** Texts in which people are mentioned. */
+    private static final List<String> TEXTS =
+            List.of("post.body", "post_version.body", "position.reason", "position_version.reason", "decision.reason");
+
     private final Database db;
     private final Supplier<Map<String, Called>> called;
 
@@ -88,5 +94,30 @@ public final class MentionStore {
                                 ? Set.of()
                                 : Set.of(row.getString("persons").split(" "))))
                 .list();
+    }
+
+    /** Lets all mentions of somebody mean another slug: the old one is made of a name that is to be forgotten. */
+    public static void rename(Tx tx, String old, String slug) {
+        var mention = Pattern.compile("@" + Pattern.quote(old) + "(?![a-z0-9]|-[a-z0-9])");
+        for (var text : TEXTS) {
+            var table = text.substring(0, text.indexOf('.'));
+            var column = text.substring(table.length() + 1);
+            tx.handle()
+                    .createQuery(
+                            "select distinct " + column + " from " + table + " where instr(" + column + ", :at) > 0")
+                    .bind("at", "@" + old)
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(words -> tx.handle()
+                            .execute(
+                                    "update " + table + " set " + column + " = ? where " + column + " = ?",
+                                    mention.matcher(words).replaceAll("@" + slug),
+                                    words));
+        }
+        for (var thread : tx.handle()
+                .createQuery("select distinct thread_id from post where instr(body, :mention) > 0")
+                .bind("mention", "@" + slug)
+                .mapTo(String.class)
+                .list()) tx.changed("thread", thread);
     }
 }

@@ -24,6 +24,9 @@ final class Follower implements Runnable {
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    // To let searches see one change costs as much as to let them see fifty.
+    private static final Duration TOGETHER = Duration.ofMillis(100);
+
     private final Path folder;
     private final String database;
     private final ChangeLog changes;
@@ -39,7 +42,9 @@ final class Follower implements Runnable {
     private long committed;
     private long commitAt;
     private volatile long refreshAt;
+    private long catchUpAt;
     private final Semaphore alarm = new Semaphore(0);
+    private final Semaphore hurry = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
 
@@ -97,6 +102,7 @@ final class Follower implements Runnable {
             while (position < wanted && !isClosed()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) return false;
+                hurry.release();
                 wait(left / 1_000_000 + 1);
             }
         } catch (InterruptedException e) {
@@ -108,6 +114,7 @@ final class Follower implements Runnable {
     void stop() {
         closing.countDown();
         wake();
+        hurry.release();
         synchronized (this) {
             notifyAll();
         }
@@ -236,6 +243,7 @@ final class Follower implements Runnable {
         shelf.searchers.maybeRefreshBlocking();
         if (committed == position) commitAt = System.nanoTime() + BETWEEN_COMMITS.toNanos();
         reach(changed.getLast().position());
+        catchUpAt = System.nanoTime() + TOGETHER.toNanos();
         return changed.size() == CHANGES;
     }
 
@@ -272,10 +280,17 @@ final class Follower implements Runnable {
     private void rest() {
         try {
             alarm.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            gather();
             alarm.drainPermits();
         } catch (InterruptedException e) {
             stop();
         }
+    }
+
+    /** Lets what is saved in a row come together, unless a search waits for it. */
+    private void gather() throws InterruptedException {
+        hurry.tryAcquire(Math.max(0, catchUpAt - System.nanoTime()), TimeUnit.NANOSECONDS);
+        hurry.drainPermits();
     }
 
     private void restAfterFailure() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 import touchstone.db.Database;
@@ -17,10 +18,14 @@ import touchstone.thing.Things;
  * It can lag, crash or be deleted without harm; whatever is wrong with its folder, it is built anew while pages go on.
  */
 public final class SearchIndex implements AutoCloseable {
+    // What was saved is found: a search waits so long at most, then it goes on without it.
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
+
     private final Things things;
     private final Supplier<Synonyms> synonyms;
     private final Follower follower;
     private final Thread thread;
+    private final AtomicLong owed = new AtomicLong();
 
     /** The folder cannot be used now; the message is one line for the operator. */
     public static final class Unusable extends RuntimeException {
@@ -76,6 +81,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private <T> T asking(Asking<T> question, Supplier<T> nothing) {
+        if (follower.status().equals(Status.READY)) follower.await(owed.get(), FOUND_WITHIN);
         try (var borrowed = follower.borrow()) {
             return question.of(borrowed.searcher());
         } catch (RuntimeException e) {
@@ -92,6 +98,14 @@ public final class SearchIndex implements AutoCloseable {
 
     public Status status() {
         return follower.status();
+    }
+
+    /**
+     * What stands in the change log up to a position was saved here, and whoever searches from now on finds it. The save
+     * itself need not wait for that: the search does, and mostly the index has followed before anybody can ask.
+     */
+    public void owe(long position) {
+        owed.accumulateAndGet(position, Math::max);
     }
 
     /** Waits until what stands in the change log up to a position is found; false when that takes longer. */

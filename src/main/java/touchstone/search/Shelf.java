@@ -11,6 +11,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 
 /** The index in its folder: one writer, many searchers, and how far it has followed. */
 final class Shelf {
@@ -19,6 +20,8 @@ final class Shelf {
 
     private static final double MEMORY_MB = 24;
     private static final int SEGMENTS = 2;
+    private static final double SMALL_MB = 4;
+    private static final double SMALL_TOGETHER_MB = 16;
 
     final IndexWriter writer;
     final SearcherManager searchers;
@@ -50,7 +53,9 @@ final class Shelf {
     }
 
     private static Shelf at(Path folder, String database, IndexWriterConfig.OpenMode mode) throws IOException {
-        var directory = FSDirectory.open(folder);
+        // What one save writes stays in memory until it is merged or committed: a file for it would cost more than the
+        // save.
+        var directory = new NRTCachingDirectory(FSDirectory.open(folder), SMALL_MB, SMALL_TOGETHER_MB);
         try {
             var writer = new IndexWriter(directory, config(mode));
             try {

@@ -57,7 +57,7 @@ final class ChangeStandard implements Effect {
                 if (problems.any()) yield Life.refused("ruling.change.wrong", thing.address());
                 var deed = Deed.here(ruling.sentence(), ruling.by().id(), true);
                 var kept = writing.change(tx, thing.address(), reviewed, deed);
-                proposals.settle(tx, proposal.id(), true);
+                proposals.settle(tx, proposal.id(), true, "");
                 yield life.done(tx, kept, ruling, true);
             }
         };

@@ -44,7 +44,7 @@ final class KeepStandard implements Effect {
         if (standard.isEmpty()) return Life.refused("ruling.keep.not-in-force");
         var wrong = life.wrongReview(ruling);
         if (wrong.isPresent()) return new Result.Refused(wrong.get());
-        proposals.settle(tx, ruling.thread().proposalId(), false);
+        proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
         var kept = standard.get().in(StandardState.IN_FORCE).reviewedOn(life.review(ruling));
         return life.keep(tx, kept, ruling, false);
     }

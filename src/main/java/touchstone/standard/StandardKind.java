@@ -1,9 +1,11 @@
 package touchstone.standard;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import touchstone.journey.CustomerGroup;
 import touchstone.thing.Entry;
 import touchstone.thing.Kind;
 import touchstone.thing.Passages;
@@ -31,13 +33,16 @@ public final class StandardKind implements Kind {
         return standards.withIds(ids).stream().map(this::entry).toList();
     }
 
-    /** Their entries name the phase of their touchpoint, and those of stories its department. */
+    /** Their entries name the phase of their touchpoint and the address of their groups. */
     @Override
     public Collection<String> leaningOn(Collection<Ref> changed) {
-        return standards.idsAt(changed.stream()
-                .filter(ref -> ref.kind().equals(Touchpoint.KIND))
-                .map(Ref::id)
-                .toList());
+        var ids = new ArrayList<>(standards.idsAt(ids(changed, Touchpoint.KIND)));
+        ids.addAll(standards.idsFor(ids(changed, CustomerGroup.KIND)));
+        return ids;
+    }
+
+    private static List<String> ids(Collection<Ref> refs, String kind) {
+        return refs.stream().filter(ref -> ref.kind().equals(kind)).map(Ref::id).toList();
     }
 
     private Entry entry(Standard standard) {

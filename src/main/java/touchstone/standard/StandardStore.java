@@ -15,6 +15,7 @@ import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.writing.Removal;
 
 /** Keeps standards. The only class that knows their tables. */
 public final class StandardStore {
@@ -31,7 +32,7 @@ public final class StandardStore {
             select s.*, d.slug department, k.slug keeper, coalesce(p.slug, '') proposed_by,
             """ + GROUPS + TOUCHPOINTS + """
               from standard s
-              join department d on d.id = s.department_id
+              join department d on d.id = s.department_id and s.id not in (select id from bin)
               join person k on k.id = s.keeper_id
               left join person p on p.id = s.proposed_by_id
             """;
@@ -55,6 +56,17 @@ public final class StandardStore {
                    why = excluded.why, body = excluded.body, leeway = excluded.leeway,
                    notice = excluded.notice, revision = excluded.revision
             """;
+
+    /** What leans on a standard, and what goes with it. */
+    static final Removal REMOVAL = new Removal(
+            "standard",
+            List.of(new Removal.Leaning("stories", "story_standard.standard_id", "story_id")),
+            List.of(
+                    "standard_touchpoint.standard_id",
+                    "standard_group.standard_id",
+                    "story_standard_tally.standard_id",
+                    "acknowledgement.standard_id",
+                    "reminder.standard_id"));
 
     private static final int MOST = 500;
 
@@ -106,6 +118,16 @@ public final class StandardStore {
         return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)")
                 .bindList("ids", List.copyOf(ids))
                 .map(StandardRows::standard)
+                .list());
+    }
+
+    /** Ids of all that names one of these customer groups. */
+    List<String> idsFor(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(
+                        "select distinct standard_id from standard_group where group_id in (<groups>)")
+                .bindList("groups", List.copyOf(groupIds))
+                .mapTo(String.class)
                 .list());
     }
 
@@ -164,7 +186,9 @@ public final class StandardStore {
                     "insert into standard_touchpoint select ?, id from touchpoint where code = ?", standard.id(), code);
         for (var group : standard.groups())
             handle.execute(
-                    "insert into standard_group select ?, id from customer_group where slug = ?", standard.id(), group);
+                    "insert or ignore into standard_group select ?, id from address where kind = 'group' and address = ?",
+                    standard.id(),
+                    group);
     }
 
     private List<StandardLine> readLines() {
@@ -173,7 +197,7 @@ public final class StandardStore {
                                d.slug department, s.rank, s.version, s.valid_from, s.review_on,
                         """ + GROUPS + TOUCHPOINTS + """
                           from standard s
-                          join department d on d.id = s.department_id
+                          join department d on d.id = s.department_id and s.id not in (select id from bin)
                         """)
                 .map(StandardRows::line)
                 .list());

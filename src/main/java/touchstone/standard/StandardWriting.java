@@ -20,7 +20,6 @@ import touchstone.text.TextFile;
 import touchstone.thing.Named;
 import touchstone.thing.Register;
 import touchstone.thing.Things;
-import touchstone.touchpoint.TouchpointState;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Form;
 import touchstone.web.Problems;
@@ -32,6 +31,7 @@ import touchstone.writing.May;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
 import touchstone.writing.Proposal;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
@@ -161,31 +161,17 @@ public final class StandardWriting implements Writable {
                 Field.prose("check"),
                 Field.of("scope", Shape.PICK, Options.of(Scope.class, "scope", words)),
                 Field.of("department", Shape.PICK, Options.departments(company.departments(), words)),
-                Field.of("touchpoints", Shape.PICKS, places(words)),
+                Field.of("touchpoints", Shape.PICKS, touchpoints.options(words)),
                 fresh ? keeper.optional() : keeper,
                 Field.of("review-on", Shape.DATE),
                 Field.of("price", Shape.PICK, Options.of(Price.class, "price", words))
                         .optional()
                         .second(),
-                Field.of("groups", Shape.PICKS, groups(words)).second(),
+                Field.of("groups", Shape.PICKS, groups.options(words)).second(),
                 Field.of("rank", Shape.NUMBER).most(LAST).optional().second(),
                 Field.line("other-title").most(Standard.TITLE_LIMIT).optional().second(),
                 Field.of("language", Shape.PICK, Options.languages(words)).second()));
         return fields;
-    }
-
-    private List<Option> places(Wording words) {
-        return touchpoints.lines().stream()
-                .filter(line -> line.state() != TouchpointState.RETIRED)
-                .map(line -> Options.of(
-                        line.named(), words.text("phase." + line.phase().key()), true, words))
-                .toList();
-    }
-
-    private List<Option> groups(Wording words) {
-        return groups.all().stream()
-                .map(group -> Options.of(group.named(), "", false, words))
-                .toList();
     }
 
     private List<Option> people(Wording words) {
@@ -210,12 +196,14 @@ public final class StandardWriting implements Writable {
 
     @Override
     public Typed read(String file, String address) {
-        return StandardDraft.typed(StandardFile.read(TextFile.kept(address, file), address));
+        var typed = StandardDraft.typed(StandardFile.read(TextFile.kept(address, file), address));
+        return typed.with("groups", groups.current(typed.all("groups")));
     }
 
     @Override
     public void check(Typed typed, Visitor visitor, Problems problems) {
         codes.check(typed, visitor, problems);
+        Options.checkDepartments(typed, company.departments(), problems);
         boolean extra = typed.text("rule").equals(Rule.EXTRA.key());
         if (extra && typed.text("price").isEmpty()) problems.add("price", "problem.price.missing");
         if (!extra && !typed.text("price").isEmpty()) problems.add("price", "problem.price");
@@ -233,6 +221,27 @@ public final class StandardWriting implements Writable {
     @Override
     public List<String> notes(Typed typed, String address, Wording words) {
         return Few.notes(standards.inForce(), typed, address, words);
+    }
+
+    @Override
+    public Removal removal() {
+        return StandardStore.REMOVAL;
+    }
+
+    /** What once bound people has a life that a decision ends; only what never did may go as a mistake. */
+    @Override
+    public Optional<String> stays(Tx tx, Named thing) {
+        for (int number = register.revisions().newest(tx, kind(), thing.ref().id()); number > 0; number--) {
+            var revision = register.revisions().find(tx, kind(), thing.ref().id(), number);
+            if (revision.filter(one -> held(one.file(), thing.address())).isPresent())
+                return Optional.of("bin.stays.standard");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean held(String file, String code) {
+        var state = StandardFile.read(TextFile.kept(code, file), code).state();
+        return state != StandardState.PROPOSED && state != StandardState.DECLINED;
     }
 
     @Override

@@ -87,24 +87,25 @@ public record Story(
     public Story shifted(long months) {
         if (months == 0) return this;
         var moved = month.map(when -> when.plusMonths(months));
-        return with(id, state, moved, credit, revision);
+        return with(id, slug, state, moved, credit, revision);
     }
 
-    Story kept(String id, int revision) {
-        return with(id, state, month, credit, revision);
+    Story kept(String id, String slug, int revision) {
+        return with(id, slug, state, month, credit, revision);
     }
 
     /** The same story naming a colleague, or nobody. */
     Story crediting(String colleague) {
-        return with(id, state, month, colleague, revision);
+        return with(id, slug, state, month, colleague, revision);
     }
 
     /** The same story in another state. */
     Story in(StoryState state) {
-        return with(id, state, month, credit, revision);
+        return with(id, slug, state, month, credit, revision);
     }
 
-    private Story with(String id, StoryState state, Optional<YearMonth> month, String credit, int revision) {
+    private Story with(
+            String id, String slug, StoryState state, Optional<YearMonth> month, String credit, int revision) {
         return new Story(
                 id,
                 slug,

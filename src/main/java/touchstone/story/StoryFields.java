@@ -2,17 +2,16 @@ package touchstone.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import touchstone.journey.CustomerGroup;
 import touchstone.journey.GroupStore;
 import touchstone.standard.StandardLine;
 import touchstone.standard.StandardStore;
-import touchstone.touchpoint.TouchpointState;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
 import touchstone.writing.Shape;
+import touchstone.writing.Titled;
 
 /** The fields of a story's form: first what three minutes are enough for, then what may wait. */
 record StoryFields(TouchpointStore touchpoints, GroupStore groups, StandardStore standards) {
@@ -23,12 +22,13 @@ record StoryFields(TouchpointStore touchpoints, GroupStore groups, StandardStore
         var fields = new ArrayList<>(first(words));
         if (fresh) fields.add(Field.of("teller", Shape.PICK, tellers(words)).optional());
         fields.addAll(second(words));
+        if (!fresh) fields.add(Titled.moves(words));
         return fields;
     }
 
     private List<Field> first(Wording words) {
         return List.of(
-                Field.of("touchpoint", Shape.PICK, places(words)),
+                Field.of("touchpoint", Shape.PICK, touchpoints.options(words)),
                 Field.prose("situation"),
                 Field.prose("behaviour"),
                 Field.prose("outcome"),
@@ -48,30 +48,15 @@ record StoryFields(TouchpointStore touchpoints, GroupStore groups, StandardStore
                 Field.of("basis", Shape.PICK, bases).optional().second(),
                 Field.of("moment", Shape.PICK, moments).optional().second(),
                 Field.of("illustrates", Shape.PICKS, rules(words)).second(),
-                Field.of("further", Shape.PICKS, places(words)).second(),
-                Field.of("groups", Shape.PICKS, customers(words)).second(),
+                Field.of("further", Shape.PICKS, touchpoints.options(words)).second(),
+                Field.of("groups", Shape.PICKS, groups.options(words)).second(),
                 Field.of("tags", Shape.WORDS).optional().second(),
                 Field.line("other-title").most(MOST_TITLE).optional().second(),
                 Field.of("language", Shape.PICK, Options.languages(words)).second());
     }
 
-    private List<Option> places(Wording words) {
-        return touchpoints.lines().stream()
-                .filter(line -> line.state() != TouchpointState.RETIRED)
-                .map(line -> Options.of(
-                        line.named(), words.text("phase." + line.phase().key()), true, words))
-                .toList();
-    }
-
     private List<Option> rules(Wording words) {
         return Options.of(standards.lines().stream().map(StandardLine::named).toList(), words);
-    }
-
-    private List<Option> customers(Wording words) {
-        return groups.all().stream()
-                .map(CustomerGroup::named)
-                .map(named -> Options.of(named, "", false, words))
-                .toList();
     }
 
     private static List<Option> tellers(Wording words) {

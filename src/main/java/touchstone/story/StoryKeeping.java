@@ -1,12 +1,14 @@
 package touchstone.story;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.writing.Removal;
 
 /** Writes stories, their companions and their tallies, all in the act's transaction. */
 final class StoryKeeping {
@@ -14,13 +16,14 @@ final class StoryKeeping {
             insert into story (id, slug, language, title, other_title, state, listed, newest, touchpoint_id,
                    verdict, effect, basis, month, moment, told_by, told_at, credit, question, tags,
                    situation, behaviour, outcome, lesson, sense, revision, origin)
-            select :id, :slug, :language, :title, :otherTitle, :state, :listed, :newest, t.id,
+            select :id, :slug, :language, :title, :otherTitle, :state,
+                   :listed and :id not in (select id from bin), :newest, t.id,
                    :verdict, :effect, :basis, :month, :moment, :toldBy, :toldAt, :credit, :question, :tags,
                    :situation, :behaviour, :outcome, :lesson, :sense, :revision, :origin
               from touchpoint t
-             where t.code = :touchpoint
+             where t.code = :touchpoint and t.id not in (select id from bin)
                 on conflict (id) do update
-               set language = excluded.language, title = excluded.title, state = excluded.state,
+               set slug = excluded.slug, language = excluded.language, title = excluded.title, state = excluded.state,
                    other_title = excluded.other_title, listed = excluded.listed,
                    newest = story.told_at || '/' || excluded.month || '/' || story.id,
                    touchpoint_id = excluded.touchpoint_id, verdict = excluded.verdict,
@@ -31,6 +34,22 @@ final class StoryKeeping {
                    sense = excluded.sense, revision = excluded.revision
             """;
 
+    private static final List<String> LIKE_THE_STORY = List.of(
+            "update story_place set listed = (select s.listed from story s where s.id = :id) where story_id = :id",
+            "update story_standard set listed = (select s.listed from story s where s.id = :id) where story_id = :id");
+
+    /** What goes with a story; nothing leans on one. */
+    static final Removal REMOVAL = new Removal(
+            "story",
+            List.of(),
+            List.of(
+                    "story_author.story_id",
+                    "story_credit.story_id",
+                    "story_place.story_id",
+                    "story_group.story_id",
+                    "story_standard.story_id",
+                    "thanks.story_id"));
+
     private final Register register;
 
     StoryKeeping(Register register) {
@@ -39,7 +58,7 @@ final class StoryKeeping {
 
     Story keep(Tx tx, Story given, String file, Deed deed) {
         var next = register.next(tx, Story.KIND, given.slug());
-        var story = given.kept(next.id(), next.revision());
+        var story = given.kept(next.id(), next.address(), next.revision());
         var handle = tx.handle();
 
         if (!next.first()) {
@@ -57,7 +76,7 @@ final class StoryKeeping {
 
     private static void upsert(Handle handle, Story story, String at, Deed deed) {
         var month = story.month().map(YearMonth::toString).orElse("");
-        handle.createUpdate(UPSERT)
+        int kept = handle.createUpdate(UPSERT)
                 .bindMethods(story)
                 .bind("language", story.language().tag())
                 .bind("state", story.state().key())
@@ -73,6 +92,20 @@ final class StoryKeeping {
                 .bind("tags", String.join("\n", story.tags()))
                 .bind("origin", deed.origin())
                 .execute();
+        if (kept == 0) throw new IllegalStateException("a story about " + story.touchpoint() + ", which is gone");
+    }
+
+    /** What is not listed counts nowhere, so the counts are made beside it. */
+    void list(Tx tx, String id, boolean listed) {
+        var handle = tx.handle();
+        if (!listed) StoryTally.add(handle, id, -1);
+        handle.createUpdate("update story set listed = :listed and state in ('shared', 'teaching') where id = :id")
+                .bind("id", id)
+                .bind("listed", listed)
+                .execute();
+        for (var statement : LIKE_THE_STORY)
+            handle.createUpdate(statement).bind("id", id).execute();
+        if (listed) StoryTally.add(handle, id, +1);
     }
 
     private static void forgetCompanions(Handle handle, String id) {
@@ -94,7 +127,9 @@ final class StoryKeeping {
                     """, story.id(), code);
         for (var group : story.groups())
             handle.execute(
-                    "insert into story_group select ?, id from customer_group where slug = ?", story.id(), group);
+                    "insert or ignore into story_group select ?, id from address where kind = 'group' and address = ?",
+                    story.id(),
+                    group);
         for (var code : story.illustrates()) handle.execute("""
                     insert into story_standard (story_id, standard_id, verdict, newest, listed)
                     select s.id, x.id, s.verdict, s.newest, s.listed

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import touchstone.journey.CustomerGroup;
 import touchstone.thing.Entry;
 import touchstone.thing.Kind;
 import touchstone.thing.Passages;
@@ -31,13 +32,16 @@ public final class StoryKind implements Kind {
         return stories.withIds(ids).stream().map(this::entry).toList();
     }
 
-    /** Their entries name the phase of their touchpoint, and those of stories its department. */
+    /** Their entries name the phase of their touchpoint and the address of their groups. */
     @Override
     public Collection<String> leaningOn(Collection<Ref> changed) {
-        return stories.idsAt(changed.stream()
-                .filter(ref -> ref.kind().equals(Touchpoint.KIND))
-                .map(Ref::id)
-                .toList());
+        var ids = new ArrayList<>(stories.idsAt(ids(changed, Touchpoint.KIND)));
+        ids.addAll(stories.idsFor(ids(changed, CustomerGroup.KIND)));
+        return ids;
+    }
+
+    private static List<String> ids(Collection<Ref> refs, String kind) {
+        return refs.stream().filter(ref -> ref.kind().equals(kind)).map(Ref::id).toList();
     }
 
     private Entry entry(Story story) {

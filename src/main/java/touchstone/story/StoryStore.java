@@ -31,6 +31,7 @@ public final class StoryStore {
               from story s
               join touchpoint t on t.id = s.touchpoint_id
             """;
+    private static final String VISIBLE = " and s.id not in (select id from bin)";
     private static final String LINE = """
             select s.id, s.slug, s.language, s.title, s.other_title, t.code touchpoint, s.verdict, s.effect, s.basis,
                    s.month, s.situation,
@@ -81,13 +82,13 @@ public final class StoryStore {
     }
 
     private Optional<Story> read(String slug) {
-        return db.read(handle -> handle.createQuery(SELECT + " where s.slug = :slug")
+        return db.read(handle -> handle.createQuery(SELECT + " where s.slug = :slug" + VISIBLE)
                 .bind("slug", slug)
                 .map(StoryRows::story)
                 .findOne());
     }
 
-    /** A story as an act sees it, which holds the one writer's lock. */
+    /** A story as an act sees it, which holds the one writer's lock; also one that lies in the bin. */
     Optional<Story> find(Tx tx, String slug) {
         return tx.handle()
                 .createQuery(SELECT + " where s.slug = :slug")
@@ -108,7 +109,7 @@ public final class StoryStore {
     /** The stories with these ids, in no order. */
     public List<Story> withIds(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();
-        return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)")
+        return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)" + VISIBLE)
                 .bindList("ids", List.copyOf(ids))
                 .map(StoryRows::story)
                 .list());
@@ -201,6 +202,16 @@ public final class StoryStore {
                 .list());
     }
 
+    /** Ids of all that names one of these customer groups. */
+    List<String> idsFor(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) return List.of();
+        return db.read(
+                handle -> handle.createQuery("select distinct story_id from story_group where group_id in (<groups>)")
+                        .bindList("groups", List.copyOf(groupIds))
+                        .mapTo(String.class)
+                        .list());
+    }
+
     /** Ids of all stories whose main touchpoint is one of these. */
     List<String> idsAt(Collection<String> touchpointIds) {
         if (touchpointIds.isEmpty()) return List.of();
@@ -240,6 +251,11 @@ public final class StoryStore {
     /** Keeps a story under its slug: a new one, or the next revision of the one that is there. */
     public Story keep(Tx tx, Story given, String file, Deed deed) {
         return keeping.keep(tx, given, file, deed);
+    }
+
+    /** Puts a story into lists and counts or takes it out of them, as it leaves the bin or goes there. */
+    void list(Tx tx, String id, boolean listed) {
+        keeping.list(tx, id, listed);
     }
 
     public StoryCounts counts() {

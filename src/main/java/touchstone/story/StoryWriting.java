@@ -9,7 +9,6 @@ import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.standard.StandardStore;
 import touchstone.text.Faults;
-import touchstone.text.Slug;
 import touchstone.text.TextFile;
 import touchstone.thing.Named;
 import touchstone.thing.Register;
@@ -19,6 +18,8 @@ import touchstone.web.Right;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
 import touchstone.writing.May;
+import touchstone.writing.Removal;
+import touchstone.writing.Titled;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
@@ -27,7 +28,8 @@ public final class StoryWriting implements Writable {
     private final StoryStore stories;
     private final TellerStore tellers;
     private final StoryFields fields;
-    private final Register register;
+    private final GroupStore groups;
+    private final Titled titled;
 
     public StoryWriting(
             StoryStore stories,
@@ -38,7 +40,8 @@ public final class StoryWriting implements Writable {
         this.stories = stories;
         this.tellers = stories.tellers();
         this.fields = new StoryFields(touchpoints, groups, standards);
-        this.register = register;
+        this.groups = groups;
+        this.titled = new Titled(Story.KIND, register);
     }
 
     @Override
@@ -76,21 +79,32 @@ public final class StoryWriting implements Writable {
     }
 
     @Override
+    public boolean asksOneByOne() {
+        return true;
+    }
+
+    @Override
     public String alike() {
         return "/preview/alike";
     }
 
     @Override
-    public boolean removes() {
-        return true;
+    public Removal removal() {
+        return StoryKeeping.REMOVAL;
+    }
+
+    @Override
+    public void listed(Tx tx, Named thing, boolean listed) {
+        stories.list(tx, thing.ref().id(), listed);
     }
 
     @Override
     public Typed read(String file, String address) {
         var faults = new Faults();
-        return TextFile.parse(address, file, faults)
+        var typed = TextFile.parse(address, file, faults)
                 .map(text -> StoryDraft.typed(StoryFile.read(text, address)))
                 .orElseThrow(() -> new IllegalStateException("a revision that cannot be read: " + faults.list()));
+        return typed.with("groups", groups.current(typed.all("groups")));
     }
 
     @Override
@@ -105,8 +119,7 @@ public final class StoryWriting implements Writable {
     }
 
     private String tell(Tx tx, Typed typed, Deed deed) {
-        var slug = register.free(tx, Story.KIND, Slug.of(typed.text("title"))).text();
-        var story = StoryDraft.story(typed, slug, Optional.empty());
+        var story = StoryDraft.story(typed, titled.slug(tx, "", typed), Optional.empty());
         boolean named = isNamed(typed, story.verdict());
         var kept = stories.keep(tx, story, StoryFile.write(story), named ? deed : deed.byNobody());
         tellers.keep(tx, kept.id(), new TellerStore.Teller(deed.by(), named));
@@ -124,7 +137,7 @@ public final class StoryWriting implements Writable {
 
     private String retell(Tx tx, String address, Typed typed, Deed deed) {
         var before = stories.find(tx, address).orElseThrow();
-        var story = StoryDraft.story(typed, address, Optional.of(before));
+        var story = StoryDraft.story(typed, titled.slug(tx, address, typed), Optional.of(before));
         boolean hidden = tellers.isOf(tx, before.id(), deed.by()) && !tellers.isNamed(tx, before.id());
         return stories.keep(tx, story, StoryFile.write(story), hidden ? deed.byNobody() : deed)
                 .path();

@@ -58,7 +58,8 @@ public final class UseStore {
                 .map((row, _) -> new Of(
                         row.getString("id"),
                         new Use(row.getString("how"), row.getString("what"), row.getString("path"))))
-                .list())) uses.computeIfAbsent(one.storyId(), any -> new ArrayList<>()).add(one.use());
+                .list()))
+            uses.computeIfAbsent(one.storyId(), any -> new ArrayList<>()).add(one.use());
         return uses;
     }
 }

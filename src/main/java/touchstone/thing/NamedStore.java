@@ -44,7 +44,8 @@ public final class NamedStore {
         tx.handle()
                 .createUpdate("""
                         insert into named (kind, id, address, title, other_title, language, path, open, owner)
-                        values (:kind, :id, :address, :title, :otherTitle, :language, :path, :open, :owner)
+                        values (:kind, :id, :address, :title, :otherTitle, :language, :path,
+                               :open and :id not in (select id from bin), :owner)
                         on conflict (kind, id) do update
                            set address = excluded.address, title = excluded.title, other_title = excluded.other_title,
                                language = excluded.language, path = excluded.path, open = excluded.open,
@@ -60,20 +61,45 @@ public final class NamedStore {
                 .bind("open", named.access().open())
                 .bind("owner", named.access().owner())
                 .execute();
+        lead(tx, named.ref(), named.address());
+        follow(tx, named.ref());
+    }
+
+    private static void lead(Tx tx, Ref ref, String address) {
         tx.handle()
                 .createUpdate("""
                         insert into address (kind, address, id) values (:kind, :address, :id)
                         on conflict (kind, address) do update set id = excluded.id
                         """)
-                .bind("kind", named.ref().kind())
-                .bind("address", named.address())
-                .bind("id", named.ref().id())
+                .bind("kind", ref.kind())
+                .bind("address", address)
+                .bind("id", ref.id())
                 .execute();
+    }
+
+    /** Makes an address the one under which a thing is found, and the others go on leading to it. */
+    void move(Tx tx, Ref ref, String address) {
+        lead(tx, ref, address);
         tx.handle()
-                .createUpdate("update named set open = :open, owner = :owner where about = :about")
-                .bind("open", named.access().open())
-                .bind("owner", named.access().owner())
-                .bind("about", about(named.ref()))
+                .createUpdate("update named set address = :address where kind = :kind and id = :id")
+                .bind("kind", ref.kind())
+                .bind("address", address)
+                .bind("id", ref.id())
+                .execute();
+    }
+
+    /** Lets what is about a thing be read by whoever may read the thing now; to be called wherever that changes. */
+    public static void follow(Tx tx, Ref ref) {
+        tx.handle()
+                .createUpdate("""
+                        update named
+                           set open = (select s.open from named s where s.kind = :kind and s.id = :id),
+                               owner = (select s.owner from named s where s.kind = :kind and s.id = :id)
+                         where about = :about and exists (select 1 from named s where s.kind = :kind and s.id = :id)
+                        """)
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .bind("about", about(ref))
                 .execute();
     }
 
@@ -81,18 +107,13 @@ public final class NamedStore {
     public void about(Tx tx, Ref ref, Ref subject) {
         tx.handle()
                 .createUpdate("""
-                        update named
-                           set about = :about,
-                               open = coalesce((select open from named where kind = :k and id = :i), 0),
-                               owner = coalesce((select owner from named where kind = :k and id = :i), '')
-                         where kind = :kind and id = :id
+                        update named set about = :about where kind = :kind and id = :id
                         """)
                 .bind("about", about(subject))
-                .bind("k", subject.kind())
-                .bind("i", subject.id())
                 .bind("kind", ref.kind())
                 .bind("id", ref.id())
                 .execute();
+        follow(tx, subject);
     }
 
     private static String about(Ref ref) {

@@ -25,9 +25,10 @@ public final class Register {
      * What the next revision of a thing is to be called.
      *
      * @param id of the thing at the address, or a new one
+     * @param address under which the thing is found now
      * @param revision its number, counted from 1
      */
-    public record Next(String id, int revision) {
+    public record Next(String id, String address, int revision) {
         public boolean first() {
             return revision == 1;
         }
@@ -47,17 +48,19 @@ public final class Register {
     public Next next(Tx tx, String kind, String address) {
         return tx.handle()
                 .createQuery("""
-                        select a.id, coalesce(max(r.number), 0) revision
+                        select a.id, coalesce(n.address, a.address) address, coalesce(max(r.number), 0) revision
                           from address a
+                          left join named n on n.kind = a.kind and n.id = a.id
                           left join revision r on r.kind = a.kind and r.id = a.id
                          where a.kind = :kind and a.address = :address
                          group by a.id
                         """)
                 .bind("kind", kind)
                 .bind("address", address)
-                .map((row, context) -> new Next(row.getString("id"), row.getInt("revision") + 1))
+                .map((row, context) ->
+                        new Next(row.getString("id"), row.getString("address"), row.getInt("revision") + 1))
                 .findOne()
-                .orElseGet(() -> new Next(Ids.next(), 1));
+                .orElseGet(() -> new Next(Ids.next(), address, 1));
     }
 
     /** The slug of a new thing: the one given, or the first numbered one that no thing of its kind has or ever had. */
@@ -65,6 +68,37 @@ public final class Register {
         var free = slug;
         for (int number = 2; isTaken(tx, kind, free); number++) free = slug.numbered(number);
         return free;
+    }
+
+    /**
+     * Moves a thing to the slug given, or the first numbered one that no other thing of its kind has or ever had; every
+     * address that it had goes on leading to it, and it may come back to one.
+     *
+     * @return the address under which it is to be kept from here on
+     */
+    public String move(Tx tx, String kind, String address, Slug wanted) {
+        var ref = new Ref(kind, next(tx, kind, address).id());
+        var slug = wanted;
+        for (int number = 2; isOfAnother(tx, ref, slug); number++) slug = wanted.numbered(number);
+        names.move(tx, ref, slug.text());
+        return slug.text();
+    }
+
+    private static boolean isOfAnother(Tx tx, Ref ref, Slug slug) {
+        return tx.handle()
+                        .createQuery(
+                                "select count(*) from address where kind = :kind and address = :address and id <> :id")
+                        .bind("kind", ref.kind())
+                        .bind("address", slug.text())
+                        .bind("id", ref.id())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** The address under which a thing is found now that was found under this one; the same where there is none. */
+    public String current(String kind, String address) {
+        return names.at(kind, address).map(Named::address).orElse(address);
     }
 
     /** The code of a new thing: the one given, or the next number behind its letters that nothing of any kind has or ever had. */

@@ -3,9 +3,11 @@ package touchstone.touchpoint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import touchstone.journey.CustomerGroup;
 import touchstone.thing.Entry;
 import touchstone.thing.Kind;
 import touchstone.thing.Passages;
+import touchstone.thing.Ref;
 
 /** Touchpoints as search and links see them. */
 public final class TouchpointKind implements Kind {
@@ -26,6 +28,15 @@ public final class TouchpointKind implements Kind {
     @Override
     public List<Entry> entries(Collection<String> ids) {
         return touchpoints.withIds(ids).stream().map(TouchpointKind::entry).toList();
+    }
+
+    /** Their entries name the address of their groups. */
+    @Override
+    public Collection<String> leaningOn(Collection<Ref> changed) {
+        return touchpoints.idsFor(changed.stream()
+                .filter(ref -> ref.kind().equals(CustomerGroup.KIND))
+                .map(Ref::id)
+                .toList());
     }
 
     private static Entry entry(Touchpoint touchpoint) {

@@ -21,6 +21,10 @@ import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Register;
+import touchstone.web.Wording;
+import touchstone.writing.Option;
+import touchstone.writing.Options;
+import touchstone.writing.Removal;
 
 /** Keeps touchpoints. The only class that knows their tables. */
 public final class TouchpointStore {
@@ -31,7 +35,7 @@ public final class TouchpointStore {
                    (select group_concat(g.slug, ' ') from touchpoint_group x join customer_group g on g.id = x.group_id
                      where x.touchpoint_id = t.id) groups
               from touchpoint t
-              join department d on d.id = t.department_id
+              join department d on d.id = t.department_id and t.id not in (select id from bin)
             """;
     private static final String UPSERT = """
             insert into touchpoint (id, code, language, title, other_title, state, phase, position, reach,
@@ -54,6 +58,16 @@ public final class TouchpointStore {
                    why_critical = excluded.why_critical, metrics = excluded.metrics,
                    revision = excluded.revision
             """;
+
+    /** What leans on a touchpoint, and what goes with it. */
+    static final Removal REMOVAL = new Removal(
+            "touchpoint",
+            List.of(
+                    new Removal.Leaning("stories", "story_place.touchpoint_id", "story_id"),
+                    new Removal.Leaning("standards", "standard_touchpoint.touchpoint_id", "standard_id"),
+                    new Removal.Leaning("journeys", "journey_step.touchpoint_id", "journey_id"),
+                    new Removal.Leaning("measures", "measure.touchpoint_id", "id")),
+            List.of("touchpoint_support.touchpoint_id", "touchpoint_group.touchpoint_id", "story_tally.touchpoint_id"));
 
     private static final int MOST = 500;
 
@@ -98,9 +112,28 @@ public final class TouchpointStore {
                 .list());
     }
 
+    /** Ids of all that names one of these customer groups. */
+    List<String> idsFor(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery(
+                        "select distinct touchpoint_id from touchpoint_group where group_id in (<groups>)")
+                .bindList("groups", List.copyOf(groupIds))
+                .mapTo(String.class)
+                .list());
+    }
+
     /** All touchpoints in the order of the whole journey, retired ones too. */
     public List<TouchpointLine> lines() {
         return lines.get();
+    }
+
+    /** The touchpoints that something may be about, in the order of the whole journey and under their phases. */
+    public List<Option> options(Wording words) {
+        return lines().stream()
+                .filter(line -> line.state() != TouchpointState.RETIRED)
+                .map(line -> Options.of(
+                        line.named(), words.text("phase." + line.phase().key()), true, words))
+                .toList();
     }
 
     public Optional<TouchpointLine> line(String code) {
@@ -145,7 +178,7 @@ public final class TouchpointStore {
                     department);
         for (var group : touchpoint.groups())
             handle.execute(
-                    "insert into touchpoint_group select ?, id from customer_group where slug = ?",
+                    "insert or ignore into touchpoint_group select ?, id from address where kind = 'group' and address = ?",
                     touchpoint.id(),
                     group);
     }
@@ -158,7 +191,7 @@ public final class TouchpointStore {
                                   from touchpoint_group x join customer_group g on g.id = x.group_id
                                  where x.touchpoint_id = t.id) groups
                           from touchpoint t
-                          join department d on d.id = t.department_id
+                          join department d on d.id = t.department_id and t.id not in (select id from bin)
                          order by t.position, t.code
                         """)
                 .map((row, context) -> new TouchpointLine(

@@ -3,26 +3,24 @@ package touchstone.touchpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.journey.GroupStore;
 import touchstone.people.CompanyStore;
 import touchstone.people.Visitor;
-import touchstone.text.Language;
 import touchstone.text.TextFile;
-import touchstone.thing.Named;
 import touchstone.thing.Register;
 import touchstone.thing.Things;
-import touchstone.web.Form;
 import touchstone.web.Problems;
-import touchstone.web.Right;
 import touchstone.web.Wording;
 import touchstone.writing.Codes;
 import touchstone.writing.Field;
-import touchstone.writing.May;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Removal;
 import touchstone.writing.Shape;
+import touchstone.writing.Titled;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
@@ -56,16 +54,6 @@ public final class TouchpointWriting implements Writable {
     }
 
     @Override
-    public Right making() {
-        return Right.EDITOR;
-    }
-
-    @Override
-    public May may(Visitor visitor, Named thing) {
-        return May.ofEditors(visitor);
-    }
-
-    @Override
     public List<Field> fields(Wording words, boolean fresh) {
         var fields = new ArrayList<Field>();
         fields.add(Field.line("title"));
@@ -81,7 +69,7 @@ public final class TouchpointWriting implements Writable {
                 Field.of("order", Shape.NUMBER).most(LAST),
                 Field.of("department", Shape.PICK, departments(words))));
         fields.addAll(second(words));
-        return fields;
+        return Titled.fields(fields, words);
     }
 
     private List<Field> second(Wording words) {
@@ -92,59 +80,53 @@ public final class TouchpointWriting implements Writable {
                 Field.of("contact-with", Shape.PICKS, Options.of(ContactWith.class, "contact-with", words))
                         .second(),
                 Field.of("channels", Shape.WORDS).optional().second(),
-                Field.of("groups", Shape.PICKS, groups(words)).second(),
+                Field.of("groups", Shape.PICKS, groups.options(words)).second(),
                 Field.of("frequency", Shape.PICK, Options.of(Frequency.class, "frequency", words))
                         .second(),
                 Field.of("counts-for", Shape.PICKS, Options.of(CountsFor.class, "counts-for", words))
                         .second(),
                 Field.prose("metrics").optional().second(),
                 Field.of("state", Shape.PICK, Options.of(TouchpointState.class, "touchpoint.state", words))
-                        .second(),
-                Field.line("other-title").optional().second(),
-                Field.of("language", Shape.PICK, Options.languages(words)).second());
-    }
-
-    /** The touchpoints that something may be about, in the order of the whole journey and under their phases. */
-    public List<Option> places(Wording words) {
-        return touchpoints.lines().stream()
-                .filter(line -> line.state() != TouchpointState.RETIRED)
-                .map(line -> Options.of(
-                        line.named(), words.text("phase." + line.phase().key()), true, words))
-                .toList();
+                        .second());
     }
 
     private List<Option> departments(Wording words) {
         return Options.departments(company.departments(), words);
     }
 
-    private List<Option> groups(Wording words) {
-        return groups.all().stream()
-                .map(group -> Options.of(group.named(), "", false, words))
-                .toList();
-    }
-
     @Override
-    public Typed blank(Form asked, Language ui) {
+    public Typed usual() {
         var last = Integer.toString(Math.min(LAST, touchpoints.lines().size() + 1));
         return Typed.NOTHING
                 .with("order", last)
                 .with("reach", Reach.DIRECT.key())
                 .with("frequency", Frequency.WEEKLY.key())
-                .with("state", TouchpointState.ACTIVE.key())
-                .with(Writable.super.blank(asked, ui));
+                .with("state", TouchpointState.ACTIVE.key());
     }
 
     @Override
     public Typed read(String file, String address) {
-        return TouchpointDraft.typed(TouchpointFile.read(TextFile.kept(address, file), address));
+        var typed = TouchpointDraft.typed(TouchpointFile.read(TextFile.kept(address, file), address));
+        return typed.with("groups", groups.current(typed.all("groups")));
     }
 
     @Override
     public void check(Typed typed, Visitor visitor, Problems problems) {
         codes.check(typed, visitor, problems);
+        Options.checkDepartments(typed, company.departments(), problems);
         if (typed.text("order").matches("0+")) problems.add("order", "problem.order");
         if (typed.ticked("critical") && typed.text("why-critical").isEmpty())
             problems.add("why-critical", "problem.why-critical");
+    }
+
+    @Override
+    public Removal removal() {
+        return TouchpointStore.REMOVAL;
+    }
+
+    @Override
+    public Optional<Typed> retired(Typed typed) {
+        return Optional.of(typed.with("state", TouchpointState.RETIRED.key()));
     }
 
     @Override

@@ -3,33 +3,25 @@ package touchstone.web;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import touchstone.config.Config;
 import touchstone.people.Visitor;
 
 /** Lets people in: by the cookie of their session, and by what an address asks of them. */
 final class Door {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> PROXY = Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
-
     /** A session ends after 90 days, whatever its person does. */
     private static final Duration LONGEST = Duration.ofDays(90);
 
     private final Doorkeeper keeper;
-    private final String ownHost;
+    private final Caller caller;
     private final String cookie;
     private final boolean secure;
 
     Door(Config config, Doorkeeper keeper) {
         this.keeper = keeper;
-        this.ownHost =
-                config.url().isEmpty() ? "" : hostOf(URI.create(config.url()).getRawAuthority());
-        this.secure = config.url().startsWith("https:");
+        this.caller = new Caller(config);
+        this.secure = config.isSecure();
         this.cookie = secure ? "__Host-session" : "session";
     }
 
@@ -61,33 +53,18 @@ final class Door {
     private boolean guestsRead(Context ctx) {
         return switch (keeper.readers()) {
             case EVERYONE -> true;
-            case LOCAL -> isLocal(ctx);
+            case LOCAL -> caller.isLocal(ctx);
             case MEMBERS -> false;
         };
     }
 
-    /**
-     * Whether somebody at this computer asks: from a loopback address, for a host that is this computer or ours, and with
-     * no sign of a proxy in between, as whoever stands behind one may be anybody.
-     */
-    private boolean isLocal(Context ctx) {
-        if (PROXY.stream().anyMatch(name -> ctx.header(name) != null)) return false;
-        var host = hostOf(Optional.ofNullable(ctx.header("Host")).orElse(""));
-        return (LOOPBACK.contains(host) || (!ownHost.isEmpty() && host.equals(ownHost)))
-                && isLoopback(ctx.req().getRemoteAddr());
+    /** Notes that somebody who has signed in asked for what is not theirs. */
+    void refused(Context ctx, Visitor visitor, String address) {
+        keeper.refused(visitor, address, caller.remote(ctx));
     }
 
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException noAddress) {
-            return false;
-        }
-    }
-
-    private static String hostOf(String authority) {
-        int port = authority.lastIndexOf(':');
-        return port > authority.lastIndexOf(']') ? authority.substring(0, port) : authority;
+    Caller caller() {
+        return caller;
     }
 
     /** Gives the browser a session; on a shared device it ends with the browser. */

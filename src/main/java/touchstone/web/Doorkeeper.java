@@ -21,4 +21,12 @@ public interface Doorkeeper {
     Visitor visitor(String token);
 
     Readers readers();
+
+    /**
+     * Somebody who has signed in asked for an address without the right to it.
+     *
+     * @param address its method and its route, without what one asks there
+     * @param remote where the request comes from
+     */
+    default void refused(Visitor visitor, String address, String remote) {}
 }

@@ -3,7 +3,7 @@ package touchstone.web;
 /**
  * A page that says what went wrong and where to go on.
  *
- * @param kind {@code absent}, {@code method}, {@code foreign}, {@code bad} or {@code broken}: the stem of its messages
+ * @param kind {@code absent}, {@code method}, {@code foreign}, {@code bad}, {@code large} or {@code broken}: the stem of its messages
  * @param incident the number of the entry in the log, empty when nothing broke
  */
 public record ErrorPage(Frame frame, String kind, String incident) {

@@ -28,7 +28,7 @@ final class Errors {
         javalin.exception(Guards.Foreign.class, (thrown, ctx) -> show(ctx, 403, "foreign"));
         javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown));
         javalin.exception(ServletException.class, (thrown, ctx) -> Uploads.status(thrown)
-                .ifPresentOrElse(status -> show(ctx, status, "bad"), () -> broken(ctx, thrown)));
+                .ifPresentOrElse(status -> show(ctx, status, kind(status)), () -> broken(ctx, thrown)));
         javalin.exception(Exception.class, (thrown, ctx) -> broken(ctx, thrown));
     }
 
@@ -69,8 +69,13 @@ final class Errors {
                 ctx.header("Allow", String.join(", ", thrown.getDetails().values()));
                 show(ctx, 405, "method");
             }
-            default -> show(ctx, thrown.getStatus(), "bad");
+            default -> show(ctx, thrown.getStatus(), kind(thrown.getStatus()));
         }
+    }
+
+    /** What a page says of a status that stands for something wrong with what came. */
+    static String kind(int status) {
+        return status == 413 ? "large" : "bad";
     }
 
     private void show(Context ctx, int status, String kind) {

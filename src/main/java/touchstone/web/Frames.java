@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -13,15 +14,23 @@ import touchstone.text.Language;
 
 /** Makes the frame of every page. */
 public final class Frames {
+    private static final String TELL = "/stories/new";
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;
+    private final Supplier<Optional<Logo>> logo;
     private final Templates templates;
 
+    /** Without a logo. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
+        this(messages, company, Optional::empty, dev);
+    }
+
+    public Frames(Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
+        this.logo = logo;
         this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
     }
 
@@ -46,9 +55,11 @@ public final class Frames {
                 asked.readers(),
                 asked.here(),
                 "",
+                TELL,
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
-                assets.path("favicon.svg"));
+                assets.path("favicon.svg"),
+                logo.get());
     }
 
     Wording words(Language language) {

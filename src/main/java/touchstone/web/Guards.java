@@ -5,15 +5,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import touchstone.config.Config;
 
 /** What stands before every act: the headers of every answer, and the refusal of what comes from another site. */
 final class Guards {
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
-    static final Map<String, String> HEADERS = Map.of(
+    private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
@@ -33,11 +35,25 @@ final class Guards {
             "Vary",
             "Accept-Encoding, Accept-Language, Cookie");
 
-    private Guards() {}
+    // A year is what browsers ask for (ASVS 3.4.1). Other hosts of the company are not ours to speak for.
+    private static final String ONLY_TLS = "max-age=31536000";
 
-    static void register(RoutesConfig javalin) {
+    private final Map<String, String> headers;
+
+    Guards(Config config) {
+        var all = new HashMap<>(HEADERS);
+        if (config.isSecure()) all.put("Strict-Transport-Security", ONLY_TLS);
+        headers = Map.copyOf(all);
+    }
+
+    /** What every answer carries. */
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    void register(RoutesConfig javalin) {
         javalin.before(ctx -> {
-            HEADERS.forEach(ctx::header);
+            headers.forEach(ctx::header);
             if (!READING.contains(ctx.method()) && isForeign(ctx)) throw new Foreign();
             if (READING.contains(ctx.method())) withoutLastSlash(ctx);
         });

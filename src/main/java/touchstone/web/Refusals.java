@@ -16,14 +16,16 @@ import touchstone.people.Visitor;
 final class Refusals extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private final Frames frames;
+    private final Guards guards;
 
-    Refusals(Frames frames) {
+    Refusals(Frames frames, Guards guards) {
         this.frames = frames;
+        this.guards = guards;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Guards.HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
+        guards.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         return super.handle(request, response, callback);
     }
 
@@ -42,7 +44,7 @@ final class Refusals extends ErrorHandler {
             Callback callback) {
         var headers = request.getHeaders();
         var language = Wish.of(null, headers.get(HttpHeader.ACCEPT_LANGUAGE));
-        var kind = code < 500 ? "bad" : "broken";
+        var kind = code < 500 ? Errors.kind(code) : "broken";
         var frame = frames.frame(
                 new Frames.Asked(language, Visitor.GUEST, Readers.MEMBERS, "/"),
                 Section.NONE,

@@ -31,16 +31,18 @@ public final class Routing {
 
     /** Shows a page to those with a right; also answers HEAD, with the same headers and no body. */
     public Routing get(String path, Right right, Act act) {
-        inventory.add(new Address("GET", path, right));
-        javalin.get(path, ctx -> answer(ctx, right, act));
-        javalin.addHttpHandler(HandlerType.HEAD, path, ctx -> answer(ctx, right, act));
+        var address = new Address("GET", path, right);
+        inventory.add(address);
+        javalin.get(path, ctx -> answer(ctx, address, act));
+        javalin.addHttpHandler(HandlerType.HEAD, path, ctx -> answer(ctx, address, act));
         return this;
     }
 
     /** Changes something, for those with a right. */
     public Routing post(String path, Right right, Act act) {
-        inventory.add(new Address("POST", path, right));
-        javalin.post(path, ctx -> answer(ctx, right, act));
+        var address = new Address("POST", path, right);
+        inventory.add(address);
+        javalin.post(path, ctx -> answer(ctx, address, act));
         return this;
     }
 
@@ -49,10 +51,10 @@ public final class Routing {
         return Collections.unmodifiableList(inventory);
     }
 
-    private void answer(Context ctx, Right right, Act act) {
+    private void answer(Context ctx, Address address, Act act) {
         try {
             var visit = new Visit(ctx, frames, door);
-            if (!door.lets(ctx, visit.visitor(), right)) refuse(visit.visitor());
+            if (!door.lets(ctx, visit.visitor(), address.right())) refuse(ctx, visit.visitor(), address);
             act.answer(visit);
         } catch (StackOverflowError | LinkageError error) {
             // Javalin hands errors of the machine past its exception handlers, and the visitor would see a blank page.
@@ -61,8 +63,9 @@ public final class Routing {
     }
 
     /** A guest may sign in; for a member without the right the address is not there. */
-    private static void refuse(Visitor visitor) {
+    private void refuse(Context ctx, Visitor visitor, Address address) {
         if (visitor.isGuest()) throw new SignInFirst();
+        door.refused(ctx, visitor, address.method() + " " + address.path());
         throw new NotFound();
     }
 }

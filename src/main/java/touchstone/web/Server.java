@@ -38,14 +38,15 @@ public final class Server implements AutoCloseable {
     public Server(Config config, Frames frames, Doorkeeper keeper, List<Routes> routes, BooleanSupplier ready) {
         this.config = config;
         var door = new Door(config, keeper);
+        var guards = new Guards(config);
         this.frames = frames;
         this.javalin = Javalin.create(javalin -> {
             configure(javalin);
-            refuse(javalin, new Refusals(frames));
+            refuse(javalin, new Refusals(frames, guards));
             var errors = new Errors(frames, door);
             errors.register(javalin.routes);
             javalin.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
-            Guards.register(javalin.routes);
+            guards.register(javalin.routes);
             register(javalin, door, routes, ready);
         });
     }

@@ -75,9 +75,9 @@ public final class Visit {
         door.close(ctx);
     }
 
-    /** The address that the connection comes from. */
+    /** The address from which the visitor asks. */
     public String remote() {
-        return ctx.req().getRemoteAddr();
+        return door.caller().remote(ctx);
     }
 
     /** A header of the request, empty when it is absent. */
@@ -248,7 +248,7 @@ public final class Visit {
         cookie.setMaxAge(Wish.COOKIE_SECONDS);
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
-        cookie.setSecure(ctx.scheme().equals("https"));
+        cookie.setSecure(door.caller().isSecure(ctx));
         ctx.cookie(cookie);
     }
 

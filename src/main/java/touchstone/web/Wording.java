@@ -2,6 +2,7 @@ package touchstone.web;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ public final class Wording {
             case Number number ->
                 NumberFormat.getIntegerInstance(language.locale()).format(number);
             case LocalDate date -> Dates.date(date, language);
+            case YearMonth month -> Dates.month(month, language);
             default -> value.toString();
         };
     }

@@ -2,11 +2,14 @@ package touchstone.writing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import touchstone.attachment.Attaching;
 import touchstone.attachment.Attachment;
 import touchstone.attachment.AttachmentStore;
 import touchstone.attachment.Refusal;
+import touchstone.people.Person;
 import touchstone.thing.Access;
 import touchstone.thing.Things;
 import touchstone.web.Download;
@@ -20,9 +23,12 @@ import touchstone.web.Visit;
 /** Brings pictures and files, and gives them out to whoever reads. */
 public final class AttachmentRoutes implements Routes {
     private final AttachmentStore attachments;
+    private final Function<Person, Duration> limit;
 
-    public AttachmentRoutes(AttachmentStore attachments) {
+    /** @param limit counts a file of somebody, and says how long to wait before it may be brought; zero for not at all */
+    public AttachmentRoutes(AttachmentStore attachments, Function<Person, Duration> limit) {
         this.attachments = attachments;
+        this.limit = limit;
     }
 
     @Override
@@ -43,17 +49,23 @@ public final class AttachmentRoutes implements Routes {
         switch (visit.upload("file")) {
             case Upload.None() -> refuse(visit, 422, "none");
             case Upload.TooLarge() -> refuse(visit, 413, "too-large");
-            case Upload.Sent(var name, var size, var content) -> {
-                switch (attachments.keep(name, size, content)) {
-                    case Attaching.Kept(Attachment kept) -> kept(visit, kept);
-                    case Attaching.Refused(var why) -> {
-                        int status = why == Refusal.TOO_LARGE ? 413 : 422;
-                        refuse(
-                                visit,
-                                status,
-                                why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                    }
-                }
+            case Upload.Sent sent -> keep(visit, sent);
+        }
+    }
+
+    /** Counted when it has arrived, since most browsers show an answer only after they have sent. */
+    private void keep(Visit visit, Upload.Sent sent) {
+        var wait = limit.apply(visit.person());
+        if (wait.isPositive()) {
+            visit.retryAfter(wait);
+            refuse(visit, 429, "too-many");
+            return;
+        }
+        switch (attachments.keep(sent.name(), sent.size(), sent.content())) {
+            case Attaching.Kept(Attachment kept) -> kept(visit, kept);
+            case Attaching.Refused(var why) -> {
+                int status = why == Refusal.TOO_LARGE ? 413 : 422;
+                refuse(visit, status, why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             }
         }
     }

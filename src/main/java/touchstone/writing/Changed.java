@@ -3,11 +3,17 @@ package touchstone.writing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import touchstone.history.Diff;
 import touchstone.web.Wording;
 
-/** One field that reads differently in two versions of a thing. */
-public record Changed(String label, List<Diff.Stretch> stretches) {
+/**
+ * One field that reads differently in two versions of a thing.
+ *
+ * @param stretches a text, word by word; none where sentences say it
+ * @param sentences what became of a choice, a date, a list
+ */
+public record Changed(String label, List<Diff.Stretch> stretches, List<String> sentences) {
     /** The fields that differ, in the order of the form; what no form shows is left out. */
     public static List<Changed> between(Wording words, Writable kind, Typed before, Typed after) {
         return between(words, kind, kind.fields(words, false), before, after);
@@ -23,27 +29,29 @@ public record Changed(String label, List<Diff.Stretch> stretches) {
         names.addAll(before.fields().keySet());
         var changed = new ArrayList<Changed>();
         for (var name : names) {
-            var old = said(labels, before, name);
-            var now = said(labels, after, name);
-            if (!old.equals(now)) changed.add(new Changed(WritePage.label(words, kind, name), Diff.between(old, now)));
+            if (before.all(name).equals(after.all(name))) continue;
+            var label = WritePage.label(words, kind, name);
+            changed.add(labels.stream()
+                    .filter(field -> field.name().equals(name) && !field.shape().isText())
+                    .findFirst()
+                    .map(field -> new Changed(label, List.of(), Became.of(words, field, before, after)))
+                    .orElseGet(() -> new Changed(label, words(labels, before, after, name), List.of())));
         }
         return changed;
     }
 
+    private static List<Diff.Stretch> words(List<Field> labels, Typed before, Typed after, String name) {
+        return Diff.between(said(labels, before, name), said(labels, after, name));
+    }
+
     /** What stands in a field, in words where it is chosen from a list. */
     static String said(List<Field> fields, Typed typed, String name) {
-        var options = fields.stream()
-                .filter(field -> field.name().equals(name))
-                .flatMap(field -> field.options().stream())
-                .toList();
+        var found = fields.stream().filter(field -> field.name().equals(name)).findFirst();
         return String.join(
-                ", ",
-                typed.all(name).stream()
-                        .map(value -> options.stream()
-                                .filter(option -> option.value().equals(value))
-                                .findFirst()
-                                .map(Option::label)
-                                .orElse(value))
-                        .toList());
+                ", ", typed.all(name).stream().map(value -> said(found, value)).toList());
+    }
+
+    private static String said(Optional<Field> field, String value) {
+        return field.map(one -> one.said(value)).orElse(value);
     }
 }

@@ -1,6 +1,5 @@
 package touchstone.writing;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import touchstone.db.Database;
@@ -15,18 +14,15 @@ import touchstone.text.Hash;
 import touchstone.thing.Named;
 import touchstone.web.Problems;
 
-/** Where everything is written: checks, merges and keeps in one act, and answers when what was saved can be found. */
+/** Where everything is written: checks, merges and keeps in one act; whoever searches after its answer finds what was saved. */
 public final class Desk {
-    // What was saved is found: so long at most, then the page goes on without it.
-    private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
-
-    private static final int MOST_REASON = 300;
+    static final int MOST_REASON = 300;
 
     private final Database db;
     private final RevisionStore revisions;
     private final OnceStore once;
     private final ProposalStore proposals;
-    private final DraftForgetting drafts;
+    private final Drafts drafts;
     private final SearchIndex index;
 
     /** Forgets the draft of a form in the act that saves it. */
@@ -41,16 +37,24 @@ public final class Desk {
      * @param once the key of the form; the same key with the same content is one act
      * @param place the address of the form, whose draft is done with
      * @param basedOn the revision that the form was filled with; 0 for a new thing
+     * @param proposal the id of the proposal that this brings in, or empty
      */
     public record Sent(
-            Person by, Typed typed, String once, String place, int basedOn, String reason, boolean material) {
+            Person by,
+            Typed typed,
+            String once,
+            String place,
+            int basedOn,
+            String reason,
+            boolean material,
+            String proposal) {
         Visitor visitor() {
             return Visitor.of(by);
         }
 
         /** The same, asking something else of people or not. */
         Sent with(boolean material) {
-            return new Sent(by, typed, once, place, basedOn, reason, material);
+            return new Sent(by, typed, once, place, basedOn, reason, material, proposal);
         }
 
         Deed deed() {
@@ -63,7 +67,7 @@ public final class Desk {
             RevisionStore revisions,
             OnceStore once,
             ProposalStore proposals,
-            DraftForgetting drafts,
+            Drafts drafts,
             SearchIndex index) {
         this.db = db;
         this.revisions = revisions;
@@ -81,7 +85,7 @@ public final class Desk {
         var saved = db.write(tx -> sentBefore(tx, sent)
                 .<Saving>map(Saving.Kept::new)
                 .orElseGet(() -> kept(tx, sent, kind.keep(tx, "", sent.typed(), sent.deed()))));
-        waitUntilFound();
+        letFind();
         return saved;
     }
 
@@ -92,7 +96,7 @@ public final class Desk {
         var saved = db.write(tx -> sentBefore(tx, sent)
                 .<Saving>map(Saving.Kept::new)
                 .orElseGet(() -> change(tx, kind, fields, thing, sent)));
-        if (saved instanceof Saving.Kept) waitUntilFound();
+        if (saved instanceof Saving.Kept) letFind();
         return saved;
     }
 
@@ -113,10 +117,21 @@ public final class Desk {
             if (!merge.isClean()) return new Saving.Overtaken(theirs, merge.merged(), merge.conflicts(), newest);
             typed = merge.merged();
         }
-        if (typed.equals(theirs)) return done(tx, sent, thing.path());
+        if (typed.equals(theirs)) return settled(tx, thing, sent, done(tx, sent, thing.path()));
         var problems = reasoned(kind, sent, problems(kind, fields, sent, typed));
         if (problems.any()) return new Saving.Refused(problems);
-        return kept(tx, sent, kind.keep(tx, thing.address(), typed, sent.deed()));
+        var path = kind.keep(tx, thing.address(), typed, sent.deed());
+        if (!path.equals(thing.path())) drafts.move(tx, thing.path() + "/edit", path + "/edit");
+        return settled(tx, thing, sent, kept(tx, sent, path));
+    }
+
+    /** A proposal is taken when what came of it is saved, also where two changes had to be brought together first. */
+    private Saving settled(Tx tx, Named thing, Sent sent, Saving saving) {
+        proposals
+                .find(sent.proposal())
+                .filter(proposal -> proposal.ref().equals(thing.ref()))
+                .ifPresent(proposal -> proposals.settle(tx, proposal.id(), true, ""));
+        return saving;
     }
 
     private Optional<Typed> at(Tx tx, Writable kind, List<Field> fields, Named thing, int number) {
@@ -155,6 +170,11 @@ public final class Desk {
         return problems;
     }
 
+    /** Declines a proposal with a reason; false when somebody was faster. */
+    boolean decline(Proposal proposal, String reason) {
+        return db.write(tx -> proposals.settle(tx, proposal.id(), false, reason));
+    }
+
     private Optional<String> sentBefore(Tx tx, Sent sent) {
         return once.path(tx, sent.once(), sent.by(), content(sent));
     }
@@ -174,7 +194,7 @@ public final class Desk {
                 sent.place() + "\n" + sent.basedOn() + "\n" + sent.typed().encoded());
     }
 
-    private void waitUntilFound() {
-        index.await(db.changes().head(), FOUND_WITHIN);
+    private void letFind() {
+        index.owe(db.changes().head());
     }
 }

@@ -47,6 +47,11 @@ public record Draft(String place, String title, Map<String, List<String>> fields
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE));
     }
 
+    /** The same at the place where its form is now. */
+    Draft at(String place) {
+        return new Draft(place, title, fields, basedOn, at);
+    }
+
     boolean isTooLong() {
         long bytes = 0;
         int values = 0;

@@ -50,11 +50,17 @@ public final class Drafts {
         presence.left(person.id(), place);
     }
 
+    /** Takes what anybody typed at a form along to its new address. */
+    void move(Tx tx, String place, String to) {
+        store.move(tx, place, to);
+    }
+
     boolean isShared(Visit visit) {
         return around.shared().test(visit);
     }
 
-    DraftStore.Keeping keep(Visit visit, Draft draft) {
+    DraftStore.Keeping keep(Visit visit, Draft typed) {
+        var draft = typed.at(around.versions().place(visit.visitor(), typed.place()));
         var ending = store.keep(person(visit), draft);
         if (ending == DraftStore.Keeping.KEPT && draft.isOfSomething())
             presence.typed(person(visit), draft.place(), draft.at());

@@ -71,6 +71,15 @@ public record Field(String name, Shape shape, boolean required, int most, List<O
         return new Field(name, shape, required, most, all, later);
     }
 
+    /** A value in words: its label where it is chosen from a list. */
+    String said(String value) {
+        return options.stream()
+                .filter(option -> option.value().equals(value))
+                .findFirst()
+                .map(Option::label)
+                .orElse(value);
+    }
+
     boolean has(String value) {
         return options.stream().anyMatch(option -> option.value().equals(value));
     }

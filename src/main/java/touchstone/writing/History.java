@@ -55,11 +55,9 @@ public final class History {
     }
 
     Optional<Proposal> waiting(Named thing, String id) {
-        return proposals.waiting(thing.ref(), id);
-    }
-
-    boolean settle(String id, boolean adopted) {
-        return proposals.settle(id, adopted);
+        return proposals
+                .find(id)
+                .filter(proposal -> proposal.isWaiting() && proposal.ref().equals(thing.ref()));
     }
 
     Optional<Person> person(String id) {
@@ -81,6 +79,20 @@ public final class History {
         return people.apply(personId)
                 .map(person -> person.nameIn(visit.language()))
                 .orElseGet(() -> visit.text("history.somebody"));
+    }
+
+    /** What a version is, in a few words: its reason, else that something was told or begun, or changed. */
+    String what(Visit visit, Writable kind, Revision revision) {
+        if (!revision.reason().isEmpty()) return reason(visit, revision.reason());
+        if (revision.number() > 1) return visit.text("history.changed");
+        var own = "history.begun." + kind.kind();
+        return visit.text(visit.words().has(own) ? own : "history.begun");
+    }
+
+    /** Whether what people do changed or only the wording; empty where that makes no difference. */
+    String weight(Visit visit, Writable kind, Revision revision) {
+        if (!kind.asksWhy() || revision.number() == 1) return "";
+        return visit.text(revision.material() ? "history.material" : "history.wording");
     }
 
     /** Why, in the language of the page where the program itself gave the reason. */

@@ -27,9 +27,10 @@ public record HistoryPage(
      *
      * @param when day and time, in words
      * @param by who wrote it, in words, or empty
-     * @param wording whether only words changed, and not what people do
+     * @param what the reason, or what was done, in words
+     * @param weight whether what people do changed or only the wording, in words; empty where it makes no difference
      */
-    public record Version(int number, String path, String when, String by, String reason, boolean wording) {}
+    public record Version(int number, String path, String when, String by, String what, String weight) {}
 
     /** One proposal. */
     public record Waiting(String path, String when, String by, String reason) {}
@@ -44,8 +45,8 @@ public record HistoryPage(
                         thing.path() + "/history/" + revision.number(),
                         history.when(frame, revision.at()),
                         history.by(visit, revision.by()),
-                        history.reason(visit, revision.reason()),
-                        kind.asksWhy() && !revision.material()))
+                        history.what(visit, kind, revision),
+                        history.weight(visit, kind, revision)))
                 .toList();
         var waiting = history.waiting(thing).stream()
                 .map(proposal -> new Waiting(

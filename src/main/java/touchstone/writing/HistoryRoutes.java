@@ -7,6 +7,7 @@ import touchstone.db.Ids;
 import touchstone.history.Revision;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
+import touchstone.web.Frame;
 import touchstone.web.NotFound;
 import touchstone.web.Problems;
 import touchstone.web.Right;
@@ -43,38 +44,49 @@ public final class HistoryRoutes implements Routes {
 
     private void all(Visit visit) {
         var thing = thing(visit);
+        if (hasMoved(visit, thing, "")) return;
         var page = HistoryPage.of(visit, history, kind, thing, visit.number("page", 1));
         visit.show(templates -> templates.writingHistory(page));
     }
 
     private void one(Visit visit) {
         var thing = thing(visit);
+        if (hasMoved(visit, thing, "/" + visit.path("number"))) return;
         var revision = revision(visit, thing);
         int number = revision.number();
         boolean newest = number == history.newest(thing);
-        var changed = history.find(thing, number - 1)
-                .map(before -> Changed.between(visit.words(), kind, read(before, thing), read(revision, thing)))
-                .orElse(List.of());
         var frame = visit.frame(Section.NONE, visit.text("history.version", number));
         var base = thing.path() + "/history/";
-        var facts = facts(
-                history.when(frame, revision.at()),
-                history.by(visit, revision.by()),
-                history.reason(visit, revision.reason()));
         var page = new RevisionPage(
                 frame,
                 thing.titleIn(visit.language()),
                 thing.titleLanguage(visit.language()),
                 thing.path(),
                 visit.text("history.version", number),
-                facts,
-                changed,
+                facts(visit, frame, revision),
+                changed(visit, thing, revision),
                 number > 1 ? base + (number - 1) : "",
                 newest ? "" : base + (number + 1),
                 "",
                 newest || !mayKeep(visit, thing) ? "" : base + number,
-                false);
+                false,
+                "",
+                List.of());
         visit.show(templates -> templates.writingRevision(page));
+    }
+
+    private List<Changed> changed(Visit visit, Named thing, Revision revision) {
+        return history.find(thing, revision.number() - 1)
+                .map(before -> Changed.between(visit.words(), kind, read(before, thing), read(revision, thing)))
+                .orElse(List.of());
+    }
+
+    private List<String> facts(Visit visit, Frame frame, Revision revision) {
+        return facts(
+                history.when(frame, revision.at()),
+                history.by(visit, revision.by()),
+                history.what(visit, kind, revision),
+                history.weight(visit, kind, revision));
     }
 
     private void restore(Visit visit) {
@@ -83,12 +95,16 @@ public final class HistoryRoutes implements Routes {
         var revision = revision(visit, thing);
         var reason = visit.text("history.restored", revision.number());
         boolean material = history.isMaterialSince(thing, revision.number());
-        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, material));
+        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, material, ""));
     }
 
     private void proposal(Visit visit) {
         var thing = thing(visit);
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
+        show(visit, 200, thing, proposal, new Problems());
+    }
+
+    private void show(Visit visit, int status, Named thing, Proposal proposal, Problems problems) {
         var elsewhere = kind.decidedAt(proposal);
         boolean decides = mayKeep(visit, thing) && elsewhere.isEmpty();
         var frame = visit.frame(Section.NONE, visit.text("history.proposal"));
@@ -107,9 +123,11 @@ public final class HistoryRoutes implements Routes {
                 "",
                 elsewhere.orElse(""),
                 decides ? thing.path() + "/proposals/" + proposal.id() : "",
-                true);
+                true,
+                visit.form().line("why"),
+                problems.of("why", visit.words()));
         visit.ownOnly();
-        visit.show(templates -> templates.writingRevision(page));
+        visit.show(status, templates -> templates.writingRevision(page));
     }
 
     /** Adopts a proposal or declines it; one that cannot be adopted as it is stays until somebody has brought both together. */
@@ -123,49 +141,66 @@ public final class HistoryRoutes implements Routes {
             return;
         }
         if (!visit.form().line("answer").equals("adopt")) {
-            history.settle(proposal.id(), false);
-            visit.goTo(thing.path() + "/history");
+            decline(visit, thing, proposal);
             return;
         }
         var reason = proposal.reason().isEmpty() ? visit.text("history.adopted") : proposal.reason();
-        var sent = sent(visit, thing, proposal.typed(), proposal.basedOn(), reason, proposal.material());
-        if (keep(visit, thing, sent)) history.settle(proposal.id(), true);
+        keep(
+                visit,
+                thing,
+                sent(visit, thing, proposal.typed(), proposal.basedOn(), reason, proposal.material(), proposal.id()));
     }
 
-    private static Desk.Sent sent(Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material) {
-        return new Desk.Sent(visit.person(), typed, "", thing.path() + "/history", basedOn, reason, material);
+    /** Whoever proposed something is owed a sentence. */
+    private void decline(Visit visit, Named thing, Proposal proposal) {
+        var why = visit.form().line("why");
+        var problems = new Problems();
+        if (why.isEmpty()) problems.add("why", "problem.decline");
+        if (why.length() > Desk.MOST_REASON) problems.add("why", "problem.long", Desk.MOST_REASON);
+        if (problems.any()) {
+            show(visit, 422, thing, proposal, problems);
+            return;
+        }
+        if (!desk.decline(proposal, why)) throw new NotFound();
+        visit.goTo(thing.path() + "/history");
+    }
+
+    private static Desk.Sent sent(
+            Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material, String proposal) {
+        return new Desk.Sent(visit.person(), typed, "", thing.path() + "/history", basedOn, reason, material, proposal);
     }
 
     /** Saves what lies ready; where that cannot be, the form shows why, with both texts where somebody was faster. */
-    private boolean keep(Visit visit, Named thing, Desk.Sent sent) {
+    private void keep(Visit visit, Named thing, Desk.Sent sent) {
         var fields = Arranged.keeping(kind.fields(visit.words(), false), sent.typed(), visit.language());
         var why = new WritePage.Reason(sent.reason(), sent.material());
         int newest = history.newest(thing);
-        var unsaved = drafts.again(visit, thing.path() + "/edit", newest);
+        var unsaved = drafts.again(visit, thing.path() + Forms.EDIT, newest);
         var given = new WritePage.Given(Ids.next(), unsaved, Optional.empty(), new Problems());
-        var change = new Rewriting(thing, fields, sent.typed(), newest, given, why);
-        return switch (desk.change(kind, fields, thing, sent)) {
-            case Saving.Kept(String path) -> gone(visit, path);
-            case Saving.Proposed(String path) -> gone(visit, path);
-            case Saving.Refused(Problems problems) -> shown(visit, 422, change.refused(problems));
-            case Saving.Overtaken theirs -> shown(visit, 409, change.overtaken(theirs, unsaved));
-        };
+        var change = new Rewriting(thing, fields, sent.typed(), newest, given, why, sent.proposal());
+        switch (desk.change(kind, fields, thing, sent)) {
+            case Saving.Kept(String path) -> visit.goTo(path);
+            case Saving.Proposed(String path) -> visit.goTo(path);
+            case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
+            case Saving.Overtaken theirs -> show(visit, 409, change.overtaken(theirs, unsaved));
+        }
     }
 
-    private static boolean gone(Visit visit, String path) {
-        visit.goTo(path);
-        return true;
-    }
-
-    private boolean shown(Visit visit, int status, Rewriting change) {
+    private void show(Visit visit, int status, Rewriting change) {
         var page = WritePage.change(visit, kind, change);
         visit.ownOnly();
         visit.show(status, templates -> templates.writingWrite(page));
-        return false;
     }
 
     private boolean mayKeep(Visit visit, Named thing) {
         return kind.may(visit.visitor(), thing) == May.KEEP;
+    }
+
+    /** Sends whoever asks under a former address to the one of today, for ever. */
+    private static boolean hasMoved(Visit visit, Named thing, String below) {
+        if (thing.address().equals(visit.path("address"))) return false;
+        visit.moved(thing.path() + "/history" + below);
+        return true;
     }
 
     private Named thing(Visit visit) {

@@ -8,6 +8,7 @@ import touchstone.people.Department;
 import touchstone.text.Choice;
 import touchstone.text.Language;
 import touchstone.thing.Named;
+import touchstone.web.Problems;
 import touchstone.web.Wording;
 
 /** Options as most fields need them. */
@@ -50,6 +51,14 @@ public final class Options {
                 .map(department ->
                         new Option(department.slug(), department.titleIn(words.language()), words.language()))
                 .toList();
+    }
+
+    /** A department that an old version names may be gone since; a form offers it all the same, as whatever stands in it. */
+    public static void checkDepartments(Typed typed, List<Department> departments, Problems problems) {
+        var known = departments.stream().map(Department::slug).toList();
+        for (var field : List.of("department", "supporting"))
+            if (!problems.names().contains(field) && !known.containsAll(typed.all(field)))
+                problems.add(field, "problem.option");
     }
 
     /** The languages that a text may be written in. */

@@ -26,7 +26,8 @@ public record PrivacyHints(Wording words, List<String> sentences, int further, b
     private static final int MOST = 6;
 
     /** Fields that hold no words of the writer, or words that are meant to name somebody. */
-    private static final Set<String> NO_PROSE = Set.of(REASON, "once", "based-on", "next", "month", "credit", "keeper");
+    private static final Set<String> NO_PROSE =
+            Set.of(REASON, Pace.REACHED, "once", "based-on", "next", "month", "credit", "keeper");
 
     public PrivacyHints {
         sentences = List.copyOf(sentences);

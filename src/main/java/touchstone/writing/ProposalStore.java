@@ -10,17 +10,22 @@ import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
+import touchstone.text.Choice;
 import touchstone.thing.Ref;
 
 /** Keeps proposals until they are adopted or declined; what was proposed stays on record. */
 public final class ProposalStore {
+    private static final String SELECT = """
+            select id, kind, thing, person_id, based_on, fields, reason, material, at, state, answer from proposal
+            """;
+
     private final Database db;
 
     public ProposalStore(Database db) {
         this.db = db;
     }
 
-    /** Keeps a proposal. */
+    /** Keeps what somebody proposes. */
     Proposal keep(Tx tx, Ref ref, Desk.Sent sent) {
         var id = Ids.next();
         tx.handle()
@@ -38,66 +43,51 @@ public final class ProposalStore {
                 .bind("material", sent.material())
                 .bind("at", tx.at().toString())
                 .execute();
-        return new Proposal(id, sent.by().id(), sent.basedOn(), sent.typed(), sent.reason(), sent.material(), tx.at());
+        return find(tx.handle(), id).orElseThrow();
     }
 
     /** What waits at a thing, oldest first. */
-    List<Proposal> waiting(Ref ref) {
-        return db.read(handle -> waiting(handle, ref));
-    }
-
-    private static List<Proposal> waiting(Handle handle, Ref ref) {
-        return handle.createQuery("""
-                        select id, person_id, based_on, fields, reason, material, at
-                          from proposal
-                         where kind = :kind and thing = :thing and state = 'waiting'
-                         order by id
-                         limit 100
-                        """)
+    public List<Proposal> waiting(Ref ref) {
+        return db.read(handle -> handle.createQuery(
+                        SELECT + " where kind = :kind and thing = :thing and state = 'waiting' order by id limit 100")
                 .bind("kind", ref.kind())
                 .bind("thing", ref.id())
                 .map(ProposalStore::proposal)
-                .list();
+                .list());
     }
 
-    /** One of a thing, whatever became of it. */
-    Optional<Proposal> find(Ref ref, String id) {
-        return db.read(handle -> handle.createQuery("""
-                        select id, person_id, based_on, fields, reason, material, at
-                          from proposal
-                         where kind = :kind and thing = :thing and id = :id
-                        """)
-                .bind("kind", ref.kind())
-                .bind("thing", ref.id())
+    /** A proposal, whatever became of it. */
+    public Optional<Proposal> find(String id) {
+        return db.read(handle -> find(handle, id));
+    }
+
+    /** The same as an act sees it. */
+    Optional<Proposal> find(Tx tx, String id) {
+        return find(tx.handle(), id);
+    }
+
+    private static Optional<Proposal> find(Handle handle, String id) {
+        return handle.createQuery(SELECT + " where id = :id")
                 .bind("id", id)
                 .map(ProposalStore::proposal)
-                .findOne());
+                .findOne();
     }
 
-    /** One that waits, as an act sees it. */
-    Optional<Proposal> waiting(Tx tx, Ref ref, String id) {
-        return waiting(tx.handle(), ref).stream()
-                .filter(proposal -> proposal.id().equals(id))
-                .findFirst();
-    }
-
-    Optional<Proposal> waiting(Ref ref, String id) {
-        return waiting(ref).stream()
-                .filter(proposal -> proposal.id().equals(id))
-                .findFirst();
-    }
-
-    /** Notes what became of it; false when somebody was faster. */
-    boolean settle(String id, boolean adopted) {
-        return db.write(tx -> settle(tx, id, adopted));
-    }
-
-    /** The same in the act that decides. */
-    boolean settle(Tx tx, String id, boolean adopted) {
+    /**
+     * Notes in the act what becomes of a proposal; false when somebody was faster.
+     *
+     * @param answer why it is declined, else empty
+     */
+    public boolean settle(Tx tx, String id, boolean adopted, String answer) {
         return tx.handle()
-                        .createUpdate("update proposal set state = :state where id = :id and state = 'waiting'")
+                        .createUpdate("""
+                                update proposal set state = :state, answer = :answer, settled_at = :at
+                                 where id = :id and state = 'waiting'
+                                """)
                         .bind("id", id)
-                        .bind("state", adopted ? "adopted" : "declined")
+                        .bind("state", adopted ? Proposal.State.ADOPTED.key() : Proposal.State.DECLINED.key())
+                        .bind("answer", answer)
+                        .bind("at", tx.at().toString())
                         .execute()
                 > 0;
     }
@@ -105,11 +95,14 @@ public final class ProposalStore {
     private static Proposal proposal(ResultSet row, StatementContext context) throws SQLException {
         return new Proposal(
                 row.getString("id"),
+                new Ref(row.getString("kind"), row.getString("thing")),
                 row.getString("person_id"),
                 row.getInt("based_on"),
                 Typed.decoded(row.getString("fields")),
                 row.getString("reason"),
                 row.getBoolean("material"),
-                Instant.parse(row.getString("at")));
+                Instant.parse(row.getString("at")),
+                Choice.of(Proposal.State.class, row.getString("state")),
+                row.getString("answer"));
     }
 }

@@ -32,12 +32,13 @@ public final class Proposals {
 
     /** A proposal of a thing that waits. */
     public Optional<Proposal> waiting(Named thing, String id) {
-        return id.isEmpty() ? Optional.empty() : store.waiting(thing.ref(), id);
+        return store.find(id).filter(one -> one.isWaiting() && one.ref().equals(thing.ref()));
     }
 
     /** What a proposal would change of the text that it was made from, word by word; also when it was settled. */
     public List<Changed> changes(Writable kind, Named thing, String id, Wording words) {
-        return store.find(thing.ref(), id)
+        return store.find(id)
+                .filter(proposal -> proposal.ref().equals(thing.ref()))
                 .flatMap(proposal -> revisions
                         .find(thing.ref().kind(), thing.ref().id(), proposal.basedOn())
                         .map(base -> Changed.between(
@@ -46,7 +47,8 @@ public final class Proposals {
     }
 
     public Bringing bring(Tx tx, Writable kind, Named thing, String id) {
-        var proposal = store.waiting(tx, thing.ref(), id);
+        var proposal =
+                store.find(tx, id).filter(one -> one.isWaiting() && one.ref().equals(thing.ref()));
         if (proposal.isEmpty()) return new Bringing.Gone();
         var newest = at(
                         tx,
@@ -60,9 +62,13 @@ public final class Proposals {
         return new Bringing.Merged(proposal.get(), merge.merged());
     }
 
-    /** Notes what became of it, in the act that decides. */
-    public void settle(Tx tx, String id, boolean adopted) {
-        store.settle(tx, id, adopted);
+    /**
+     * Notes what became of it, in the act that decides.
+     *
+     * @param answer why it was declined, else empty
+     */
+    public void settle(Tx tx, String id, boolean adopted, String answer) {
+        store.settle(tx, id, adopted, answer);
     }
 
     private Optional<Typed> at(Tx tx, Writable kind, Named thing, int number) {

@@ -15,6 +15,8 @@ import touchstone.web.Frame;
  * @param talk where it is talked about and decided, or empty
  * @param act what its buttons post to, or empty where the visitor may do nothing
  * @param proposal whether it is to be adopted or declined, not restored
+ * @param why the reason typed so far for declining it
+ * @param problems what is wrong with that reason
  */
 public record RevisionPage(
         Frame frame,
@@ -28,4 +30,6 @@ public record RevisionPage(
         String after,
         String talk,
         String act,
-        boolean proposal) {}
+        boolean proposal,
+        String why,
+        List<String> problems) {}

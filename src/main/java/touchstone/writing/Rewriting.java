@@ -9,6 +9,7 @@ import touchstone.web.Problems;
  * A thing that is there, as somebody is changing it.
  *
  * @param basedOn the revision that the change began with
+ * @param proposal the id of the proposal that it brings in, or empty
  * @param clash what somebody else saved in the same fields; empty for nothing
  */
 record Rewriting(
@@ -18,24 +19,33 @@ record Rewriting(
         int basedOn,
         WritePage.Given given,
         WritePage.Reason why,
+        String proposal,
         Optional<Saving.Overtaken> clash) {
-    Rewriting(Named thing, List<Field> fields, Typed typed, int basedOn, WritePage.Given given, WritePage.Reason why) {
-        this(thing, fields, typed, basedOn, given, why, Optional.empty());
+    Rewriting(
+            Named thing,
+            List<Field> fields,
+            Typed typed,
+            int basedOn,
+            WritePage.Given given,
+            WritePage.Reason why,
+            String proposal) {
+        this(thing, fields, typed, basedOn, given, why, proposal, Optional.empty());
     }
 
     /** The same with what is wrong with it. */
     Rewriting refused(Problems problems) {
-        return new Rewriting(thing, fields, typed, basedOn, given.with(problems), why, clash);
+        return new Rewriting(thing, fields, typed, basedOn, given.with(problems), why, proposal, clash);
     }
 
     /** The same after something in it changed its place. */
     Rewriting moved(String move) {
-        return new Rewriting(thing, fields, Arranged.moved(typed, move), basedOn, given, why, clash);
+        return new Rewriting(thing, fields, Arranged.moved(typed, move), basedOn, given, why, proposal, clash);
     }
 
     /** The same after somebody was faster: what goes together is brought together, and the next sending is based on theirs. */
     Rewriting overtaken(Saving.Overtaken theirs, Unsaved unsaved) {
         var next = new WritePage.Given(given.once(), unsaved, given.hints(), new Problems());
-        return new Rewriting(thing, fields, theirs.merged(), theirs.revision(), next, why, Optional.of(theirs));
+        return new Rewriting(
+                thing, fields, theirs.merged(), theirs.revision(), next, why, proposal, Optional.of(theirs));
     }
 }

@@ -29,6 +29,11 @@ public enum Shape implements Choice {
         return this == PICKS || this == WORDS || this == ORDER;
     }
 
+    /** Whether people write it in their own words. */
+    boolean isText() {
+        return this == LINE || this == PROSE;
+    }
+
     /** Whether its values come from its options only. */
     boolean isChoice() {
         return this == SIGNS || this == PICK || this == TICK || this == PICKS || this == ORDER;

@@ -11,4 +11,9 @@ public interface Versions {
 
     /** The current revision, 0 where it is not known; empty where there is nothing that the visitor may read. */
     OptionalLong current(Visitor visitor, String place);
+
+    /** The place of a form today that somebody may still have open under a former address. */
+    default String place(Visitor visitor, String place) {
+        return place;
+    }
 }

@@ -26,11 +26,15 @@ public interface Writable {
         return path();
     }
 
-    /** Who may make a new one. */
-    Right making();
+    /** Who may make a new one: the editors, unless the kind says otherwise. */
+    default Right making() {
+        return Right.EDITOR;
+    }
 
-    /** What somebody may do with a change of a thing. */
-    May may(Visitor visitor, Named thing);
+    /** What somebody may do with a change of a thing: the editors keep, everybody else proposes. */
+    default May may(Visitor visitor, Named thing) {
+        return May.ofEditors(visitor);
+    }
 
     /**
      * The fields of the form, with options in a language.
@@ -41,7 +45,12 @@ public interface Writable {
 
     /** What the form of a new thing begins with, as far as the address asks for something. */
     default Typed blank(Form asked, Language ui) {
-        return new Typed(asked.fields()).with("language", ui.tag());
+        return usual().with(new Typed(asked.fields()).with("language", ui.tag()));
+    }
+
+    /** What is usual for a new thing, where nobody says otherwise. */
+    default Typed usual() {
+        return Typed.NOTHING;
     }
 
     /** A revision's file as the form would show it. */
@@ -93,15 +102,31 @@ public interface Writable {
         return false;
     }
 
+    /** Whether the form of a new thing may ask one thing after the other, for whoever writes it standing, on a phone. */
+    default boolean asksOneByOne() {
+        return false;
+    }
+
     /** Where a form of this kind asks what sounds alike while somebody types; empty for nowhere. */
     default String alike() {
         return "";
     }
 
-    /** Whether a thing of this kind can be taken away, to {@code <path>/remove}. */
-    default boolean removes() {
-        return false;
+    /** What taking away a thing of this kind means for the database. */
+    Removal removal();
+
+    /** Why a thing stays, though nothing stands on it: the key of a sentence. */
+    default Optional<String> stays(Tx tx, Named thing) {
+        return Optional.empty();
     }
+
+    /** What the form would say of a thing at the end of its life, for those that are not taken away; empty for a kind without. */
+    default Optional<Typed> retired(Typed typed) {
+        return Optional.empty();
+    }
+
+    /** Takes a thing out of what is counted and listed, as it goes into the bin, or puts it back. */
+    default void listed(Tx tx, Named thing, boolean listed) {}
 
     /**
      * Keeps what was typed as a new thing or as the next revision of one, in the act's transaction.

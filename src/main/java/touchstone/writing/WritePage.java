@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import touchstone.text.Language;
 import touchstone.web.Frame;
 import touchstone.web.Problems;
@@ -24,8 +25,10 @@ import touchstone.web.Wording;
  * @param basedOn the revision that the form was filled with; 0 for a new thing
  * @param once the key of this form
  * @param unsaved what is known of a draft of it
+ * @param pace whether it may ask one thing at a time
  * @param hints what could tell who somebody is; none where the kind of thing does not ask
  * @param why whether it asks for a reason and whether people have to do something else now
+ * @param proposal the id of the proposal that it brings in, or empty
  * @param proposes whether it will be a proposal
  * @param problems how many fields have something wrong
  * @param notes what to think about before saving, in words
@@ -45,8 +48,10 @@ public record WritePage(
         int basedOn,
         String once,
         Unsaved unsaved,
+        Optional<Pace> pace,
         Optional<PrivacyHints> hints,
         Optional<Reason> why,
+        String proposal,
         boolean proposes,
         int problems,
         List<String> notes,
@@ -81,14 +86,6 @@ public record WritePage(
             return !problems.isEmpty();
         }
     }
-
-    /**
-     * A field in which two people wrote different things.
-     *
-     * @param theirs what is saved
-     * @param yours what you typed
-     */
-    public record Clash(String name, String label, String theirs, String yours) {}
 
     /**
      * One field with its words and what stands in it.
@@ -137,6 +134,11 @@ public record WritePage(
         /** What could be chosen too. */
         public List<Option> others() {
             return field.options().stream().filter(option -> !has(option)).toList();
+        }
+
+        /** Its name where it asks something that must be answered, each on a screen of its own; null elsewhere. */
+        public @Nullable String prompt() {
+            return field.required() && !field.later() ? name() : null;
         }
 
         /** Whether it is several boxes under one name. */
@@ -195,8 +197,10 @@ public record WritePage(
                 0,
                 given.once(),
                 given.unsaved(),
+                Pace.of(kind, given.unsaved()),
                 given.hints(),
                 Optional.empty(),
+                "",
                 false,
                 given.problems().names().size(),
                 kind.notes(typed, "", visit.words()),
@@ -224,13 +228,15 @@ public record WritePage(
                 change.basedOn(),
                 given.once(),
                 given.unsaved(),
+                Optional.empty(),
                 given.hints(),
                 Optional.of(why).filter(any -> proposes || kind.asksWhy()),
+                change.proposal(),
                 proposes,
                 problems.names().size(),
                 kind.notes(change.typed(), thing.address(), visit.words()),
                 change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
-                kind.removes() && !proposes ? thing.path() + "/remove" : "",
+                !proposes ? thing.path() + "/remove" : "",
                 thing.path());
     }
 

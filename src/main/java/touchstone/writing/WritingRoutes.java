@@ -61,7 +61,7 @@ public final class WritingRoutes implements Routes {
             show(visit, 200, WritePage.fresh(visit, kind, moved, given));
             return;
         }
-        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+        var saving = given.hints().filter(hints -> !hints.pass()).isPresent()
                 ? new Saving.Refused(Checks.of(typed, fields))
                 : desk.make(kind, fields, sent);
         switch (saving) {
@@ -75,13 +75,27 @@ public final class WritingRoutes implements Routes {
 
     private void edit(Visit visit) {
         var thing = thing(visit);
+        if (!thing.address().equals(visit.path("address"))) {
+            visit.moved(thing.path() + "/edit");
+            return;
+        }
         int newest = newest(thing);
         var fields = fields(visit, thing);
         var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
         var typed = typed(unsaved, fields).orElseGet(() -> Arranged.of(saved(thing, newest), fields));
         var why = unsaved.form().map(WritingRoutes::why).orElse(WritePage.Reason.NONE);
         var given = given(visit, Ids.next(), unsaved, new Problems());
-        show(visit, 200, new Rewriting(thing, fields, typed, Math.toIntExact(unsaved.basedOn()), given, why));
+        show(
+                visit,
+                200,
+                new Rewriting(
+                        thing,
+                        fields,
+                        typed,
+                        Math.toIntExact(unsaved.basedOn()),
+                        given,
+                        why,
+                        unsaved.form().map(WritingRoutes::proposal).orElse("")));
     }
 
     private void change(Visit visit) {
@@ -92,13 +106,13 @@ public final class WritingRoutes implements Routes {
         var typed = Arranged.of(chosen(form, thing, basedOn, Typed.of(form, fields)), fields);
         var sent = sent(visit, typed, thing.path() + "/edit", basedOn);
         var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), new Problems());
-        var change = new Rewriting(thing, fields, typed, basedOn, given, why(form));
+        var change = new Rewriting(thing, fields, typed, basedOn, given, why(form), proposal(form));
         if (form.ticked(Arranged.MOVE)) show(visit, 200, change.moved(form.line(Arranged.MOVE)));
         else change(visit, change, sent);
     }
 
     private void change(Visit visit, Rewriting change, Desk.Sent sent) {
-        var saving = hints(visit).filter(hints -> !hints.pass()).isPresent()
+        var saving = change.given().hints().filter(hints -> !hints.pass()).isPresent()
                 ? new Saving.Refused(Checks.of(change.typed(), change.fields()))
                 : desk.change(kind, change.fields(), change.thing(), sent);
         switch (saving) {
@@ -108,6 +122,10 @@ public final class WritingRoutes implements Routes {
             case Saving.Overtaken theirs ->
                 show(visit, 409, change.overtaken(theirs, drafts.again(visit, sent.place(), theirs.revision())));
         }
+    }
+
+    private static String proposal(Form form) {
+        return form.line("proposal");
     }
 
     private static WritePage.Reason why(Form form) {
@@ -145,7 +163,8 @@ public final class WritingRoutes implements Routes {
                 place,
                 basedOn,
                 form.line("reason").isEmpty() ? form.line(PrivacyHints.REASON) : form.line("reason"),
-                form.line("material").equals("yes"));
+                form.line("material").equals("yes"),
+                proposal(form));
     }
 
     /** The thing at the address, if this visitor may read it and do something with it. */

@@ -1,7 +1,7 @@
 // Sends the form once, and loses nothing whatever comes back.
 const LONGEST_SENDING = 30000;
 const AGAIN = [5000, 10000, 20000, 40000, 60000];
-const WHERE_TO_LOOK = ["[aria-invalid=true]", ".problem:not([hidden])", "h1"]; // after a refusal, the first that there is
+const WHERE_TO_LOOK = [".clashes h2", "[aria-invalid=true]", ".problem:not([hidden])", "h1"]; // after a refusal, the first that there is
 
 class Sending {
   constructor(form, saved, draft, signIn, signal) {
@@ -99,7 +99,8 @@ class Sending {
     main.querySelector("form.write .keeping").dataset.answered = "yes";
     document.querySelector("main").replaceWith(document.importNode(main, true));
     document.dispatchEvent(new CustomEvent("main-shown"));
-    const problem = WHERE_TO_LOOK.map((one) => document.querySelector(`main ${one}`)).find(Boolean);
+    const seen = (one) => [...document.querySelectorAll(`main ${one}`)].find((found) => found.checkVisibility());
+    const problem = WHERE_TO_LOOK.map(seen).find(Boolean);
     if (problem && !problem.matches("input, textarea, select, a, button")) problem.tabIndex = -1;
     problem?.focus();
   }

@@ -14,6 +14,7 @@ function begin() {
     const draft = new Draft(form, kit, saved, signIn, life.signal);
     new Sending(form, saved, draft, signIn, life.signal);
     new Beside(form, kit, life.signal);
+    if (form.querySelector(".pace")) new Pace(form, kit, draft, life.signal);
   }
 }
 

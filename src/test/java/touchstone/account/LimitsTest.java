@@ -45,4 +45,12 @@ class LimitsTest {
             limits.good("10.0.0.1", new SignInName("ana"));
         }
     }
+
+    @Test
+    void aHundredFilesMayBeBroughtByOnePerson() {
+        for (int i = 0; i < 100; i++) assertThat(limits.upload("ana")).isZero();
+
+        assertThat(limits.upload("ana")).isBetween(Duration.ofMillis(1), Duration.ofHours(1));
+        assertThat(limits.upload("ben")).isZero();
+    }
 }

@@ -46,6 +46,23 @@ class StandardPageTest {
     }
 
     @Test
+    void aStoryToldFromHereSpeaksOfThisStandardAtItsPlace() {
+        var form = "/stories/new?illustrates=B13&touchpoint=N2";
+
+        for (var page : new String[] {"/standards/B13", "/standards/B13/stories"})
+            assertThat(site.get(page)
+                            .doc()
+                            .select(".masthead .first, .thumb-bar .tell-link")
+                            .eachAttr("href"))
+                    .as(page)
+                    .allMatch(to -> to.startsWith(form))
+                    .hasSize(2);
+        var filled = site.member().get(form).doc();
+        assertThat(filled.select("#touchpoint option[selected]").val()).isEqualTo("N2");
+        assertThat(filled.select("input[name=illustrates][checked]").val()).isEqualTo("B13");
+    }
+
+    @Test
     void aLateReviewIsSaidInWords() {
         assertThat(site.get("/standards/B16").text(".badge-line")).contains("review was due on", "overdue");
         assertThat(site.get("/standards/B7").text(".badge-line")).contains("Under review, still holds");

@@ -35,6 +35,16 @@ class TouchpointPageTest {
     }
 
     @Test
+    void aStoryToldFromHereHappenedHere() {
+        var page = site.get("/touchpoints/K1").doc();
+
+        assertThat(page.select(".masthead .first, .thumb-bar .tell-link").eachAttr("href"))
+                .containsExactly("/stories/new?touchpoint=K1", "/stories/new?touchpoint=K1");
+        assertThat(site.get("/journey").doc().select(".masthead .first").attr("href"))
+                .isEqualTo("/stories/new");
+    }
+
+    @Test
     void everyPassageHasTheAnchorAtWhichASearchHitOpens() {
         var page = site.get("/touchpoints/N2").doc();
         for (var anchor : new String[] {

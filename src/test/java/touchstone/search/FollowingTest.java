@@ -227,6 +227,17 @@ class FollowingTest {
     }
 
     @Test
+    void whoeverSearchesAfterASaveFindsWhatWasSaved() {
+        library.followed();
+        for (int i = 0; i < 30; i++) {
+            library.keep(Library.thing("story", "ice-" + i, "Ice", "pistachio" + i));
+            library.index.owe(library.db.changes().head());
+
+            assertThat(library.find("pistachio" + i)).containsExactly("ice-" + i);
+        }
+    }
+
+    @Test
     void nobodyWaitsForeverForWhatNeverComes() {
         assertThat(library.index.await(Long.MAX_VALUE, Duration.ofMillis(20))).isFalse();
     }

@@ -109,7 +109,7 @@ class StoryStoreTest {
             var story = store.stories().find(line.slug()).orElseThrow();
             var file = TextFile.parse(line.slug() + ".md", StoryFile.write(story), new Faults())
                     .orElseThrow();
-            assertThat(StoryFile.read(file, line.slug()).kept(story.id(), story.revision()))
+            assertThat(StoryFile.read(file, line.slug()).kept(story.id(), story.slug(), story.revision()))
                     .isEqualTo(story);
         }
     }

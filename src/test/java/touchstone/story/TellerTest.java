@@ -178,7 +178,10 @@ class TellerTest {
 
         assertThat(teller.get("/bin").status()).isEqualTo(404);
         assertThat(site.editor().get("/bin").text("main")).contains("Taken away for a while");
-        assertThat(site.editor().post(path + "/restore", "").status()).isEqualTo(303);
+        assertThat(site.editor()
+                        .post("/bin/story/taken-away-for-a-while/restore", "")
+                        .status())
+                .isEqualTo(303);
         assertThat(site.get(path).status()).isEqualTo(200);
     }
 
@@ -189,8 +192,10 @@ class TellerTest {
                 site.app().store().stories().find("gone-for-good").orElseThrow().id();
         teller.post(path + "/remove", "");
 
-        assertThat(site.editor().post(path + "/erase", "").status()).isEqualTo(404);
-        assertThat(site.admin().post(path + "/erase", "").status()).isEqualTo(303);
+        assertThat(site.editor().post("/bin/story/gone-for-good/erase", "").status())
+                .isEqualTo(404);
+        assertThat(site.admin().post("/bin/story/gone-for-good/erase", "").status())
+                .isEqualTo(303);
 
         assertThat(ties(id, path, id)).allMatch(row -> row.startsWith("change_log"));
         assertThat(site.get(path).status()).isEqualTo(404);

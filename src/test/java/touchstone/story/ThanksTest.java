@@ -83,10 +83,17 @@ class ThanksTest {
 
         assertThat(decide(path, "teaching-story", Map.of())).isNotEmpty();
         var slug = path.replace("/stories/", "");
-        assertThat(site.app().store().stories().find(slug).orElseThrow().state()).isEqualTo(StoryState.SHARED);
+        assertThat(site.app().store().stories().find(slug).orElseThrow().state())
+                .isEqualTo(StoryState.SHARED);
 
-        assertThat(decide("/stories/in-three-weeks", "teaching-story", Map.of())).isEmpty();
-        assertThat(site.app().store().stories().find("in-three-weeks").orElseThrow().state())
+        assertThat(decide("/stories/in-three-weeks", "teaching-story", Map.of()))
+                .isEmpty();
+        assertThat(site.app()
+                        .store()
+                        .stories()
+                        .find("in-three-weeks")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(StoryState.TEACHING);
     }
 
@@ -113,7 +120,8 @@ class ThanksTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.doc().select("main script")).isEmpty();
         assertThat(page.text(".read em")).isEqualTo("good");
-        assertThat(site.get("/search?q=pump").doc().select("[data-ref^=measure:]")).hasSize(1);
+        assertThat(site.get("/search?q=pump").doc().select("[data-ref^=measure:]"))
+                .hasSize(1);
         assertThat(site.get("/measures?page=9").text(".blank")).contains("not that many");
         assertThat(site.member().get("/me/stories").text(".own")).contains("Put a pump");
     }

@@ -26,9 +26,11 @@ final class Site implements AutoCloseable {
     private final Server server;
 
     Site(Routes... routes) {
-        server = new Server(
-                        Config.at(Path.of("unused")), frames(), Doorkeeper.NOBODY_KNOWN, List.of(routes), () -> true)
-                .start();
+        this(Config.at(Path.of("unused")), routes);
+    }
+
+    Site(Config config, Routes... routes) {
+        server = new Server(config, frames(), Doorkeeper.NOBODY_KNOWN, List.of(routes), () -> true).start();
     }
 
     static Frames frames() {

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -52,6 +53,26 @@ class AttachmentLimitsTest {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).startsWith("This file is larger than 25 MB");
         assertThat(heap.getHeapMemoryUsage().getUsed() - before).isLessThan(20_000_000);
+    }
+
+    @Test
+    void whoeverBroughtVeryManyHearsWhenToGoOn() {
+        site.limit(Duration.ofSeconds(35));
+        try {
+            var byScript = site.bring("words.txt", WORDS);
+            assertThat(byScript.statusCode()).isEqualTo(429);
+            assertThat(byScript.headers().firstValue("Retry-After")).contains("36");
+            assertThat(byScript.body()).startsWith("You have brought very many files");
+
+            var form = AttachmentSite.form("file", "words.txt", "text/plain", WORDS);
+            var page =
+                    site.post("/attachments", HttpRequest.BodyPublishers.ofByteArray(form), "Cookie", "session=of-ana");
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.body()).contains("You have brought very many files", "type=\"file\"");
+        } finally {
+            site.limit(Duration.ZERO);
+        }
+        assertThat(site.bring("words.txt", WORDS).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import touchstone.attachment.AttachmentStore;
 import touchstone.config.Config;
 import touchstone.db.Database;
@@ -35,6 +37,7 @@ final class AttachmentSite implements AutoCloseable {
     private final Database db;
     private final Server server;
     private volatile Readers readers = Readers.LOCAL;
+    private volatile Function<Person, Duration> limit = person -> Duration.ZERO;
 
     AttachmentSite(Path folder) {
         db = Database.open(folder.resolve("touchstone.db"), TestSite.AS_OF);
@@ -44,7 +47,7 @@ final class AttachmentSite implements AutoCloseable {
                         frames,
                         new OnlyAna(),
                         List.of(
-                                new AttachmentRoutes(new AttachmentStore(db)),
+                                new AttachmentRoutes(new AttachmentStore(db), person -> limit.apply(person)),
                                 routing -> routing.post(
                                         "/form",
                                         Right.MEMBER,
@@ -66,6 +69,10 @@ final class AttachmentSite implements AutoCloseable {
         public Readers readers() {
             return readers;
         }
+    }
+
+    void limit(Duration wait) {
+        limit = person -> wait;
     }
 
     void readers(Readers some) {

@@ -29,7 +29,8 @@ public final class Colleagues implements AutoCloseable {
                             LocalDate.of(2026, 11, 15),
                             List.of(new Department("", "sales", "Sales", "Verkauf")),
                             List.of(),
-                            List.of(person("ana", "Ana"), person("ben", "Ben"))));
+                            List.of(person("ana", "Ana"), person("ben", "Ben"))),
+                    false);
             return null;
         });
     }

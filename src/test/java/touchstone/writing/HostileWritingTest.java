@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import touchstone.testing.TestSite;
@@ -35,6 +36,15 @@ class HostileWritingTest {
             for (var name : List.of(thing.choice(), "based-on"))
                 hold(thing, thing.edit(site.editor()).with(name, hostile), hostile);
         }
+    }
+
+    @Test
+    void whatIsFarTooLargeIsRefusedInWordsThatHelp() {
+        var answer = site.member().post("/stories", "situation=" + "x".repeat(1_200_000));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text("h1")).isEqualTo("That is too large");
+        assertThat(answer.text(".deck")).contains("64 KB", "still in your browser");
     }
 
     private static void hold(Specimen thing, Written form, String hostile) {

@@ -153,7 +153,9 @@ class KindsTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text(".compare-theirs")).isEqualTo("What was faster.");
         assertThat(answer.text(".compare-yours")).isEqualTo("What I propose.");
-        assertThat(site.editor().post(proposal, "answer=decline").status()).isEqualTo(303);
+        assertThat(site.editor().post(proposal, "answer=decline&why=").status()).isEqualTo(422);
+        assertThat(site.editor().post(proposal, "answer=decline&why=Not+now").status())
+                .isEqualTo(303);
         assertThat(site.editor().get(thing.path() + "/history").doc().select("ul.versions a"))
                 .isEmpty();
     }

@@ -2,9 +2,10 @@ package touchstone.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,16 +15,17 @@ import touchstone.standard.StandardState;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
-/** What is true of standards beyond what is true of every kind. */
+/** What is true of standards beyond what is true of every kind; all share a site, so each leaves the others' alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandardWritingTest {
     private TestSite site;
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         site = TestSite.starter();
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         site.close();
     }
@@ -43,6 +45,11 @@ class StandardWritingTest {
                 .with("text", "We take the call.")
                 .with("leeway", "The words are yours.")
                 .with("check", "Somebody speaks.");
+    }
+
+    /** The code that a new one got. */
+    private static String code(TestSite.Answer answer) {
+        return answer.header("Location").replace("/standards/", "");
     }
 
     @Test
@@ -115,11 +122,11 @@ class StandardWritingTest {
 
     @Test
     void onlyAnExtraHasAPrice() {
-        assertThat(change(site.editor(), "B13").with("price", "free").send().text(".field.wrong .problem"))
+        assertThat(change(site.editor(), "B14").with("price", "free").send().text(".field.wrong .problem"))
                 .startsWith("Only an extra has a price.");
-        assertThat(change(site.editor(), "B13").with("rule", "extra").send().text(".field.wrong .problem"))
+        assertThat(change(site.editor(), "B14").with("rule", "extra").send().text(".field.wrong .problem"))
                 .startsWith("Please say whether this extra is free or sold.");
-        assertThat(change(site.editor(), "B13")
+        assertThat(change(site.editor(), "B14")
                         .with("rule", "extra")
                         .with("price", "sold")
                         .send()
@@ -183,8 +190,7 @@ class StandardWritingTest {
 
     @Test
     void invariant8WarnsAndHindersNobody() {
-        for (int more = 0; more < 8; more++)
-            agree(fresh(site.editor(), "?touchpoints=K2&rule=do"));
+        for (int more = 0; more < 8; more++) agree(fresh(site.editor(), "?touchpoints=K2&rule=do"));
 
         assertThat(site.editor().get("/standards/new?touchpoints=K2&rule=do").text(".caution"))
                 .contains("would bind at K2", "which one could go?");
@@ -194,6 +200,12 @@ class StandardWritingTest {
                         .select(".caution"))
                 .isEmpty();
         assertThat(site.get("/touchpoints/K2").text(".caution")).contains("More than seven standards bind here");
+        var one = site.get("/touchpoints/K2")
+                .doc()
+                .select("#standards a[href^=/standards/]")
+                .attr("href");
+        assertThat(site.get(one).text(".caution")).contains("standards bind at K2", "which one could go?");
+        assertThat(site.get("/standards/B13").doc().select(".caution")).isEmpty();
     }
 
     @Test
@@ -210,8 +222,7 @@ class StandardWritingTest {
         var gap = site.get("/gaps").doc().select("#no-minimum .gap-list > li:first-child");
         assertThat(gap.select(".code").text()).isEqualTo("K1");
 
-        var code = agree(
-                fresh(site.editor(), gap.select("a.go").attr("href").replace("/standards/new", "")));
+        var code = agree(fresh(site.editor(), gap.select("a.go").attr("href").replace("/standards/new", "")));
 
         assertThat(site.get("/gaps").doc().select("#no-minimum .code").eachText())
                 .containsExactly("N4");
@@ -253,5 +264,8 @@ class StandardWritingTest {
         assertThat(form.all("touchpoints")).containsExactly("N2");
         assertThat(form.send().status()).isEqualTo(303);
         assertThat(standard("B13").touchpoints()).containsExactly("N2");
+        Written.open(site.editor(), "/touchpoints/N2/edit")
+                .with("state", "active")
+                .send();
     }
 }

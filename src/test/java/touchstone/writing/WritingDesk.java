@@ -55,7 +55,11 @@ public final class WritingDesk implements AutoCloseable {
                         new Frames(Messages.load(), () -> "Radhaus Ahornberg", false),
                         new Knowing(),
                         List.of(
-                                new PreviewRoutes(store.markdown(), things, store.company(), store.mentions()),
+                                new PreviewRoutes(
+                                        store.markdown(),
+                                        things,
+                                        store.company(),
+                                        store.talk().mentions()),
                                 new CompletionRoutes(site.app().index(), store.company()),
                                 page()),
                         () -> true)

@@ -1,0 +1,17 @@
+package touchstone.discussion;
+
+import touchstone.db.Database;
+import touchstone.people.MentionStore;
+
+/** Everything that is kept of discussions. */
+public record ThreadStores(
+        ThreadStore threads, PostStore posts, PositionStore positions, DecisionStore decisions, MentionStore mentions) {
+    public static ThreadStores of(Database db) {
+        return new ThreadStores(
+                new ThreadStore(db),
+                new PostStore(db),
+                new PositionStore(db),
+                new DecisionStore(db),
+                new MentionStore(db));
+    }
+}

@@ -1,0 +1,53 @@
+package touchstone.writing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import touchstone.history.RevisionStore;
+import touchstone.people.Visitor;
+import touchstone.thing.Named;
+import touchstone.thing.Things;
+
+/** What the addresses of forms lead to: a thing that is there, or the making of a new one. */
+public final class Forms implements Versions {
+    static final String EDIT = "/edit";
+
+    private final List<Writable> kinds;
+    private final Things things;
+    private final RevisionStore revisions;
+
+    public Forms(List<Writable> kinds, Things things, RevisionStore revisions) {
+        this.kinds = List.copyOf(kinds);
+        this.things = things;
+        this.revisions = revisions;
+    }
+
+    /** The current revision of the thing whose form is at a place; 0 for the form of a new one. */
+    @Override
+    public OptionalLong current(Visitor visitor, String place) {
+        if (kinds.stream().anyMatch(kind -> isNew(kind, place))) return OptionalLong.of(0);
+        return thing(visitor, place)
+                .map(named -> OptionalLong.of(
+                        revisions.newest(named.ref().kind(), named.ref().id())))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public String place(Visitor visitor, String place) {
+        return thing(visitor, place).map(named -> named.path() + EDIT).orElse(place);
+    }
+
+    private static boolean isNew(Writable kind, String place) {
+        return place.equals(kind.path() + "/new");
+    }
+
+    private Optional<Named> thing(Visitor visitor, String place) {
+        for (var kind : kinds) {
+            int from = kind.path().length() + 1;
+            int to = place.length() - EDIT.length();
+            if (from < to && place.startsWith(kind.path() + "/") && place.endsWith(EDIT))
+                return things.at(visitor, kind.kind(), place.substring(from, to));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,128 @@
+package touchstone.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import touchstone.account.AuditStore.By;
+import touchstone.people.Role;
+import touchstone.testing.TestSite;
+
+/** What enters the log of security events, and what never does. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditTest {
+    private TestSite site;
+
+    @BeforeAll
+    void open() {
+        site = TestSite.starter();
+        site.admin();
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private List<AuditStore.Line> lines() {
+        return site.app().store().accounts().audit().newest(0, 1_000);
+    }
+
+    @Test
+    void whoeverAsksForWhatIsNotTheirsIsNoted() {
+        var ana = site.join("ana", "Ana", Role.MEMBER);
+
+        for (int i = 0; i < 3; i++) assertThat(ana.get("/audit").status()).isEqualTo(404);
+        assertThat(ana.post("/people/mechanic-market/deactivation", "").status())
+                .isEqualTo(404);
+        for (var slug : List.of("mechanic-market", "nobody", "a-third"))
+            assertThat(ana.get("/people/" + slug).status()).isEqualTo(404);
+
+        assertThat(lines())
+                .filteredOn(line -> line.name().equals("Ana"))
+                .extracting(AuditStore.Line::event, AuditStore.Line::object, AuditStore.Line::well)
+                .containsExactlyInAnyOrder(
+                        tuple("refused", "GET /audit", false),
+                        tuple("refused", "POST /people/{slug}/deactivation", false),
+                        tuple("refused", "GET /people/{slug}", false));
+        assertThat(site.admin().get("/audit").text("main")).contains("Not allowed", "GET /audit");
+        assertThat(site.admin().german("/audit").text("main")).contains("Nicht erlaubt");
+    }
+
+    @Test
+    void nobodyFloodsTheLog() {
+        var clock = new Ticking();
+        var store = site.app().store();
+        var ben = site.join("ben", "Ben", Role.MEMBER).person();
+        var refused = new Refused(store.db(), store.accounts().audit(), clock);
+
+        for (int i = 0; i < 100; i++) refused.note(new By(ben.id(), "10.0.0." + i), "GET /audit");
+        assertThat(of("Ben")).isEqualTo(1);
+        refused.note(new By(ben.id(), "10.0.0.1"), "GET /admin");
+        assertThat(of("Ben")).isEqualTo(2);
+
+        clock.pass(Duration.ofSeconds(61));
+        refused.note(new By(ben.id(), "10.0.0.1"), "GET /audit");
+        assertThat(of("Ben")).isEqualTo(3);
+    }
+
+    private long of(String name) {
+        return lines().stream().filter(line -> line.name().equals(name)).count();
+    }
+
+    @Test
+    void readingAndWritingNeverEnters() {
+        var cleo = site.join("cleo", "Cleo", Role.EDITOR);
+
+        for (var path : List.of(
+                "/",
+                "/stories/in-three-weeks",
+                "/stories/none",
+                "/standards/B13",
+                "/search?q=Termin",
+                "/people",
+                "/me",
+                "/drafts?place=/stories/new",
+                "/stories/new")) cleo.get(path);
+        cleo.post("/preview", Map.of("text", "words"));
+        cleo.post("/drafts", Map.of("place", "/stories/new", "title", "words"));
+        cleo.post("/stories", Map.of("title", "words"));
+        cleo.post("/me/bookmarks", Map.of("path", "/standards/B13"));
+        cleo.post("/stories/saturday-at-two/remove", "");
+
+        assertThat(of("Cleo")).isZero();
+    }
+
+    @Test
+    void whatIsRemovedForGoodIsNotedWithoutItsName() {
+        site.admin().post("/stories/the-rounded-bill/remove", "");
+
+        assertThat(site.admin().post("/stories/the-rounded-bill/erase", "").status())
+                .isEqualTo(303);
+
+        assertThat(lines()).anySatisfy(line -> {
+            assertThat(line.event()).isEqualTo("removal");
+            assertThat(line.object()).isEqualTo("story");
+            assertThat(line.name()).isEqualTo(site.admin().person().name());
+        });
+        assertThat(lines()).noneSatisfy(line -> assertThat(line.object()).contains("rounded"));
+    }
+
+    @Test
+    void anExportIsNoted() {
+        var dora = site.join("dora", "Dora", Role.MEMBER);
+
+        assertThat(dora.post("/me/export", "").status()).isEqualTo(200);
+
+        assertThat(lines())
+                .filteredOn(line -> line.name().equals("Dora"))
+                .extracting(AuditStore.Line::event)
+                .containsExactly("export");
+    }
+}

@@ -1,0 +1,116 @@
+package touchstone.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+
+/** What becomes of a proposed change, and how whoever proposed it hears of that. */
+class ProposalTest {
+    private static final String PAGE = "/manual/gaps";
+    private static final String HOSTILE = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)>";
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void open() {
+        site = TestSite.starter();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    private static String propose(Client who, String body) {
+        var answer = Written.open(who, PAGE + "/edit")
+                .with("body", body)
+                .with("reason", body)
+                .send();
+        assertThat(answer.status()).isEqualTo(303);
+        return who.get("/me").doc().select("#proposals a").first().attr("href");
+    }
+
+    private static String mine(Client who) {
+        return who.get("/me").text("#proposals li:first-child");
+    }
+
+    @Test
+    void whoProposesSeesThatItWaitsAndThatItIsTaken() {
+        var ana = site.join("ana-proposes", Role.MEMBER);
+        assertThat(ana.get("/me").doc().select("#proposals")).isEmpty();
+        var proposal = propose(ana, "Clearer words.");
+        assertThat(mine(ana)).contains("Gaps", "Clearer words.", "waits");
+        assertThat(ana.get(proposal).status()).isEqualTo(200);
+        assertThat(ana.get(proposal).doc().select("button[name=answer]")).isEmpty();
+        assertThat(site.member().get("/me").text("main")).doesNotContain("Clearer words.");
+
+        site.editor().post(proposal, "answer=adopt");
+
+        assertThat(mine(ana)).contains("taken");
+        assertThat(ana.get("/me").doc().select("#proposals a").attr("href")).isEqualTo(PAGE);
+    }
+
+    @Test
+    void oneThatIsNotTakenComesWithAReason() {
+        var ben = site.join("ben-proposes", Role.MEMBER);
+        var proposal = propose(ben, "Louder words.");
+        for (var why : new String[] {"", "  ", "x".repeat(301)}) {
+            var again = site.editor().post(proposal, Map.of("answer", "decline", "why", why));
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(again.doc().select("#why").val()).isEqualTo(why.strip());
+            assertThat(again.text("#why-problem")).isNotEmpty();
+        }
+        assertThat(ben.post(proposal, "answer=decline&why=no").status()).isEqualTo(404);
+        assertThat(mine(ben)).contains("waits");
+
+        assertThat(site.editor()
+                        .post(proposal, Map.of("answer", "decline", "why", HOSTILE))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(mine(ben)).contains("not taken", "<script>alert(1)</script>");
+        assertThat(ben.get("/me").doc().select("main script, main img")).isEmpty();
+        assertThat(site.editor().post(proposal, "answer=adopt").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneBroughtTogetherWithAFasterChangeIsTakenWithIt() {
+        var cleo = site.join("cleo-proposes", Role.MEMBER);
+        var proposal = propose(cleo, "What Cleo would rather read.");
+        Written.open(site.editor(), PAGE + "/edit")
+                .with("body", "What was faster.")
+                .send();
+        var clash = site.editor().post(proposal, "answer=adopt");
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(mine(cleo)).contains("waits");
+
+        var both = Written.of(site.editor(), clash)
+                .with("body", "What was faster, and what Cleo would read.")
+                .send();
+
+        assertThat(both.status()).isEqualTo(303);
+        assertThat(mine(cleo)).contains("taken").doesNotContain("not taken");
+        assertThat(site.editor().get(PAGE + "/history").doc().select("ul.versions a"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFormSettlesNoProposalOfAnotherThing() {
+        var dan = site.join("dan-proposes", Role.MEMBER);
+        var proposal = propose(dan, "Words of Dan.");
+        var id = proposal.replaceFirst(".*/", "");
+
+        Written.open(site.editor(), "/groups/sporty/edit")
+                .with("needs", "Speed, and a smile.")
+                .with("proposal", id)
+                .send();
+
+        assertThat(mine(dan)).contains("waits");
+    }
+}
