@@ -108,7 +108,6 @@ public final class App implements AutoCloseable {
             var names = new NamedStore(db);
             var register = new Register(names, new RevisionStore(db));
             var company = new CompanyStore(db, settings);
-            var groups = new GroupStore(db, register);
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
@@ -116,7 +115,7 @@ public final class App implements AutoCloseable {
                     db,
                     settings,
                     company,
-                    groups,
+                    new GroupStore(db, register),
                     touchpoints,
                     standards,
                     stories,

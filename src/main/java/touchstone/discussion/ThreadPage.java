@@ -107,9 +107,7 @@ public record ThreadPage(
                 facts(forum, frame, line),
                 subject.map(named -> visit.text("kind." + named.ref().kind())).orElse(""),
                 subject.map(named -> ThreadTeaser.place(frame, named)),
-                subject.filter(_ -> !thread.proposalId().isEmpty())
-                        .map(named -> forum.proposed().changes(named, thread.proposalId(), visit.words()))
-                        .orElse(List.of()),
+                proposed(forum, visit, thread, subject),
                 Positions.of(frame, visit.visitor(), positions, prose),
                 decisions.stream()
                         .map(one -> DecisionView.of(forum, frame, one, things, prose))
@@ -118,6 +116,12 @@ public record ThreadPage(
                 new Pages(page, last, thread.path()),
                 newest(posts, extent),
                 writing);
+    }
+
+    private static List<Changed> proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {
+        return subject.filter(_ -> !thread.proposalId().isEmpty())
+                .map(named -> forum.proposed().changes(named, thread.proposalId(), visit.words()))
+                .orElse(List.of());
     }
 
     private static Map<Ref, Named> things(

@@ -58,6 +58,7 @@ public record StandardPage(
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
         var ui = visit.language();
         var named = standard.named();
+        var other = named.titleLanguage(ui).other();
         var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
@@ -65,10 +66,8 @@ public record StandardPage(
                 standard.code(),
                 named.titleIn(ui),
                 named.titleLanguage(ui),
-                standard.otherTitle().isEmpty()
-                        ? ""
-                        : named.titleIn(named.titleLanguage(ui).other()),
-                named.titleLanguage(ui).other(),
+                standard.otherTitle().isEmpty() ? "" : named.titleIn(other),
+                other,
                 standard.rule().key(),
                 !standard.rule().binding(),
                 standard.price().map(Choice::key).orElse(""),

@@ -18,6 +18,31 @@ public final class UseStore {
      */
     public record Use(String how, String what, String path) {}
 
+    private static final String USES = """
+            select s.id, 'changed' how, d.code what, '/standards/' || d.code path, 1 sort
+              from story s
+              join story_standard x on x.story_id = s.id
+              join standard d on d.id = x.standard_id
+             where s.id in (<stories>)
+               and exists (select 1 from decision c
+                            where c.result_kind = 'standard' and c.result_id = d.id
+                              and c.effect in ('change-standard', 'new-standard') and c.way <> 'introduction'
+                              and c.decided_at > s.told_at)
+            union all
+            select s.id, 'taught', s.title, '/stories/' || s.slug, 2
+              from story s
+             where s.id in (<stories>) and s.state = 'teaching'
+            union all
+            select m.story_id, 'led-to', m.title, '/measures/' || m.slug, 3
+              from measure m
+             where m.story_id in (<stories>)
+            union all
+            select t.thing, 'discussed', t.title, '/discussions/' || t.slug, 4
+              from thread t
+             where t.kind = 'story' and t.thing in (<stories>)
+             order by 5, 4
+            """;
+
     private record Of(String storyId, Use use) {}
 
     private final Database db;
@@ -30,30 +55,7 @@ public final class UseStore {
     Map<String, List<Use>> of(Collection<String> storyIds) {
         if (storyIds.isEmpty()) return Map.of();
         var uses = new HashMap<String, List<Use>>();
-        for (var one : db.read(handle -> handle.createQuery("""
-                        select s.id, 'changed' how, d.code what, '/standards/' || d.code path, 1 sort
-                          from story s
-                          join story_standard x on x.story_id = s.id
-                          join standard d on d.id = x.standard_id
-                         where s.id in (<stories>)
-                           and exists (select 1 from decision c
-                                        where c.result_kind = 'standard' and c.result_id = d.id
-                                          and c.effect in ('change-standard', 'new-standard') and c.way <> 'introduction'
-                                          and c.decided_at > s.told_at)
-                        union all
-                        select s.id, 'taught', s.title, '/stories/' || s.slug, 2
-                          from story s
-                         where s.id in (<stories>) and s.state = 'teaching'
-                        union all
-                        select m.story_id, 'led-to', m.title, '/measures/' || m.slug, 3
-                          from measure m
-                         where m.story_id in (<stories>)
-                        union all
-                        select t.thing, 'discussed', t.title, '/discussions/' || t.slug, 4
-                          from thread t
-                         where t.kind = 'story' and t.thing in (<stories>)
-                         order by 5, 4
-                        """)
+        for (var one : db.read(handle -> handle.createQuery(USES)
                 .bindList("stories", List.copyOf(storyIds))
                 .map((row, _) -> new Of(
                         row.getString("id"),
