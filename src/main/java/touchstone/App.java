@@ -36,7 +36,9 @@ import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
 import touchstone.measure.MeasureKind;
 import touchstone.measure.MeasureStore;
+import touchstone.notice.Live;
 import touchstone.notice.Notices;
+import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
@@ -56,6 +58,7 @@ import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frames;
 import touchstone.web.Logo;
 import touchstone.web.Messages;
+import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Server;
 import touchstone.writing.AttachmentRoutes;
@@ -71,13 +74,15 @@ public final class App implements AutoCloseable {
     private final SearchIndex index;
     private final Setup setup;
     private final Server server;
+    private final Live live;
 
-    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server) {
+    private App(Opened opened, Store store, SearchIndex index, Setup setup, Server server, Live live) {
         this.opened = opened;
         this.store = store;
         this.index = index;
         this.setup = setup;
         this.server = server;
+        this.live = live;
     }
 
     /** The database with all its stores: what a command needs that serves nothing. */
@@ -99,6 +104,7 @@ public final class App implements AutoCloseable {
             AttachmentStore attachments,
             MeasureStore measures,
             Notices notices,
+            Outbox outbox,
             Markdown markdown,
             Messages messages)
             implements AutoCloseable {
@@ -129,6 +135,7 @@ public final class App implements AutoCloseable {
                     new AttachmentStore(db),
                     new MeasureStore(db, names, register),
                     new Notices(db),
+                    new Outbox(db, config.smtp().isPresent(), config.url()),
                     new Markdown(),
                     Messages.load());
         }
@@ -137,6 +144,15 @@ public final class App implements AutoCloseable {
         public Import imports() {
             var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual, talk.decisions());
             return new Import(db, parts, company, settings, new ImportedStore(db));
+        }
+
+        /** Forgets what people were told long ago. */
+        void sweep() {
+            db.write(tx -> {
+                notices.sweep(tx);
+                outbox.sweep(tx);
+                return true;
+            });
         }
 
         /** The company's own synonyms, or those that the program brings along. */
@@ -192,24 +208,44 @@ public final class App implements AutoCloseable {
 
         var agreeing = new Agreeing(store, clock);
         var setup = new Setup(store.accounts(), store.sample());
-        var reading = new HandbookRoutes(
-                handbook(config, store, things, index, agreeing, clock),
-                store.db().changes());
+        var hearing = new Hearing(store, things, clock);
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, clock));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, hearing.live(), clock));
+        routes.addAll(hearing.routes());
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
-                reading,
-                new AccountRoutes(store.accounts(), setup, store.sample(), store.attachments(), config.url())));
-        var frames = new Frames(
+                new HandbookRoutes(
+                        handbook(config, store, things, index, agreeing, clock),
+                        store.db().changes()),
+                accounts(config, store, setup, hearing)));
+        var server = opened.add(
+                new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));
+        // Closed before the server, as an open connection would delay its end.
+        opened.add(hearing.live());
+        server.start();
+        opened.add(new Daily(store.attachments()::sweep, store::sweep));
+        hearing.sender(config, clock).ifPresent(opened::add);
+        return new App(opened, store, index, setup, server, hearing.live());
+    }
+
+    private static Routes accounts(Config config, Store store, Setup setup, Hearing hearing) {
+        return new AccountRoutes(
+                store.accounts(),
+                setup,
+                store.sample(),
+                store.attachments(),
+                hearing.letters(),
+                hearing.inbox(),
+                config.url());
+    }
+
+    private static Frames frames(Config config, Store store, Hearing hearing) {
+        return new Frames(
                 store.messages(),
                 store.company()::name,
                 () -> Logo.of(store.company().logo()),
+                hearing,
                 config.dev());
-        var server = opened.add(new Server(config, frames, store.accounts(), routes, store.db()::answers));
-        server.start();
-        opened.add(new Daily(store.attachments()::sweep));
-        return new App(opened, store, index, setup, server);
     }
 
     private static Handbook handbook(
@@ -269,6 +305,11 @@ public final class App implements AutoCloseable {
 
     public SearchIndex index() {
         return index;
+    }
+
+    /** What tells open pages of changes. */
+    public Live live() {
+        return live;
     }
 
     /** Where the first admin is made, while there is none. */

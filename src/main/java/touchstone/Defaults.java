@@ -84,8 +84,8 @@ final class Defaults implements IDefaultValueProvider {
     public @Nullable String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option)) return null;
         var name = name(option);
-        var environment =
-                System.getenv("TOUCHSTONE_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        var environment = System.getenv(
+                "TOUCHSTONE_" + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_'));
         return environment != null ? environment : file.getProperty(name, option.defaultValue());
     }
 

@@ -67,7 +67,7 @@ final class Discussing {
     }
 
     List<Routes> routes() {
-        var threads = threads(store, Talk.NOBODY_LISTENS);
+        var threads = threads(store, new TalkNotices(store, this::charge));
         var talking = new Talking(store.db(), store.talk(), threads, once, drafts::forget, index);
         var deciding = new Deciding(
                 talking,

@@ -44,6 +44,9 @@ class ServeCommand implements Callable<Integer> {
             defaultValue = "")
     private String proxies = "";
 
+    @Mixin
+    private final MailFlags mail = new MailFlags();
+
     @Option(names = "--empty", description = "begin without the starter handbook, for good")
     private boolean empty;
 
@@ -83,8 +86,9 @@ class ServeCommand implements Callable<Integer> {
 
     private Config config() {
         var believed = believed();
+        var smtp = mail.smtp(where);
         try {
-            return new Config(where.data(), host, port, empty, dev, url, believed);
+            return new Config(where.data(), host, port, empty, dev, url, believed, smtp);
         } catch (IllegalArgumentException e) {
             throw where.wrong("--url: " + e.getMessage());
         }

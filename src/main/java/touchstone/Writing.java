@@ -11,6 +11,7 @@ import touchstone.account.Moving;
 import touchstone.db.Tx;
 import touchstone.discussion.Talk;
 import touchstone.discussion.Threads;
+import touchstone.notice.Live;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Standard;
@@ -52,6 +53,7 @@ final class Writing {
     private final App.Store store;
     private final SearchIndex index;
     private final Things things;
+    private final Live live;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
     private final Drafts drafts;
@@ -60,10 +62,11 @@ final class Writing {
     private final Clock clock;
     private final Threads threads;
 
-    private Writing(App.Store store, SearchIndex index, Things things, Clock clock) {
+    private Writing(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
         this.index = index;
         this.things = things;
+        this.live = live;
         this.proposals = new ProposalStore(store.db());
         this.clock = clock;
         this.threads = Discussing.threads(store, Talk.NOBODY_LISTENS);
@@ -73,8 +76,9 @@ final class Writing {
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Agreeing agreeing, Clock clock) {
-        return new Writing(store, index, things, clock).routes(agreeing);
+    static List<Routes> routes(
+            App.Store store, SearchIndex index, Things things, Agreeing agreeing, Live live, Clock clock) {
+        return new Writing(store, index, things, live, clock).routes(agreeing);
     }
 
     private List<Routes> routes(Agreeing agreeing) {
@@ -129,7 +133,8 @@ final class Writing {
                 new Forms(kinds, things, store.register().revisions()),
                 store.company()::person,
                 store.company()::zone,
-                clock);
+                clock,
+                live::stir);
     }
 
     private Routes tellers() {

@@ -212,13 +212,6 @@ create table digest (
 ) ${strict};
 create index digest_key on digest (stop_key);
 
--- A mail of notices knows whose they are, so that it is asked once more before it leaves; stop_key ends such mails. After
--- void_at there is no use in it; lost_at is when it was given up.
-alter table mail add column person_id text not null default '';
-alter table mail add column stop_key text not null default '';
-alter table mail add column void_at text not null default '';
-alter table mail add column lost_at text not null default '';
-create index mail_of on mail (person_id);
 -- What lies in the bin is known by its row there; a story kept what it was in that row until now.
 update story set state = (select b.state from bin b where b.id = story.id)
  where id in (select id from bin where kind = 'story');
@@ -228,3 +221,14 @@ update bin set state = 'open';
 alter table proposal add column answer text not null default '';
 alter table proposal add column settled_at text not null default '';
 create index proposal_by on proposal (person_id);
+
+-- A mail of notices knows whose they are, so that it is asked once more before it leaves; stop_key ends such mails. After
+-- void_at there is no use in it; lost_at is when it was given up.
+alter table mail add column person_id text not null default '';
+alter table mail add column stop_key text not null default '';
+alter table mail add column void_at text not null default '';
+alter table mail add column lost_at text not null default '';
+create index mail_of on mail (person_id);
+
+-- Each form of a new thing has a draft of its own; the key stands in the address.
+update draft set place = place || '/' || lower(hex(randomblob(16))) where place like '%/new';

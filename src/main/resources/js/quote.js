@@ -26,4 +26,4 @@ function start() {
 }
 
 start();
-document.addEventListener("main-shown", start);
+for (const shown of ["main-shown", "live-shown"]) document.addEventListener(shown, start);

@@ -34,7 +34,7 @@ class Invariant17Test {
             "a version says who wrote it, for the same stories",
             "/standards/(new|.*/edit)",
             "the list from which a keeper is chosen",
-            "/people",
+            "/people|/(departments|teams)/.*",
             "everybody who is here, with nothing beside the name",
             "/people/quentula-marker",
             "the form in which an admin keeps a person's access",

@@ -2,6 +2,7 @@ package touchstone.account;
 
 import java.util.List;
 import touchstone.attachment.AttachmentStore;
+import touchstone.notice.Inbox;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 
@@ -12,15 +13,23 @@ public final class AccountRoutes implements Routes {
     /**
      * @param url the address under which everybody reaches this server, for links that are handed over; empty for its own
      */
-    public AccountRoutes(Accounts accounts, Setup setup, Sample sample, AttachmentStore attachments, String url) {
+    public AccountRoutes(
+            Accounts accounts,
+            Setup setup,
+            Sample sample,
+            AttachmentStore attachments,
+            Letters letters,
+            Inbox inbox,
+            String url) {
         var emblem = new Emblem(attachments);
-        var admin = new AdminRoutes(accounts, sample);
+        var admin = new AdminRoutes(accounts, sample, letters.outbox());
         pages = List.of(
-                new SignInRoutes(accounts),
+                new SignInRoutes(accounts, letters),
                 new SetupRoutes(setup, accounts, emblem),
-                new InvitationRoutes(accounts),
-                new PeopleRoutes(accounts, url),
-                new MeRoutes(accounts),
+                new InvitationRoutes(accounts, letters),
+                new ResetRoutes(accounts, letters),
+                new PeopleRoutes(accounts, letters, url),
+                new MeRoutes(accounts, inbox),
                 admin,
                 new LogoRoutes(accounts, emblem, admin));
     }

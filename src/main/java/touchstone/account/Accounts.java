@@ -30,7 +30,8 @@ public final class Accounts implements Doorkeeper {
     private final PassStore passes;
     private final AuditStore audit;
     private final Passwords passwords = new Passwords();
-    private final Limits limits = new Limits();
+    private final Limits limits = Limits.ofPasswords();
+    private final Limits uploads = Limits.ofUploads();
     private final Refused refused;
     private final PartStore parts;
     private final Supplier<Readers> readers;
@@ -69,6 +70,11 @@ public final class Accounts implements Doorkeeper {
     }
 
     @Override
+    public Visitor glance(String token) {
+        return sessions.glance(token);
+    }
+
+    @Override
     public Readers readers() {
         return readers.get();
     }
@@ -80,7 +86,7 @@ public final class Accounts implements Doorkeeper {
 
     /** Counts a file that somebody brings; how long to wait before it may be brought, zero for not at all. */
     public Duration upload(Person person) {
-        return limits.upload(person.id());
+        return uploads.act(person.id());
     }
 
     private Readers readReaders() {

@@ -10,8 +10,10 @@ import touchstone.web.Readers;
  *
  * @param company as it is, or as somebody typed it
  * @param sample whether some of the example company is still here
+ * @param post how mail fares, in sentences; empty where none leaves the house
  */
-public record AdminPage(Frame frame, String company, Readers readers, boolean sample, Problems problems) {
+public record AdminPage(
+        Frame frame, String company, Readers readers, boolean sample, List<String> post, Problems problems) {
     public boolean has(Readers some) {
         return readers == some;
     }

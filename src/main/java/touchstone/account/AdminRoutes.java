@@ -1,7 +1,11 @@
 package touchstone.account;
 
+import java.util.ArrayList;
+import java.util.List;
 import touchstone.account.AuditStore.By;
 import touchstone.account.AuditStore.Event;
+import touchstone.notice.Outbox;
+import touchstone.web.Frame;
 import touchstone.web.Problems;
 import touchstone.web.Readers;
 import touchstone.web.Right;
@@ -14,10 +18,12 @@ import touchstone.web.Visit;
 final class AdminRoutes implements Routes {
     private final Accounts accounts;
     private final Sample sample;
+    private final Outbox outbox;
 
-    AdminRoutes(Accounts accounts, Sample sample) {
+    AdminRoutes(Accounts accounts, Sample sample, Outbox outbox) {
         this.accounts = accounts;
         this.sample = sample;
+        this.outbox = outbox;
     }
 
     @Override
@@ -68,8 +74,25 @@ final class AdminRoutes implements Routes {
     private void show(Visit visit, int status, String company, Readers readers, Problems problems) {
         visit.ownOnly();
         var frame = visit.frame(Section.NONE, visit.text("admin.title"));
-        var page = new AdminPage(frame, company, readers, sample.isHere(), problems);
+        var page = new AdminPage(frame, company, readers, sample.isHere(), post(frame), problems);
         visit.show(status, templates -> templates.accountAdmin(page));
+    }
+
+    /** How mail fares, in words; nothing where none leaves the house. */
+    private List<String> post(Frame frame) {
+        if (!outbox.isOn()) return List.of();
+        var status = outbox.status();
+        var lines = new ArrayList<String>();
+        if (status.waiting() == 0) lines.add(frame.text("mail.fine"));
+        else lines.add(frame.count("mail.waiting", status.waiting()));
+        status.since()
+                .ifPresent(since -> lines.add(frame.text(
+                        "mail.since",
+                        AuditPage.time(frame, since, accounts.company().zone()))));
+        var fault = status.fault(frame.words());
+        if (!fault.isEmpty()) lines.addAll(List.of(fault, frame.text("mail.goes-on")));
+        if (status.lost() > 0) lines.add(frame.count("mail.lost", status.lost()));
+        return lines;
     }
 
     private void audit(Visit visit) {

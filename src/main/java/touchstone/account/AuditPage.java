@@ -1,5 +1,6 @@
 package touchstone.account;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,7 +18,12 @@ public record AuditPage(Frame frame, ZoneId zone, List<AuditStore.Line> lines, i
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     public String at(AuditStore.Line line) {
-        var at = line.at().atZone(zone);
+        return time(frame, line.at(), zone);
+    }
+
+    /** Day and time of day. */
+    static String time(Frame frame, Instant instant, ZoneId zone) {
+        var at = instant.atZone(zone);
         return frame.date(at.toLocalDate()) + ", " + TIME.format(at);
     }
 

@@ -19,6 +19,7 @@ public final class AuditStore {
         SETUP,
         INVITATION,
         LINK,
+        RESET,
         PASSWORD,
         ROLE,
         DEACTIVATION,

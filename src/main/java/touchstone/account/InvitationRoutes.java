@@ -12,9 +12,11 @@ import touchstone.web.Visit;
 /** Links by which somebody chooses a password, the first one or a new one. */
 final class InvitationRoutes implements Routes {
     private final Accounts accounts;
+    private final Letters letters;
 
-    InvitationRoutes(Accounts accounts) {
+    InvitationRoutes(Accounts accounts, Letters letters) {
         this.accounts = accounts;
+        this.letters = letters;
     }
 
     @Override
@@ -65,6 +67,7 @@ final class InvitationRoutes implements Routes {
     private void enter(Visit visit, String session, boolean shared) {
         accounts.sessions().end(visit.session());
         visit.open(session, shared);
+        letters.speaks(visit);
         visit.goTo("/");
     }
 

@@ -8,26 +8,40 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/**
- * Bounds how often somebody may try a password (10 times a minute from one address, 5 times in 15 minutes for one account)
- * and bring a file: 100 an hour for one account.
- */
+/** Bounds how often somebody may try something that is worth guessing, from one address and for one account. */
 final class Limits {
     private static final int MOST = 100_000;
-    private static final int PER_ADDRESS = 10;
-    private static final int PER_ACCOUNT = 5;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int UPLOADS = 100;
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration QUARTER = Duration.ofMinutes(15);
     /** An IPv6 network of one household. */
     private static final int NETWORK_BYTES = 8;
 
     private static final int IPV4_BYTES = 4;
 
-    private final LoadingCache<String, Bucket> addresses = buckets(PER_ADDRESS, MINUTE);
-    private final LoadingCache<String, Bucket> accounts = buckets(PER_ACCOUNT, QUARTER);
-    private final LoadingCache<String, Bucket> uploads = buckets(UPLOADS, HOUR);
+    private final LoadingCache<String, Bucket> addresses;
+    private final LoadingCache<String, Bucket> accounts;
+
+    /** So many times within a time. */
+    private record Bound(int tries, Duration within) {}
+
+    private Limits(Bound perAddress, Bound perAccount) {
+        addresses = buckets(perAddress.tries(), perAddress.within());
+        accounts = buckets(perAccount.tries(), perAccount.within());
+    }
+
+    /** For passwords: 10 times a minute from one address, 5 times in 15 minutes for one account. */
+    static Limits ofPasswords() {
+        return new Limits(new Bound(10, Duration.ofMinutes(1)), new Bound(5, Duration.ofMinutes(15)));
+    }
+
+    /** For mails to whoever has forgotten a password: 3 an hour for one account, and 30 from one address, as of one office. */
+    static Limits ofResets() {
+        return new Limits(new Bound(30, Duration.ofHours(1)), new Bound(3, Duration.ofHours(1)));
+    }
+
+    /** For files that somebody brings: 100 an hour for one account. */
+    static Limits ofUploads() {
+        var hourly = new Bound(100, Duration.ofHours(1));
+        return new Limits(hourly, hourly);
+    }
 
     private static LoadingCache<String, Bucket> buckets(int tries, Duration within) {
         return Caffeine.newBuilder()
@@ -44,9 +58,9 @@ final class Limits {
         return fromThere.isPositive() ? fromThere : take(accounts, signIn.text());
     }
 
-    /** Counts one file of an account; how long to wait before it may be brought, zero for not at all. */
-    Duration upload(String personId) {
-        return take(uploads, personId);
+    /** Counts one act of an account, wherever it comes from; how long to wait before it may happen, zero for not at all. */
+    Duration act(String personId) {
+        return take(accounts, personId);
     }
 
     private static Duration take(LoadingCache<String, Bucket> buckets, String key) {

@@ -5,9 +5,10 @@ import touchstone.web.Frame;
 /**
  * A link to hand over, shown once.
  *
+ * @param mailed whether it leaves by mail too
  * @param link with its secret and the address of this server
  */
-public record LinkPage(Frame frame, Account account, String link) {
+public record LinkPage(Frame frame, Account account, String link, boolean mailed) {
     public String name() {
         return account.person().nameIn(frame.language());
     }

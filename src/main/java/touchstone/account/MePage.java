@@ -18,6 +18,7 @@ public record MePage(
         List<Line> bookmarks,
         List<Line> drafts,
         List<Proposal> proposals,
+        List<Line> followed,
         Problems problems) {
     /** Something to go back to. */
     public record Line(String title, String path) {}

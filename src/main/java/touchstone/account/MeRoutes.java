@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import touchstone.account.AuditStore.By;
+import touchstone.notice.Inbox;
 import touchstone.web.OwnPath;
 import touchstone.web.Problems;
 import touchstone.web.Right;
@@ -14,10 +15,15 @@ import touchstone.web.Visit;
 
 /** What a person sees and does about the own account. */
 final class MeRoutes implements Routes {
+    /** The others stand on a page of their own. */
+    private static final int FOLLOWED = 6;
+
     private final Accounts accounts;
     private final OwnStore own;
+    private final Inbox inbox;
 
-    MeRoutes(Accounts accounts) {
+    MeRoutes(Accounts accounts, Inbox inbox) {
+        this.inbox = inbox;
         this.accounts = accounts;
         this.own = new OwnStore(accounts.db());
     }
@@ -42,6 +48,7 @@ final class MeRoutes implements Routes {
                 lines(own.bookmarks(id)),
                 lines(own.drafts(id)),
                 proposals(visit),
+                followed(visit),
                 problems);
         visit.show(status, templates -> templates.accountMe(page));
     }
@@ -57,6 +64,13 @@ final class MeRoutes implements Routes {
         return own.stream()
                 .filter(one -> OwnPath.of(one.path()).isPresent())
                 .map(one -> new MePage.Line(one.title().isBlank() ? one.path() : one.title(), one.path()))
+                .toList();
+    }
+
+    private List<MePage.Line> followed(Visit visit) {
+        return inbox.followed(visit.visitor()).stream()
+                .limit(FOLLOWED)
+                .map(named -> new MePage.Line(named.titleIn(visit.language()), named.path()))
                 .toList();
     }
 

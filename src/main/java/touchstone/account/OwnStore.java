@@ -52,6 +52,13 @@ final class OwnStore {
                 select s.slug, s.title, c.answer, c.at from story_credit c join story s on s.id = c.story_id
                  where c.person_id = :person
                 """);
+        parts.put("proposal", "select kind, reason, state, answer, fields, at from proposal where person_id = :person");
+        addHeardOf(parts);
+        parts.put("audit", "select at, event, remote, result from audit where person_id = :person order by at");
+        return parts;
+    }
+
+    private static void addHeardOf(Map<String, String> parts) {
         parts.put("watch", """
                 select w.kind, coalesce(n.title, d.title, '') title, w.wanted, w.at
                   from watch w
@@ -61,9 +68,6 @@ final class OwnStore {
                 """);
         parts.put("notice", "select reason, excerpt, at, read_at from notice where person_id = :person order by id");
         parts.put("digest", "select rhythm, language, last_at from digest where person_id = :person");
-        parts.put("proposal", "select kind, reason, state, answer, fields, at from proposal where person_id = :person");
-        parts.put("audit", "select at, event, remote, result from audit where person_id = :person order by at");
-        return parts;
     }
 
     /** What somebody marked to find again, the newest first. */

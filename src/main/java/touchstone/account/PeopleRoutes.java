@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import touchstone.account.AuditStore.By;
 import touchstone.people.CompanyPart;
@@ -16,11 +17,13 @@ import touchstone.web.Visit;
 final class PeopleRoutes implements Routes {
     private final Accounts accounts;
     private final Staff staff;
+    private final Letters letters;
     private final String url;
 
-    PeopleRoutes(Accounts accounts, String url) {
+    PeopleRoutes(Accounts accounts, Letters letters, String url) {
         this.accounts = accounts;
-        this.staff = new Staff(accounts);
+        this.staff = new Staff(accounts, letters);
+        this.letters = letters;
         this.url = url;
     }
 
@@ -46,7 +49,7 @@ final class PeopleRoutes implements Routes {
 
     private void invite(Visit visit) {
         var newcomer = Newcomer.from(visit.form());
-        switch (staff.invite(newcomer, by(visit))) {
+        switch (staff.invite(newcomer, by(visit), envelope(visit))) {
             case Staff.Inviting.Invited(Account account, String token) -> hand(visit, account, token);
             case Staff.Inviting.Refused(Problems problems) -> show(visit, 422, newcomer, problems);
         }
@@ -54,14 +57,23 @@ final class PeopleRoutes implements Routes {
 
     private void link(Visit visit) {
         var account = account(visit);
-        hand(visit, account, staff.link(account, by(visit)).orElseThrow(NotFound::new));
+        hand(visit, account, staff.link(account, by(visit), envelope(visit)).orElseThrow(NotFound::new));
+    }
+
+    private static Optional<Staff.Envelope> envelope(Visit visit) {
+        if (!visit.form().ticked("by-mail")) return Optional.empty();
+        return Optional.of(new Staff.Envelope(visit.words(), visit.person().nameIn(visit.language())));
     }
 
     /** Shown at once and never again, as only the hash of the secret is kept. */
     private void hand(Visit visit, Account account, String token) {
         visit.ownOnly();
         var link = (url.isEmpty() ? visit.server() : url) + "/invitations/" + token;
-        var page = new LinkPage(visit.frame(Section.NONE, visit.text("link.title")), account, link);
+        var page = new LinkPage(
+                visit.frame(Section.NONE, visit.text("link.title")),
+                account,
+                link,
+                visit.form().ticked("by-mail") && letters.reach(account));
         visit.show(templates -> templates.accountLink(page));
     }
 

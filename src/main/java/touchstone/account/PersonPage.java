@@ -27,6 +27,10 @@ public record PersonPage(Frame frame, Account account, List<Department> departme
         return account.person().department().equals(department.slug());
     }
 
+    public boolean hasMail() {
+        return !account.email().isEmpty();
+    }
+
     /** Whether this person can be given a link. */
     public boolean takesLink() {
         return account.known() && account.active();

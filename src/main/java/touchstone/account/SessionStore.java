@@ -107,6 +107,16 @@ public final class SessionStore {
                 .execute();
     }
 
+    /** Who has this session, without noting a visit; a guest when it has ended or never was. */
+    public Visitor glance(String token) {
+        if (token.length() != Tokens.LENGTH) return Visitor.GUEST;
+        var now = clock.instant();
+        return known.get(new At(db.changes().head(WHO), Tokens.hash(token)), at -> read(at.hash()))
+                .filter(live -> live.lastsAt(now))
+                .map(live -> Visitor.of(live.person))
+                .orElse(Visitor.GUEST);
+    }
+
     /** Who has this session; a guest when it has ended or never was. */
     public Visitor visitor(String token) {
         if (token.length() != Tokens.LENGTH) return Visitor.GUEST;

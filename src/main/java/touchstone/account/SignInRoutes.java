@@ -21,9 +21,11 @@ final class SignInRoutes implements Routes {
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private final Accounts accounts;
+    private final Letters letters;
 
-    SignInRoutes(Accounts accounts) {
+    SignInRoutes(Accounts accounts, Letters letters) {
         this.accounts = accounts;
+        this.letters = letters;
     }
 
     @Override
@@ -86,6 +88,7 @@ final class SignInRoutes implements Routes {
     private void welcome(Visit visit, String token, boolean shared) {
         accounts.sessions().end(visit.session());
         visit.open(token, shared);
+        letters.speaks(visit);
         var form = visit.form();
         var again = OwnPath.of(form.line("again"));
         if (visit.byScript()) visit.send(204, TEXT, new byte[0]);

@@ -3,12 +3,15 @@ package touchstone.account;
 import java.util.Optional;
 import touchstone.account.AuditStore.By;
 import touchstone.account.AuditStore.Event;
+import touchstone.db.Tx;
 import touchstone.people.Role;
 import touchstone.web.Problems;
+import touchstone.web.Wording;
 
 /** What admins do with people: invite, give a role, help with a password, see off. */
 final class Staff {
     private final Accounts accounts;
+    private final Letters letters;
 
     /** How an invitation ended. */
     sealed interface Inviting {
@@ -18,11 +21,15 @@ final class Staff {
         record Refused(Problems problems) implements Inviting {}
     }
 
-    Staff(Accounts accounts) {
+    /** The words of a link that is sent by mail, and the name of whoever sends it. */
+    record Envelope(Wording words, String by) {}
+
+    Staff(Accounts accounts, Letters letters) {
         this.accounts = accounts;
+        this.letters = letters;
     }
 
-    Inviting invite(Newcomer newcomer, By by) {
+    Inviting invite(Newcomer newcomer, By by, Optional<Envelope> envelope) {
         var problems = newcomer.problems();
         if (problems.any()) return new Inviting.Refused(problems);
         return accounts.db().write(tx -> switch (accounts.people().add(tx, newcomer, "")) {
@@ -30,18 +37,24 @@ final class Staff {
                 new Inviting.Refused(new Problems().add("email", "account.sign-in.taken"));
             case AccountStore.Joining.Joined(Account account) -> {
                 accounts.audit().note(tx, Event.INVITATION, by, account.person().id());
-                yield new Inviting.Invited(account, accounts.passes().make(tx, account));
+                yield new Inviting.Invited(account, link(tx, account, envelope));
             }
         });
     }
 
     /** Makes a link by which somebody chooses a password; none for those who have left or have no account. */
-    Optional<String> link(Account account, By by) {
+    Optional<String> link(Account account, By by, Optional<Envelope> envelope) {
         if (!account.known() || !account.active()) return Optional.empty();
         return Optional.of(accounts.db().write(tx -> {
             accounts.audit().note(tx, Event.LINK, by, account.person().id());
-            return accounts.passes().make(tx, account);
+            return link(tx, account, envelope);
         }));
+    }
+
+    private String link(Tx tx, Account account, Optional<Envelope> envelope) {
+        var token = accounts.passes().make(tx, account);
+        envelope.ifPresent(mail -> letters.link(tx, mail.words(), account, token, mail.by()));
+        return token;
     }
 
     /** Gives role, department and attributes; false when nobody would be left to let people in. */

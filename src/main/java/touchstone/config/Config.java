@@ -2,6 +2,7 @@ package touchstone.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an operator may set; read once at the start.
@@ -14,8 +15,17 @@ import java.util.List;
  * @param url the address under which everybody reaches this installation, without a slash at its end; links that leave
  *     the house are built from it alone; empty for the server's own
  * @param proxies the proxies that are believed when they say for whom they ask; nobody else is
+ * @param smtp the mail server; none where no mail leaves the house
  */
-public record Config(Path data, String host, int port, boolean empty, boolean dev, String url, List<Network> proxies) {
+public record Config(
+        Path data,
+        String host,
+        int port,
+        boolean empty,
+        boolean dev,
+        String url,
+        List<Network> proxies,
+        Optional<Smtp> smtp) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8080;
 
@@ -24,11 +34,13 @@ public record Config(Path data, String host, int port, boolean empty, boolean de
         if (!url.isEmpty() && !url.matches("https?://[^/\\s]+(/[^\\s]*[^/\\s])?"))
             throw new IllegalArgumentException("a url begins with http:// or https:// and does not end in a slash");
         proxies = List.copyOf(proxies);
+        if (smtp.isPresent() && url.isEmpty())
+            throw new IllegalArgumentException("must be given with a mail server, as links in mails begin with it");
     }
 
-    /** Without a proxy. */
+    /** Without a proxy and without mail. */
     public Config(Path data, String host, int port, boolean empty, boolean dev, String url) {
-        this(data, host, port, empty, dev, url, List.of());
+        this(data, host, port, empty, dev, url, List.of(), Optional.empty());
     }
 
     /** Under the server's own address. */

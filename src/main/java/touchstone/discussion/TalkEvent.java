@@ -25,7 +25,13 @@ public record TalkEvent(
         POSITION_ASKED,
         DECIDED,
         PARKED,
-        REOPENED
+        REOPENED,
+        WITHDRAWN
+    }
+
+    /** Query and place behind the path of the thread; empty for its page. */
+    public String about() {
+        return path.substring(thread.path().length());
     }
 
     public TalkEvent {

@@ -233,7 +233,7 @@ public final class ThreadStore {
     }
 
     /** Where a thing is: the codes of the touchpoints of many things, in one query. */
-    Map<Ref, List<Place>> places(Collection<Ref> things) {
+    public Map<Ref, List<Place>> places(Collection<Ref> things) {
         if (things.isEmpty()) return Map.of();
         record Row(Ref ref, Place place) {}
         return db
@@ -281,7 +281,7 @@ public final class ThreadStore {
     }
 
     /** A touchpoint by its code, and the key of its phase. */
-    record Place(String code, String phase) {}
+    public record Place(String code, String phase) {}
 
     private static List<Place> joined(List<Place> one, List<Place> other) {
         return Stream.concat(one.stream(), other.stream()).toList();

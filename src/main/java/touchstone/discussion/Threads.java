@@ -128,6 +128,10 @@ public final class Threads {
     void withdraw(Tx tx, DiscussionThread thread, Post post) {
         posts.withdraw(tx, post);
         relink(tx, thread);
+        var path = thread.path() + Post.link(post.id());
+        talk.heard(
+                tx,
+                new TalkEvent(TalkEvent.What.WITHDRAWN, thread, path, post.by().id(), Set.of(), ""));
     }
 
     private void relink(Tx tx, DiscussionThread thread) {

@@ -97,31 +97,6 @@ public final class SampleStore implements Sample {
             "watch.id",
             "notice.thing");
 
-    /** Nobody who did anything here. */
-    private static final String PERSONS = """
-            delete from person
-             where slug in (<slugs>)
-               and id not in (select person_id from account)
-               and id not in (select person_id from story_author)
-               and id not in (select person_id from story_credit)
-               and id not in (select person_id from team_person)
-               and id not in (select person_id from proposal)
-               and id not in (select person_id from acknowledgement)
-               and id not in (select person_id from flag)
-               and id not in (select person_id from thanks)
-               and id not in (select idea_by from measure)
-               and id not in (select person_id from watch)
-               and id not in (select person_id from notice)
-               and id not in (select person_id from digest)
-               and id not in (select opened_by from thread)
-               and id not in (select person_id from post)
-               and id not in (select person_id from position)
-               and id not in (select person_id from position_version)
-               and id not in (select decided_by from decision)
-               and id not in (select keeper_id from standard)
-               and id not in (select proposed_by_id from standard where proposed_by_id is not null)
-            """;
-
     /** What hangs on a thread, leaves before branches. */
     private static final List<String> TALK = List.of(
             "post.thread_id", "position.thread_id", "position_version.thread_id", "decision.thread_id", "thread.id");
@@ -208,7 +183,7 @@ public final class SampleStore implements Sample {
     /** The people, departments and offerings of the example that nothing uses any more; and that it was imported. */
     private static void remove(Tx tx, Company company) {
         var handle = tx.handle();
-        removeNamed(handle, company.people().stream().map(Person::slug).toList(), PERSONS);
+        removePeople(handle, company);
         removeNamed(handle, company.departments().stream().map(Department::slug).toList(), """
                 delete from department
                  where slug in (<slugs>)
@@ -223,6 +198,32 @@ public final class SampleStore implements Sample {
                 """);
         handle.execute("delete from setting where key = 'company.file'");
         handle.execute("delete from setting where key = 'company.name' and value = ?", company.name());
+    }
+
+    private static void removePeople(Handle handle, Company company) {
+        removeNamed(handle, company.people().stream().map(Person::slug).toList(), """
+                delete from person
+                 where slug in (<slugs>)
+                   and id not in (select person_id from account)
+                   and id not in (select person_id from story_author)
+                   and id not in (select person_id from story_credit)
+                   and id not in (select person_id from team_person)
+                   and id not in (select person_id from proposal)
+                   and id not in (select person_id from acknowledgement)
+                   and id not in (select person_id from flag)
+                   and id not in (select person_id from thanks)
+                   and id not in (select idea_by from measure)
+                   and id not in (select opened_by from thread)
+                   and id not in (select person_id from post)
+                   and id not in (select person_id from position)
+                   and id not in (select person_id from position_version)
+                   and id not in (select decided_by from decision)
+                   and id not in (select person_id from watch)
+                   and id not in (select person_id from notice)
+                   and id not in (select person_id from digest)
+                   and id not in (select keeper_id from standard)
+                   and id not in (select proposed_by_id from standard where proposed_by_id is not null)
+                """);
     }
 
     private static void removeNamed(Handle handle, List<String> slugs, String statement) {

@@ -60,7 +60,9 @@ public record JourneyPage(
         var seenBy = handbook.groups().find(journey.group().isEmpty() ? visit.query("group") : journey.group());
         var prose = handbook.prose(visit, journey.texts());
         return new JourneyPage(
-                visit.frame(Section.JOURNEY, title),
+                journey.id().isEmpty()
+                        ? visit.frame(Section.JOURNEY, title)
+                        : visit.frame(Section.JOURNEY, title).about(named),
                 journey.id().isEmpty() ? "" : named.dataRef(),
                 journey.path(),
                 title,

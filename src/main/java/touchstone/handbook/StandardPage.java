@@ -89,7 +89,8 @@ public record StandardPage(
     static Frame frame(Visit visit, Standard standard) {
         var title = standard.named().titleIn(visit.language());
         return visit.frame(Section.HANDBOOK, standard.code() + " " + title)
-                .telling(Invited.toIllustrate(standard.code(), place(standard)));
+                .telling(Invited.toIllustrate(standard.code(), place(standard)))
+                .about(standard.named());
     }
 
     /** Whether it invites and nobody has told of it: then one invitation says more than two empty sides. */

@@ -75,7 +75,8 @@ public record StoryPage(
     }
 
     static Frame frame(Visit visit, Story story) {
-        return visit.frame(Section.STORIES, story.named().titleIn(visit.language()));
+        return visit.frame(Section.STORIES, story.named().titleIn(visit.language()))
+                .about(story.named());
     }
 
     /** All stories from the place where this one was told. */

@@ -70,7 +70,9 @@ public record TouchpointPage(
 
     static Frame frame(Visit visit, Touchpoint touchpoint) {
         var title = touchpoint.named().titleIn(visit.language());
-        return visit.frame(Section.JOURNEY, touchpoint.code() + " " + title).telling(Invited.toTell(touchpoint.code()));
+        return visit.frame(Section.JOURNEY, touchpoint.code() + " " + title)
+                .telling(Invited.toTell(touchpoint.code()))
+                .about(touchpoint.named());
     }
 
     /** What went right and what went wrong, side by side. */

@@ -21,7 +21,7 @@ final class NoticeStore {
     private static final Duration KEPT_READ = Duration.ofDays(90);
     private static final Duration KEPT = Duration.ofDays(365);
 
-    private static final String LINES = """
+    static final String LINES = """
             select n.id, n.person_id, n.reason, n.waits, n.kind, n.thing, n.about, n.excerpt, n.at, n.read_at,
                    coalesce(p.name, '') name, coalesce(p.name_de, '') name_de
               from notice n
@@ -97,6 +97,7 @@ final class NoticeStore {
 
     /** Removes all notices that lead to a place, and says whose they were. */
     List<String> removeAbout(Tx tx, Ref thing, String about) {
+        new DigestStore(db).recall(tx, unsent(tx, thing, about));
         return tx.handle()
                 .createQuery("""
                         delete from notice where kind = :kind and thing = :thing and about = :about returning person_id
@@ -108,13 +109,28 @@ final class NoticeStore {
                 .list();
     }
 
+    /** Mails that have not left and tell of a thing, or of one place there. */
+    private static List<String> unsent(Tx tx, Ref thing, String about) {
+        return tx.handle()
+                .createQuery("""
+                        select distinct m.id from notice n join mail m on m.id = n.mail_id
+                         where n.kind = :kind and n.thing = :thing and m.sent_at = ''
+                           and (:about = '' or n.about = :about)
+                        """)
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .bind("about", about)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Takes a person out of all notices about a thing, as receiver and as the one who acted. */
     void unlink(Tx tx, Ref thing, String personId) {
+        new DigestStore(db).recall(tx, unsent(tx, thing, ""));
         for (var statement : List.of(
                 "delete from notice where kind = :kind and thing = :thing and person_id = :person",
                 "update notice set by_id = '' where kind = :kind and thing = :thing and by_id = :person",
                 "delete from watch where kind = :kind and id = :thing and person_id = :person",
-                "delete from mail where person_id = :person and sent_at = ''",
                 "delete from change_log where kind = 'inbox' and thing = :person"))
             tx.handle()
                     .createUpdate(statement)

@@ -23,6 +23,7 @@ public final class Notices {
     private final NoticeStore store;
     private final WatchStore watches;
     private final List<Consumer<String>> followers = new CopyOnWriteArrayList<>();
+    private volatile Runnable bell = () -> {};
     private final Object acting = new Object();
     // Whom the act that is under way has told already. Acts come one after the other.
     private @Nullable Tx act;
@@ -48,6 +49,11 @@ public final class Notices {
         followers.add(follower);
     }
 
+    /** Calls somebody when something waits for a person that did not before, once that is kept. */
+    void whenWaiting(Runnable bell) {
+        this.bell = bell;
+    }
+
     /**
      * Tells people of an act: the first of these notices that is for a person is the one that the person gets, so the
      * closest reason comes first. Where an act tells more than once, what waits for somebody goes before what does not.
@@ -67,6 +73,7 @@ public final class Notices {
         told.put(person, new Told(store.keep(tx, notice, person), notice.waits()));
         if (before == null) tx.changed(INBOX, person);
         touched(tx, person);
+        if (notice.waits()) tx.afterwards(bell);
     }
 
     private Set<String> receivers(Tx tx, Notice notice) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,9 +23,6 @@ final class Follower implements Runnable {
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    // To let searches see one change costs as much as to let them see fifty.
-    private static final Duration TOGETHER = Duration.ofMillis(100);
-
     private final Path folder;
     private final String database;
     private final ChangeLog changes;
@@ -42,9 +38,7 @@ final class Follower implements Runnable {
     private long committed;
     private long commitAt;
     private volatile long refreshAt;
-    private long catchUpAt;
-    private final Semaphore alarm = new Semaphore(0);
-    private final Semaphore hurry = new Semaphore(0);
+    private final Alarm alarm = new Alarm();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
 
@@ -84,7 +78,7 @@ final class Follower implements Runnable {
 
     /** Tells that there may be something new. */
     void wake() {
-        alarm.release();
+        alarm.wake();
     }
 
     /** Tells that a search failed: perhaps the files are not what was written any more. */
@@ -102,7 +96,7 @@ final class Follower implements Runnable {
             while (position < wanted && !isClosed()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) return false;
-                hurry.release();
+                alarm.hurry();
                 wait(left / 1_000_000 + 1);
             }
         } catch (InterruptedException e) {
@@ -113,8 +107,7 @@ final class Follower implements Runnable {
 
     void stop() {
         closing.countDown();
-        wake();
-        hurry.release();
+        alarm.hurry();
         synchronized (this) {
             notifyAll();
         }
@@ -243,7 +236,6 @@ final class Follower implements Runnable {
         shelf.searchers.maybeRefreshBlocking();
         if (committed == position) commitAt = System.nanoTime() + BETWEEN_COMMITS.toNanos();
         reach(changed.getLast().position());
-        catchUpAt = System.nanoTime() + TOGETHER.toNanos();
         return changed.size() == CHANGES;
     }
 
@@ -279,18 +271,10 @@ final class Follower implements Runnable {
 
     private void rest() {
         try {
-            alarm.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-            gather();
-            alarm.drainPermits();
+            alarm.rest(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             stop();
         }
-    }
-
-    /** Lets what is saved in a row come together, unless a search waits for it. */
-    private void gather() throws InterruptedException {
-        hurry.tryAcquire(Math.max(0, catchUpAt - System.nanoTime()), TimeUnit.NANOSECONDS);
-        hurry.drainPermits();
     }
 
     private void restAfterFailure() {

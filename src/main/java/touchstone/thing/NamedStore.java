@@ -161,6 +161,15 @@ public final class NamedStore {
                 .findOne());
     }
 
+    /** The thing whose page is at a path. */
+    Optional<Named> atPath(String path) {
+        if (path.isEmpty()) return Optional.empty();
+        return db.read(handle -> handle.createQuery("select " + COLUMNS + " from named n where n.path = :path limit 1")
+                .bind("path", path)
+                .map(NamedStore::named)
+                .findOne());
+    }
+
     private record Asked(String address, Named named) {}
 
     /** All things at these addresses, of every kind, in one query; by the address asked for. */

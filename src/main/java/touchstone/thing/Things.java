@@ -51,6 +51,13 @@ public final class Things {
         return found;
     }
 
+    /** What decides who may read these things, in one query; what is not there, nobody may. */
+    public Map<Ref, Access> access(Collection<Ref> refs) {
+        var found = new HashMap<Ref, Access>();
+        for (var named : names.named(refs)) found.put(named.ref(), named.access());
+        return found;
+    }
+
     /** What wiki links point at, by the address as written, in one query. */
     public Map<String, Named> at(Visitor visitor, Collection<String> addresses) {
         var found = new HashMap<String, Named>();
@@ -64,6 +71,11 @@ public final class Things {
     /** The thing of a kind at an address or a former one, if the visitor may read it. */
     public Optional<Named> at(Visitor visitor, String kind, String address) {
         return names.at(kind, address).filter(named -> mayRead(visitor, named.access()));
+    }
+
+    /** The thing whose page is at a path, if the visitor may read it. */
+    public Optional<Named> at(Visitor visitor, String path) {
+        return names.atPath(path).filter(named -> mayRead(visitor, named.access()));
     }
 
     /** When things were first and last kept; for those that the visitor was shown anyhow. */

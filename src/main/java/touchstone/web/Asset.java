@@ -26,6 +26,11 @@ record Asset(String name, String hash, String type, byte[] bytes, byte[] zipped)
         return new Asset(name, hash(bytes), TYPES.getOrDefault(ending, "application/octet-stream"), bytes, zip(bytes));
     }
 
+    /** Where it is asked for. */
+    String path() {
+        return "/assets/" + hash + "/" + name;
+    }
+
     private static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);

@@ -39,15 +39,21 @@ final class Assets {
     private void load() {
         var assets = new HashMap<String, Asset>();
         var names = new HashMap<String, String>();
+        var worker = Asset.of("live-worker.js", file("worker", "live.js"));
         for (var asset : List.of(
+                worker,
                 Asset.of("touchstone.css", styles(Folder.read("css", dev))),
-                Asset.of("touchstone.js", scripts(Folder.read("js", dev))),
-                Asset.of("favicon.svg", Folder.read("icon", dev).getOrDefault("favicon.svg", new byte[0])))) {
+                Asset.of("touchstone.js", scripts(worker, Folder.read("js", dev))),
+                Asset.of("favicon.svg", file("icon", "favicon.svg")))) {
             assets.put(asset.hash() + "/" + asset.name(), asset);
-            names.put(asset.name(), "/assets/" + asset.hash() + "/" + asset.name());
+            names.put(asset.name(), asset.path());
         }
         byPath = Map.copyOf(assets);
         paths = Map.copyOf(names);
+    }
+
+    private byte[] file(String folder, String name) {
+        return Folder.read(folder, dev).getOrDefault(name, new byte[0]);
     }
 
     /** A file's layer is its folder, or its own name when it lies in none; layers stand in the order of authority. */
@@ -65,12 +71,12 @@ final class Assets {
         return joined.toString().getBytes(UTF_8);
     }
 
-    /** Each script in a block of its own, so that their names do not meet; those of one folder share theirs. */
-    private static byte[] scripts(SortedMap<String, byte[]> files) {
+    /** Each script in a block of its own, so that their names do not meet; those of one folder share theirs. All know their worker. */
+    private static byte[] scripts(Asset worker, SortedMap<String, byte[]> files) {
         var blocks = new TreeMap<String, StringBuilder>();
         files.forEach((path, text) ->
                 blocks.computeIfAbsent(block(path), any -> new StringBuilder()).append(text(text)));
-        var joined = new StringBuilder();
+        var joined = new StringBuilder("const LIVE_WORKER = \"" + worker.path() + "\";\n");
         blocks.values().forEach(block -> joined.append("{\n").append(block).append("}\n"));
         return joined.toString().getBytes(UTF_8);
     }

@@ -10,6 +10,9 @@ import touchstone.people.Visitor;
 
 /** Lets people in: by the cookie of their session, and by what an address asks of them. */
 final class Door {
+    /** Says that a page fetches anew what others have changed. */
+    private static final String LIVE = "X-Live";
+
     /** A session ends after 90 days, whatever its person does. */
     private static final Duration LONGEST = Duration.ofDays(90);
 
@@ -25,8 +28,19 @@ final class Door {
         this.cookie = secure ? "__Host-session" : "session";
     }
 
+    /** Who asks. What an open page fetches by itself says so, and is no visit: nobody need be there. */
     Visitor visitor(Context ctx) {
+        if (ctx.header(LIVE) != null) return glance(ctx);
         return Optional.ofNullable(ctx.cookie(cookie)).map(keeper::visitor).orElse(Visitor.GUEST);
+    }
+
+    Visitor glance(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(cookie)).map(keeper::glance).orElse(Visitor.GUEST);
+    }
+
+    /** What lets a visitor in here. */
+    Pass pass(Context ctx, Visitor visitor, Right right) {
+        return new Pass(keeper, token(ctx), visitor, right, caller.isLocal(ctx), caller.remote(ctx));
     }
 
     Visitor visitor(String token) {

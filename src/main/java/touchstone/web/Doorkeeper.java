@@ -29,4 +29,9 @@ public interface Doorkeeper {
      * @param remote where the request comes from
      */
     default void refused(Visitor visitor, String address, String remote) {}
+
+    /** The same as {@link #visitor}, without counting as a visit that keeps the session alive. */
+    default Visitor glance(String token) {
+        return visitor(token);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
+import touchstone.thing.Named;
 
 /**
  * What every page shows around its content, and the words to say it in; the first component of every page record.
@@ -19,6 +20,10 @@ import touchstone.text.Language;
  * @param search what stands in the search box
  * @param tell where "Tell a story" leads
  * @param logo of the company, where it has one
+ * @param mails whether mails leave this installation
+ * @param mine what is the visitor's own
+ * @param about the thing that this page is about, for those who want to hear of it; none for other pages
+ * @param position how far the change log was before anything on this page was read; for {@code data-since}
  */
 public record Frame(
         Wording words,
@@ -33,7 +38,11 @@ public record Frame(
         String styles,
         String script,
         String icon,
-        Optional<Logo> logo) {
+        Optional<Logo> logo,
+        boolean mails,
+        Mine mine,
+        Optional<Named> about,
+        long position) {
     public Language language() {
         return words.language();
     }
@@ -79,6 +88,11 @@ public record Frame(
         return visitor.person().map(person -> person.nameIn(language())).orElse("");
     }
 
+    /** {@link #position} as pages carry it, the same in every language. */
+    public String since() {
+        return Long.toString(position);
+    }
+
     /** What the mark of the current page is in this part of the navigation. */
     public boolean isIn(Section section) {
         return this.section == section;
@@ -86,13 +100,37 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return new Frame(
-                words, title, section, company, visitor, readers, here, text, tell, styles, script, icon, logo);
+        return with(text, tell, about);
     }
 
     /** This frame of a page about something that a story may be told of. */
     public Frame telling(String path) {
+        return with(search, path, about);
+    }
+
+    /** This frame around the page of a thing. */
+    public Frame about(Named thing) {
+        return with(search, tell, Optional.of(thing));
+    }
+
+    private Frame with(String search, String tell, Optional<Named> about) {
         return new Frame(
-                words, title, section, company, visitor, readers, here, search, path, styles, script, icon, logo);
+                words, title, section, company, visitor, readers, here, search, tell, styles, script, icon, logo, mails,
+                mine, about, position);
+    }
+
+    /** The thing of this page, for somebody who can say to want to hear of it. */
+    public Optional<Named> hearable() {
+        return visitor.isGuest() ? Optional.empty() : about;
+    }
+
+    /** Whether the visitor hears of the thing of this page. */
+    public boolean isWatched() {
+        return about.filter(thing -> mine.watches(thing.ref())).isPresent();
+    }
+
+    /** Whether there is something unread about the thing of this page. */
+    public boolean isNews() {
+        return about.filter(thing -> mine.news().contains(thing.ref())).isPresent();
     }
 }

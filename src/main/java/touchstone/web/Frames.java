@@ -19,18 +19,21 @@ public final class Frames {
     private final Assets assets;
     private final Supplier<String> company;
     private final Supplier<Optional<Logo>> logo;
+    private final Extras extras;
     private final Templates templates;
 
-    /** Without a logo. */
+    /** Without a logo, mail and notices. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
-        this(messages, company, Optional::empty, dev);
+        this(messages, company, Optional::empty, Extras.NONE, dev);
     }
 
-    public Frames(Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, boolean dev) {
+    public Frames(
+            Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, Extras extras, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
         this.logo = logo;
+        this.extras = extras;
         this.templates = dev ? new DynamicTemplates(fromSources()) : new StaticTemplates();
     }
 
@@ -42,8 +45,8 @@ public final class Frames {
         return engine;
     }
 
-    /** Who asks for a page in which language, at which path and query, and who may read without an account. */
-    record Asked(Language language, Visitor visitor, Readers readers, String here) {}
+    /** Who asks for a page in which language, at which path and query, who may read without an account, and since when. */
+    record Asked(Language language, Visitor visitor, Readers readers, String here, long position) {}
 
     Frame frame(Asked asked, Section section, String title) {
         return new Frame(
@@ -59,7 +62,16 @@ public final class Frames {
                 assets.path("touchstone.css"),
                 assets.path("touchstone.js"),
                 assets.path("favicon.svg"),
-                logo.get());
+                logo.get(),
+                extras.mails(),
+                extras.mine(asked.visitor()),
+                Optional.empty(),
+                asked.position());
+    }
+
+    /** How far the change log is. */
+    long position() {
+        return extras.position();
     }
 
     Wording words(Language language) {

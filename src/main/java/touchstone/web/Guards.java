@@ -60,7 +60,7 @@ final class Guards {
     }
 
     /** Whether a browser says that another site made it send this. Who sends neither header is no browser. */
-    private static boolean isForeign(Context ctx) {
+    static boolean isForeign(Context ctx) {
         var site = Optional.ofNullable(ctx.header("Sec-Fetch-Site")).orElse("same-origin");
         if (!site.equals("same-origin") && !site.equals("none")) return true;
         return Optional.ofNullable(ctx.header("Origin"))

@@ -46,7 +46,7 @@ final class Refusals extends ErrorHandler {
         var language = Wish.of(null, headers.get(HttpHeader.ACCEPT_LANGUAGE));
         var kind = code < 500 ? Errors.kind(code) : "broken";
         var frame = frames.frame(
-                new Frames.Asked(language, Visitor.GUEST, Readers.MEMBERS, "/"),
+                new Frames.Asked(language, Visitor.GUEST, Readers.MEMBERS, "/", 0),
                 Section.NONE,
                 frames.words(language).text("error." + kind));
         var output = new Utf8ByteOutput();

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import touchstone.people.Visitor;
 
 /** Where routes are registered: an address, and the act that answers it. */
@@ -46,14 +47,29 @@ public final class Routing {
         return this;
     }
 
+    /** Opens an answer that stays open, for pages of our own alone; to open it is no visit. */
+    public Routing stream(String path, Right right, Act act) {
+        var address = new Address("GET", path, right);
+        inventory.add(address);
+        javalin.get(path, ctx -> {
+            if (Guards.isForeign(ctx)) throw new Guards.Foreign();
+            answer(ctx, () -> new Visit(ctx, frames, door, door.glance(ctx)), address, act);
+        });
+        return this;
+    }
+
     /** Every address of the product, in the order of registration. */
     public List<Address> inventory() {
         return Collections.unmodifiableList(inventory);
     }
 
     private void answer(Context ctx, Address address, Act act) {
+        answer(ctx, () -> new Visit(ctx, frames, door), address, act);
+    }
+
+    private void answer(Context ctx, Supplier<Visit> coming, Address address, Act act) {
         try {
-            var visit = new Visit(ctx, frames, door);
+            var visit = coming.get();
             if (!door.lets(ctx, visit.visitor(), address.right())) refuse(ctx, visit.visitor(), address);
             act.answer(visit);
         } catch (StackOverflowError | LinkageError error) {

@@ -27,16 +27,19 @@ public final class Visit {
     private final Door door;
     private Visitor visitor;
     private final Language language;
+    private final long position;
 
     Visit(Context ctx, Frames frames, Door door) {
         this(ctx, frames, door, door.visitor(ctx));
     }
 
-    private Visit(Context ctx, Frames frames, Door door, Visitor visitor) {
+    Visit(Context ctx, Frames frames, Door door, Visitor visitor) {
         this.ctx = ctx;
         this.frames = frames;
         this.door = door;
         this.visitor = visitor;
+        // Before anything is read: what changes from here on may be missing on the page.
+        this.position = frames.position();
         this.language = Wish.of(ctx.cookie(Wish.COOKIE), ctx.header("Accept-Language"));
     }
 
@@ -173,7 +176,7 @@ public final class Visit {
 
     /** The frame for a page of this visit. */
     public Frame frame(Section section, String title) {
-        return frames.frame(new Frames.Asked(language, visitor, door.readers(), here()), section, title);
+        return frames.frame(new Frames.Asked(language, visitor, door.readers(), here(), position), section, title);
     }
 
     /** Answers with a page. */
@@ -215,6 +218,18 @@ public final class Visit {
     /** Answers with a file that people brought. */
     public void send(Download file) {
         file.answer(ctx);
+    }
+
+    /** What lets this visitor in, to be asked again later. */
+    public Pass pass(Right right) {
+        return door.pass(ctx, visitor, right);
+    }
+
+    /** Answers bit by bit, whenever the source has something to say, until one side ends it. */
+    public Stream stream(String type, Stream.Source source) {
+        // A proxy that keeps a piece back until more has come would make it late.
+        ctx.status(200).header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+        return Stream.open(ctx, type, source);
     }
 
     /** Answers with an asset, which never changes under its address. */

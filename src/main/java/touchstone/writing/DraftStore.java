@@ -100,7 +100,7 @@ public final class DraftStore {
                         select place, title, based_on, at
                           from draft
                          where person_id = :person
-                         order by at desc, place
+                         order by at desc, place desc
                         """)
                 .bind("person", person)
                 .map((row, context) ->

@@ -40,8 +40,19 @@ public final class Drafts {
                 now(),
                 around.zone().get(),
                 draft,
+                draft.isPresent() || answered ? Optional.empty() : begun(visit, place),
                 !visit.query("fresh").isEmpty(),
                 answered);
+    }
+
+    /** The newest draft of another new thing of the same kind. */
+    private Optional<DraftLine> begun(Visit visit, String place) {
+        var siblings = Forms.siblings(place);
+        if (siblings.isEmpty() || isShared(visit)) return Optional.empty();
+        return store.of(person(visit)).stream()
+                .filter(line ->
+                        line.place().startsWith(siblings) && !line.place().equals(place))
+                .findFirst();
     }
 
     /** Forgets a draft in the act that saves what it was for. */
@@ -62,14 +73,16 @@ public final class Drafts {
     DraftStore.Keeping keep(Visit visit, Draft typed) {
         var draft = typed.at(around.versions().place(visit.visitor(), typed.place()));
         var ending = store.keep(person(visit), draft);
-        if (ending == DraftStore.Keeping.KEPT && draft.isOfSomething())
-            presence.typed(person(visit), draft.place(), draft.at());
+        if (ending == DraftStore.Keeping.KEPT
+                && draft.isOfSomething()
+                && presence.typed(person(visit), draft.place(), draft.at()))
+            around.stirred().accept(visit.visitor(), draft.place());
         return ending;
     }
 
     void forget(Visit visit, String place) {
         store.forget(person(visit), place);
-        presence.left(person(visit), place);
+        if (presence.left(person(visit), place)) around.stirred().accept(visit.visitor(), place);
     }
 
     Optional<Draft> find(Visit visit, String place) {

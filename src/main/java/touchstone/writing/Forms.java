@@ -7,10 +7,13 @@ import touchstone.history.RevisionStore;
 import touchstone.people.Visitor;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
+import touchstone.web.NotFound;
 
 /** What the addresses of forms lead to: a thing that is there, or the making of a new one. */
 public final class Forms implements Versions {
     static final String EDIT = "/edit";
+    private static final String NEW = "/new";
+    private static final String KEY = "[A-Za-z0-9-]{1,64}";
 
     private final List<Writable> kinds;
     private final Things things;
@@ -38,7 +41,23 @@ public final class Forms implements Versions {
     }
 
     private static boolean isNew(Writable kind, String place) {
-        return place.equals(kind.path() + "/new");
+        return place.equals(kind.path() + NEW) || place.startsWith(kind.path() + NEW + "/");
+    }
+
+    /** The place of the form of a new thing; forms without a proper key share one. */
+    static String fresh(Writable kind, String key) {
+        return kind.path() + NEW + (key.matches(KEY) ? "/" + key : "");
+    }
+
+    /** Where all forms of new things of the kind of this one are, with a slash behind it; empty for any other form. */
+    static String siblings(String place) {
+        int at = place.indexOf(NEW + "/");
+        return at < 0 ? "" : place.substring(0, at + NEW.length() + 1);
+    }
+
+    static String key(String text) {
+        if (!text.matches(KEY)) throw new NotFound();
+        return text;
     }
 
     private Optional<Named> thing(Visitor visitor, String place) {

@@ -23,16 +23,20 @@ final class Presence {
 
     private final Map<Seat, Stay> stays = new ConcurrentHashMap<>();
 
-    void typed(String person, String place, Instant now) {
+    /** Whether somebody has just begun. */
+    boolean typed(String person, String place, Instant now) {
         if (stays.size() >= MANY) stays.values().removeIf(stay -> stay.isOver(now));
-        stays.merge(
+        var fresh = new Stay(now, now);
+        var stay = stays.merge(
                 new Seat(person, place),
-                new Stay(now, now),
-                (stay, fresh) -> stay.isOver(now) ? fresh : new Stay(stay.from(), now));
+                fresh,
+                (before, begun) -> before.isOver(now) ? begun : new Stay(before.from(), now));
+        return stay.equals(fresh);
     }
 
-    void left(String person, String place) {
-        stays.remove(new Seat(person, place));
+    /** Whether somebody was there. */
+    boolean left(String person, String place) {
+        return stays.remove(new Seat(person, place)) != null;
     }
 
     /** Since when somebody is there; the last touch where nothing is known of an earlier one, as after a restart. */

@@ -17,6 +17,7 @@ import touchstone.web.Wording;
  * @param person whose page it is, as a name for what the browser keeps
  * @param shared whether nothing may stay on the device
  * @param draft the draft at this place
+ * @param begun the newest draft of another new thing, offered where the form is empty
  * @param fresh whether the saved text is wanted although there is a draft
  * @param answered whether the form shows what was just sent, because it was not saved
  */
@@ -29,6 +30,7 @@ public record Unsaved(
         Instant now,
         ZoneId zone,
         Optional<Draft> draft,
+        Optional<DraftLine> begun,
         boolean fresh,
         boolean answered) {
     /** What the line beside the button can say; the script chooses. */
@@ -79,7 +81,19 @@ public record Unsaved(
 
     /** When the draft was typed, in words. */
     public String when(Frame frame) {
-        var at = draft.map(Draft::at).orElse(now).atZone(zone);
+        return when(frame, draft.map(Draft::at).orElse(now));
+    }
+
+    /** What was begun elsewhere, in words. */
+    public String begun(Frame frame, DraftLine line) {
+        var when = when(frame, line.at());
+        return line.title().isBlank()
+                ? frame.text("draft.begun", when)
+                : frame.text("draft.begun.title", line.title(), when);
+    }
+
+    private String when(Frame frame, Instant instant) {
+        var at = instant.atZone(zone);
         var clock = clock(frame.words(), at.toInstant(), zone);
         return at.toLocalDate().equals(now.atZone(zone).toLocalDate())
                 ? clock
@@ -102,6 +116,8 @@ public record Unsaved(
 
     /** This page with the saved text instead of the draft. */
     public String freshPath() {
+        var siblings = Forms.siblings(place);
+        if (!siblings.isEmpty()) return siblings.substring(0, siblings.length() - 1);
         return here + (here.contains("?") ? "&" : "?") + "fresh=1";
     }
 

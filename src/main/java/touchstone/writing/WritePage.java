@@ -189,7 +189,7 @@ public record WritePage(
                 visit.frame(Section.NONE, heading),
                 kind.path(),
                 kind.alike(),
-                kind.path() + "/new",
+                given.unsaved().place(),
                 heading,
                 visit.text("write." + kind.kind() + ".deck"),
                 entries(visit.words(), kind, fields, typed, given.problems(), false),

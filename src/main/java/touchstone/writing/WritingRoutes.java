@@ -37,24 +37,26 @@ public final class WritingRoutes implements Routes {
 
     @Override
     public void register(Routing routing) {
-        routing.get(kind.path() + "/new", kind.making(), this::fresh);
+        routing.get(kind.path() + "/new", kind.making(), visit -> fresh(visit, Ids.next()));
+        routing.get(kind.path() + "/new/{key}", kind.making(), visit -> fresh(visit, Forms.key(visit.path("key"))));
         routing.post(kind.path(), kind.making(), this::make);
         routing.get(kind.path() + "/{address}/edit", Right.MEMBER, this::edit);
         routing.post(kind.path() + "/{address}", Right.MEMBER, this::change);
     }
 
-    private void fresh(Visit visit) {
-        var unsaved = drafts.at(visit, kind.path() + "/new", 0);
+    /** Each form that is opened has a key of its own, and with it a draft of its own. */
+    private void fresh(Visit visit, String key) {
+        var unsaved = drafts.at(visit, Forms.fresh(kind, key), 0);
         var typed = typed(unsaved, kind.fields(visit.words(), true))
                 .orElseGet(() -> kind.blank(new Form(visit.queries()), visit.language()));
-        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, Ids.next(), unsaved, new Problems())));
+        show(visit, 200, WritePage.fresh(visit, kind, typed, given(visit, key, unsaved, new Problems())));
     }
 
     private void make(Visit visit) {
         var fields = kind.fields(visit.words(), true);
         var form = visit.form();
         var typed = Arranged.of(Typed.of(form, fields), fields);
-        var sent = sent(visit, typed, kind.path() + "/new", 0);
+        var sent = sent(visit, typed, Forms.fresh(kind, form.line("once")), 0);
         var given = given(visit, sent.once(), drafts.again(visit, sent.place(), 0), new Problems());
         if (form.ticked(Arranged.MOVE)) {
             var moved = Arranged.moved(typed, form.line(Arranged.MOVE));

@@ -23,6 +23,19 @@ class Copy {
     }
   }
 
+  // The newest text of another new thing that never reached the server: where its form is, and when it was typed.
+  other() {
+    const stem = this.key.match(/^.*\/new\//)?.[0];
+    if (!stem) return null;
+    try {
+      const others = Object.keys(localStorage).filter((key) => key.startsWith(stem) && key !== this.key);
+      const found = others.map((key) => ({ place: key.slice(key.indexOf("/")), at: JSON.parse(localStorage.getItem(key)).at }));
+      return found.sort((one, other) => other.at - one.at)[0] ?? null;
+    } catch {
+      return null;
+    }
+  }
+
   forget() {
     try {
       if (this.key) localStorage.removeItem(this.key);

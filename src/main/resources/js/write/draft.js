@@ -48,6 +48,18 @@ class Draft {
       else this.saved.insist("older", this.saved.time(found.at), "show", () => this.restore(found));
     }
     if (!found && this.isOpen()) this.changed(); // the browser itself put back what stood here before
+    else if (!found) this.offer(this.copy.other());
+  }
+
+  offer(other) {
+    if (other) this.saved.insist("older", this.saved.time(other.at), "show", () => location.assign(other.place));
+  }
+
+  // After a crash the browser comes back to this form, not to an empty one.
+  settle() {
+    const { place } = this.form.dataset;
+    if (!place.startsWith(`${location.pathname}/`)) return;
+    history.replaceState(history.state, "", place + location.search + location.hash);
   }
 
   restore(found) {
@@ -78,6 +90,7 @@ class Draft {
     const text = typedText(this.form);
     const once = this.form.elements.once?.value;
     if (text === this.onServer) return this.copy.forget();
+    this.settle();
     this.copied = this.copy.keep({ text, basedOn: this.basedOn, once, at: this.saved.now });
     this.since ??= Date.now();
     if (this.fails === 0) this.wait(Math.min(PAUSE, Math.max(0, this.since + LONGEST - Date.now())));

@@ -12,6 +12,7 @@ import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.people.CompanyStore;
 import touchstone.people.Role;
+import touchstone.testing.Ticking;
 
 /** Accounts and sessions in a database of their own, with a clock that can be moved. */
 class AccountStoreTest {

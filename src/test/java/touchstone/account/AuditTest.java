@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import touchstone.account.AuditStore.By;
 import touchstone.people.Role;
 import touchstone.testing.TestSite;
+import touchstone.testing.Ticking;
 
 /** What enters the log of security events, and what never does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -103,7 +104,7 @@ class AuditTest {
     void whatIsRemovedForGoodIsNotedWithoutItsName() {
         site.admin().post("/stories/the-rounded-bill/remove", "");
 
-        assertThat(site.admin().post("/stories/the-rounded-bill/erase", "").status())
+        assertThat(site.admin().post("/bin/story/the-rounded-bill/erase", "").status())
                 .isEqualTo(303);
 
         assertThat(lines()).anySatisfy(line -> {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-    private final Limits limits = new Limits();
+    private final Limits limits = Limits.ofPasswords();
 
     private boolean may(String remote, String name) {
         return limits.attempt(remote, new SignInName(name)).isZero();
@@ -48,9 +48,10 @@ class LimitsTest {
 
     @Test
     void aHundredFilesMayBeBroughtByOnePerson() {
-        for (int i = 0; i < 100; i++) assertThat(limits.upload("ana")).isZero();
+        var uploads = Limits.ofUploads();
+        for (int i = 0; i < 100; i++) assertThat(uploads.act("ana")).isZero();
 
-        assertThat(limits.upload("ana")).isBetween(Duration.ofMillis(1), Duration.ofHours(1));
-        assertThat(limits.upload("ben")).isZero();
+        assertThat(uploads.act("ana")).isBetween(Duration.ofMillis(1), Duration.ofHours(1));
+        assertThat(uploads.act("ben")).isZero();
     }
 }

@@ -24,6 +24,7 @@ final class Bench implements AutoCloseable {
     private final StoryMill mill = new StoryMill();
     private final Visits visits;
     private final Writes writes;
+    private final Listening listening;
     private final List<Server> running = new ArrayList<>();
     private final Table filling = new Table("filling", "stories", "import s", "imported/s", "index s", "indexed/s");
     private final Table start = new Table("second start to first page", "stories", "median ms", "slowest ms");
@@ -34,6 +35,7 @@ final class Bench implements AutoCloseable {
         this.scale = scale;
         this.visits = new Visits(scale);
         this.writes = new Writes(mill, scale);
+        this.listening = new Listening(writes, scale);
     }
 
     public static void main(String[] arguments) {
@@ -57,6 +59,8 @@ final class Bench implements AutoCloseable {
         memory();
         say("writing");
         writes.measure(stand(scale.middle()), addresses(scale.middle()));
+        say("listening");
+        listening.measure(stand(scale.middle()), addresses(scale.middle()));
     }
 
     private void measure(Stand stand) {
@@ -129,6 +133,7 @@ final class Bench implements AutoCloseable {
         tables.addAll(visits.tables());
         tables.addAll(List.of(start, memory));
         tables.addAll(writes.tables());
+        tables.addAll(listening.tables());
         tables.forEach(table -> System.out.println(table.text()));
         var json = Project.path("target/bench.json");
         try {

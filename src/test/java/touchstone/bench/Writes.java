@@ -130,7 +130,7 @@ final class Writes {
     }
 
     /** The forms of so many stories that nobody has told yet. */
-    private Load stories(int count, String session) {
+    Load stories(int count, String session) {
         var requests = IntStream.range(told, told + count)
                 .mapToObj(mill::story)
                 .map(story -> Connection.post("/stories", session, form(typed(story))))
@@ -189,7 +189,8 @@ final class Writes {
         }
     }
 
-    private static String signIn(int port) {
+    /** The session of the member that {@link #measure} lets join. */
+    static String signIn(int port) {
         try (var connection = new Connection(port)) {
             var form = form(Map.of("email", "bench", "password", PASSWORD));
             var answer = connection.answer(Connection.post("/sign-in", "", form));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
 
 /** A new colleague tells a story on a phone, and two people change one at once. */
 class TellingTest extends OnPhone {
@@ -40,6 +41,34 @@ class TellingTest extends OnPhone {
             assertThat(page.locator("main")).containsText("I laid the old chain beside the new one.");
             assertThat(site().get("/search?q=%22chain+on+the+phone%22").text("main"))
                     .contains("The chain on the phone");
+        }
+    }
+
+    @Test
+    void twoStoriesAreToldAtOnceAndACrashLosesNeither() {
+        try (var desk = desk(site().join("tells-two", Role.MEMBER))) {
+            var first = open(desk, "/stories/new");
+            first.locator("#title").fill("The first of two");
+            assertThat(first).hasURL(Pattern.compile("/stories/new/[0-9a-f-]+$"));
+            assertThat(first.locator(".saved")).containsText("Kept as a draft");
+            var second = open(desk, "/stories/new?touchpoint=N5");
+            assertThat(second.locator("#title")).hasValue("");
+            assertThat(second.locator(".begun")).containsText("The first of two");
+            desk.setOffline(true);
+            second.locator("#title").fill("The second of two");
+            assertThat(second.locator(".saved")).containsText("Kept on this device");
+            var address = second.url();
+            second.close();
+            desk.setOffline(false);
+
+            var third = open(desk, "/stories/new");
+            assertThat(third.locator(".saved")).containsText("This device keeps another text of yours");
+            third.locator(".saved-go").click();
+
+            assertThat(third).hasURL(address.replaceFirst("\\?.*", ""));
+            assertThat(third.locator("#title")).hasValue("The second of two");
+            first.reload();
+            assertThat(first.locator("#title")).hasValue("The first of two");
         }
     }
 

@@ -209,6 +209,23 @@ class DiscussionTest {
     }
 
     @Test
+    void whoIsMeantAndWhoTakesPartHearsOfIt() {
+        var cleo = site.join("cleo@example.org", "Cleo Curie", Role.MEMBER);
+        var thread = begun(ana, "standard:B13", "Hearing of it", "What do you say, @cleo-curie?");
+        assertThat(cleo.get("/inbox").text("main")).contains("Hearing of it");
+
+        said(ben, thread, "I say something");
+        assertThat(ana.get("/inbox").text("main")).contains("I say something");
+        var secret = said(ben, thread, "A secret quokka");
+        assertThat(ana.get("/inbox").text("main")).contains("quokka");
+        ben.post(thread + "/posts/" + secret + "/withdraw", "");
+        assertThat(ana.get("/inbox").text("main")).doesNotContain("quokka");
+
+        ana.post(thread + "/asked", Map.of("colleague", "ben-becker"));
+        assertThat(ben.get("/inbox").doc().select("a[href^=" + thread + "]")).isNotEmpty();
+    }
+
+    @Test
     void aGuestReadsAndCannotWrite() {
         var thread = begun(ana, "", "Guests", "Welcome");
 

@@ -22,6 +22,11 @@ public record Client(TestSite site, Person person, String session) {
         return get(path, "Accept-Language", "de");
     }
 
+    /** Listens to what changes. */
+    public Listener listen(String query, String... headers) {
+        return site.listen(query, with(headers));
+    }
+
     /** Posts a form, given as it travels: {@code a=1&b=2}. */
     public TestSite.Answer post(String path, String form, String... headers) {
         return site.post(path, form, with(headers));

@@ -16,12 +16,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import touchstone.App;
 import touchstone.account.AccountStore;
 import touchstone.account.Newcomer;
 import touchstone.config.Config;
+import touchstone.config.Smtp;
 import touchstone.people.Person;
 import touchstone.people.Role;
 
@@ -33,6 +35,9 @@ public final class TestSite implements AutoCloseable {
     /** Everybody's password here. */
     public static final String PASSWORD = "a calm river at noon";
 
+    /** Where everybody reaches a site that sends mails. */
+    public static final String URL = "http://wiki.example";
+
     private final Path data;
     private final App app;
     private final Map<Role, Client> clients = new EnumMap<>(Role.class);
@@ -40,8 +45,12 @@ public final class TestSite implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private TestSite(Path data, boolean empty) {
-        this.data = data;
-        this.app = App.start(new Config(data, Config.DEFAULT_HOST, 0, empty, false), AS_OF);
+        this(new Config(data, Config.DEFAULT_HOST, 0, empty, false), AS_OF);
+    }
+
+    private TestSite(Config config, Clock clock) {
+        this.data = config.data();
+        this.app = App.start(config, clock);
     }
 
     /** A new installation with the starter handbook, on the day it was written for. */
@@ -52,6 +61,13 @@ public final class TestSite implements AutoCloseable {
     /** A new installation whose operator wanted no starter handbook. */
     public static TestSite empty() {
         return new TestSite(folder(), true);
+    }
+
+    /** The starter handbook, where mails leave by a mail server; links in them begin with {@link #URL}. */
+    public static TestSite mailing(Smtp smtp, Clock clock) {
+        return new TestSite(
+                new Config(folder(), Config.DEFAULT_HOST, 0, false, false, URL, java.util.List.of(), Optional.of(smtp)),
+                clock);
     }
 
     private static Path folder() {
@@ -153,6 +169,11 @@ public final class TestSite implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A guest who listens to what changes. */
+    public Listener listen(String query, String... headers) {
+        return new Listener(address("/"), query, headers);
     }
 
     public URI address(String path) {

@@ -17,7 +17,15 @@ class CallerTest {
     private static final String OUTSIDE = "203.0.113.9";
 
     private static Site site(String url, String proxies) {
-        var config = new Config(Path.of("unused"), Config.DEFAULT_HOST, 0, false, false, url, Network.list(proxies));
+        var config = new Config(
+                Path.of("unused"),
+                Config.DEFAULT_HOST,
+                0,
+                false,
+                false,
+                url,
+                Network.list(proxies),
+                java.util.Optional.empty());
         return new Site(config, routing -> routing.get("/page", Site::blank)
                 .get(
                         "/remote",

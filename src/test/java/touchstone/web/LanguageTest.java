@@ -154,6 +154,6 @@ class LanguageTest {
     }
 
     private static Frame frame(Language language) {
-        return Site.frames().frame(new Frames.Asked(language, Visitor.GUEST, Readers.LOCAL, "/"), Section.NONE, "");
+        return Site.frames().frame(new Frames.Asked(language, Visitor.GUEST, Readers.LOCAL, "/", 0), Section.NONE, "");
     }
 }

@@ -131,10 +131,12 @@ class BinTest {
                 .isEqualTo("/bin");
 
         var left = new ArrayList<String>();
-        for (var row : site.everythingKept().split("\n"))
+        for (var row : site.everythingKept().lines().toList())
             if (row.contains("Gone with the wind " + fresh.kind())) left.add(row);
         assertThat(left).isEmpty();
-        assertThat(site.admin().get("/audit").text("main")).contains(fresh.kind() + ":" + path.replaceFirst(".*/", ""));
+        assertThat(site.admin().get("/audit").text("main"))
+                .contains("Removed for good done admin of the admins " + fresh.kind())
+                .doesNotContain(path.replaceFirst(".*/", ""));
         assertThat(site.admin().get("/bin").text("main")).doesNotContain("Gone with the wind " + fresh.kind());
         assertThat(site.admin().post(fresh.binned(path) + "/restore", "").status())
                 .isEqualTo(404);

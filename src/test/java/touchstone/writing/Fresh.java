@@ -62,6 +62,10 @@ enum Fresh {
 
     abstract void fill(Map<String, String> fields);
 
+    String home() {
+        return home;
+    }
+
     String kind() {
         return name().toLowerCase(Locale.ROOT);
     }

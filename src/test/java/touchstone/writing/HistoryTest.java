@@ -33,11 +33,8 @@ class HistoryTest {
     }
 
     private static String said(String path, String label, String language) {
-        var newest = site.get(path + "/history")
-                .doc()
-                .select("ol.versions a")
-                .first()
-                .attr("href");
+        var newest =
+                site.get(path + "/history").doc().expectFirst("ol.versions a").attr("href");
         return site.get(newest, "Accept-Language", language).doc().select("section.changed").stream()
                 .filter(section -> section.select("h2").text().equals(label))
                 .map(section -> section.select(".became").text())
@@ -96,11 +93,8 @@ class HistoryTest {
     }
 
     private static List<String> allBecame(String path) {
-        var newest = site.get(path + "/history")
-                .doc()
-                .select("ol.versions a")
-                .first()
-                .attr("href");
+        var newest =
+                site.get(path + "/history").doc().expectFirst("ol.versions a").attr("href");
         return site.get(newest).doc().select(".became").eachText();
     }
 

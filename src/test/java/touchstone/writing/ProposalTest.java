@@ -33,7 +33,7 @@ class ProposalTest {
                 .with("reason", body)
                 .send();
         assertThat(answer.status()).isEqualTo(303);
-        return who.get("/me").doc().select("#proposals a").first().attr("href");
+        return who.get("/me").doc().expectFirst("#proposals a").attr("href");
     }
 
     private static String mine(Client who) {

@@ -1,4 +1,4 @@
-package touchstone.account;
+package touchstone.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves on. */
-final class Ticking extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-15T12:00:00Z");
+public final class Ticking extends Clock {
+    private volatile Instant now = TestSite.AS_OF.instant();
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -1,0 +1,85 @@
+package touchstone;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import touchstone.account.Letters;
+import touchstone.config.Config;
+import touchstone.notice.Digests;
+import touchstone.notice.Inbox;
+import touchstone.notice.InboxRoutes;
+import touchstone.notice.Live;
+import touchstone.notice.LiveRoutes;
+import touchstone.notice.LiveTopics;
+import touchstone.notice.MailRoutes;
+import touchstone.notice.Sender;
+import touchstone.notice.WatchRoutes;
+import touchstone.people.Visitor;
+import touchstone.thing.Things;
+import touchstone.web.Extras;
+import touchstone.web.Mine;
+import touchstone.web.Routes;
+
+/** How people hear of things, made by hand for {@link App}: the inbox, what they follow, open pages, and mail. */
+final class Hearing implements Extras {
+    /** The pages that gather much, and the kinds of which they show something. */
+    private static final Map<String, Set<String>> PAGES =
+            Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
+
+    private final App.Store store;
+    private final Live live;
+    private final Inbox inbox;
+    private final Digests digests;
+
+    Hearing(App.Store store, Things things, Clock clock) {
+        this.store = store;
+        this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
+        this.inbox = new Inbox(store.notices(), things, store.db().changes());
+        this.digests = new Digests(store.db(), inbox, store.outbox(), store.company(), store.messages(), clock);
+    }
+
+    /** What tells open pages of changes. */
+    Live live() {
+        return live;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /** The mails about accounts. */
+    Letters letters() {
+        return new Letters(store.outbox(), digests, store.company());
+    }
+
+    List<Routes> routes() {
+        return List.of(
+                new LiveRoutes(live),
+                new InboxRoutes(store.db(), inbox, store.company()::zone),
+                new WatchRoutes(store.db(), inbox, digests, store.company()::departments),
+                new MailRoutes(store.db(), digests));
+    }
+
+    /** Begins to send mail, where there is a mail server. */
+    Optional<Sender> sender(Config config, Clock clock) {
+        return config.smtp()
+                .map(smtp -> Sender.start(smtp, store.db(), store.outbox(), digests, store.company()::name, clock));
+    }
+
+    @Override
+    public boolean mails() {
+        return store.outbox().isOn();
+    }
+
+    @Override
+    public long position() {
+        return store.db().changes().head();
+    }
+
+    @Override
+    public Mine mine(Visitor visitor) {
+        return inbox.mine(visitor);
+    }
+}

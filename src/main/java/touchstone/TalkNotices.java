@@ -1,0 +1,99 @@
+package touchstone;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import touchstone.db.Tx;
+import touchstone.discussion.Charge;
+import touchstone.discussion.DiscussionThread;
+import touchstone.discussion.Talk;
+import touchstone.discussion.TalkEvent;
+import touchstone.notice.Notice;
+import touchstone.notice.Reason;
+import touchstone.people.Department;
+import touchstone.people.Person;
+import touchstone.thing.Ref;
+
+/** Lets people hear of what happens in threads: who takes part, who is meant, who watches the thing or its place. */
+final class TalkNotices implements Talk {
+    private final App.Store store;
+    private final Function<Ref, Charge> charges;
+
+    TalkNotices(App.Store store, Function<Ref, Charge> charges) {
+        this.store = store;
+        this.charges = charges;
+    }
+
+    @Override
+    public void heard(Tx tx, TalkEvent event) {
+        var notices = store.notices();
+        var thread = event.thread().ref();
+        switch (event.what()) {
+            case OPENED -> {
+                notices.involve(tx, event.by(), thread);
+                notices.tell(tx, notice(Reason.QUESTION, event).to(asked(event.thread())), widely(event));
+            }
+            case POSTED -> {
+                notices.involve(tx, event.by(), thread);
+                notices.tell(tx, widely(event));
+            }
+            case REPLIED -> {
+                notices.involve(tx, event.by(), thread);
+                notices.tell(tx, notice(Reason.REPLY, event).to(event.concerned()), widely(event));
+            }
+            case MENTIONED -> notices.tell(tx, notice(Reason.MENTION, event).to(event.concerned()));
+            case POSITION_ASKED ->
+                notices.tell(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
+            case POSITION_TAKEN -> {
+                notices.involve(tx, event.by(), thread);
+                notices.settle(tx, event.by(), thread, Reason.POSITION_ASKED);
+            }
+            case DECIDED -> {
+                notices.involve(tx, event.by(), thread);
+                notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(refs(event.thread())));
+            }
+            case PARKED, REOPENED ->
+                notices.tell(tx, notice(Reason.WATCHED, event).toWatchersOf(thread));
+            case WITHDRAWN -> notices.withdraw(tx, thread, event.about());
+        }
+    }
+
+    private static Notice notice(Reason reason, TalkEvent event) {
+        return Notice.of(reason, event.thread().ref(), event.by())
+                .at(event.about())
+                .saying(event.excerpt());
+    }
+
+    private Notice widely(TalkEvent event) {
+        return notice(Reason.WATCHED, event).toWatchersOf(refs(event.thread()));
+    }
+
+    /** The keeper of what a question is about. */
+    private List<String> asked(DiscussionThread thread) {
+        if (!thread.purpose().equals("question")) return List.of();
+        var keeper = thread.subject().map(charges).map(Charge::keeper).orElse("");
+        return store.company().people().stream()
+                .filter(person -> person.slug().equals(keeper))
+                .map(Person::id)
+                .toList();
+    }
+
+    /** Where whoever watches one of these wants to hear of it: the thread, the thing, its touchpoints and departments. */
+    private Ref[] refs(DiscussionThread thread) {
+        Set<Ref> refs = new LinkedHashSet<>(Set.of(thread.ref()));
+        thread.subject().ifPresent(subject -> {
+            refs.add(subject);
+            store.talk().threads().places(List.of(subject)).getOrDefault(subject, List.of()).stream()
+                    .flatMap(place -> store.touchpoints().line(place.code()).stream())
+                    .forEach(line -> refs.add(new Ref("touchpoint", line.id())));
+            var departments = charges.apply(subject).departments();
+            store.company().departments().stream()
+                    .filter(department -> departments.contains(department.slug()))
+                    .map(Department::id)
+                    .map(Notice::department)
+                    .forEach(refs::add);
+        });
+        return refs.toArray(Ref[]::new);
+    }
+}

@@ -1,0 +1,103 @@
+package touchstone.notice;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import touchstone.db.ChangeLog;
+import touchstone.people.Person;
+import touchstone.people.Visitor;
+import touchstone.thing.Named;
+import touchstone.thing.Ref;
+import touchstone.thing.Things;
+import touchstone.web.Mine;
+
+/** What people were told, as far as they may read it at the moment of asking. */
+public final class Inbox {
+    private static final int MOST_PEOPLE = 10_000;
+
+    private final Notices notices;
+    private final Things things;
+    private final ChangeLog changes;
+    // What one marks as read changes nothing for others, so it is in no log: a number of one's own counts it.
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final Cache<At, Mine> mine =
+            Caffeine.newBuilder().maximumSize(MOST_PEOPLE).build();
+
+    private record At(String personId, long position, long version) {}
+
+    /** A notice with the thing that it leads to. */
+    public record Told(NoticeStore.Line line, Named named) {
+        /** Where it leads. */
+        String path() {
+            return named.path() + line.about();
+        }
+    }
+
+    public Inbox(Notices notices, Things things, ChangeLog changes) {
+        this.notices = notices;
+        this.things = things;
+        this.changes = changes;
+        notices.follow(person -> versions.merge(person, 1L, Long::sum));
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Things things() {
+        return things;
+    }
+
+    /** What the frame shows; kept until something changes. */
+    public Mine mine(Visitor visitor) {
+        return visitor.person().map(person -> mine(visitor, person)).orElse(Mine.NOTHING);
+    }
+
+    private Mine mine(Visitor visitor, Person person) {
+        var at = new At(person.id(), changes.head(), versions.getOrDefault(person.id(), 0L));
+        return mine.get(at, missing -> {
+            var unread = readable(visitor, notices.store().unread(person.id(), Mine.MOST + 1));
+            var news = new HashSet<Ref>();
+            unread.forEach(told -> news.add(told.line().thing()));
+            return new Mine(unread.size(), Set.copyOf(news), notices.watches().of(person.id()));
+        });
+    }
+
+    /** Of some notices of a visitor those whose thing the visitor may read now. */
+    List<Told> readable(Visitor visitor, Collection<NoticeStore.Line> lines) {
+        var refs = lines.stream().map(NoticeStore.Line::thing).distinct().toList();
+        var named = things.named(visitor, refs);
+        var readable = new ArrayList<Told>();
+        for (var line : lines) {
+            var thing = named.get(line.thing());
+            if (thing != null) readable.add(new Told(line, thing));
+        }
+        return readable;
+    }
+
+    /** What waits for a visitor, the newest first. */
+    List<Told> waiting(Visitor visitor) {
+        if (visitor.isGuest() || mine(visitor).unread() == 0) return List.of();
+        var unread = notices.store().unread(visitor.person().orElseThrow().id(), Mine.MOST + 1);
+        return readable(visitor, unread.stream().filter(NoticeStore.Line::waits).toList());
+    }
+
+    /** The things that a visitor wants to hear of and may read; what was said last comes first. */
+    public List<Named> followed(Visitor visitor) {
+        var watched = mine(visitor).watched();
+        var wanted = watched.keySet().stream()
+                .filter(ref -> watched.getOrDefault(ref, false))
+                .toList();
+        var named = things.named(visitor, wanted);
+        return wanted.stream()
+                .flatMap(ref -> Optional.ofNullable(named.get(ref)).stream())
+                .toList();
+    }
+}

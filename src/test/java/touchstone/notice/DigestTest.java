@@ -1,0 +1,257 @@
+package touchstone.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import touchstone.config.Smtp;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+import touchstone.testing.Ticking;
+import touchstone.thing.Ref;
+
+/** Mails about notices: at once what waits, the rest in the morning, nothing after no. The clock begins on a Sunday at noon. */
+class DigestTest {
+    private static final String STORY = "/stories/the-rounded-bill";
+
+    private final Ticking clock = new Ticking();
+    private GreenMail office;
+    private TestSite site;
+    private Client ana;
+
+    @BeforeEach
+    void open() {
+        office = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        site = siteWith(office.getSmtp().getPort());
+        ana = site.join("ana@example.org", Role.MEMBER);
+    }
+
+    private TestSite siteWith(int port) {
+        return TestSite.mailing(new Smtp("127.0.0.1", port, "", "", "wiki@example.org", Smtp.Security.NONE), clock);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+        office.stop();
+    }
+
+    private Outbox outbox() {
+        return site.app().store().outbox();
+    }
+
+    /** Waits until the sender has done all that was to be done when this was called. */
+    private List<MimeMessage> sent() throws InterruptedException {
+        for (int round = 0; round < 3; round++) {
+            var begun = new CountDownLatch(1);
+            outbox().later(begun::countDown);
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        return List.of(office.getReceivedMessages());
+    }
+
+    private Ref ref(String kind, String address) {
+        return site.app().store().db().read(handle -> handle.createQuery(
+                        "select id from named where kind = :kind and address = :address")
+                .bind("kind", kind)
+                .bind("address", address)
+                .mapTo(String.class)
+                .map(id -> new Ref(kind, id))
+                .one());
+    }
+
+    private void tell(Reason reason, Ref thing, String words) {
+        var editor = site.editor().person().id();
+        site.app().store().db().write(tx -> {
+            var notice = Notice.of(reason, thing, editor);
+            site.app()
+                    .store()
+                    .notices()
+                    .tell(tx, notice.saying(words).to(ana.person().id()));
+            return true;
+        });
+    }
+
+    private static String text(MimeMessage mail) throws MessagingException, IOException {
+        return mail.getContent().toString().replace("\r\n", "\n");
+    }
+
+    @Test
+    void whatWaitsIsMailedAtOnceAndTheRestInTheMorning() throws Exception {
+        var standard = ref("standard", "B13");
+        tell(Reason.WATCHED, standard, "Something is new");
+        assertThat(sent()).isEmpty();
+
+        tell(Reason.QUESTION, standard, "Does it hold on Saturdays?");
+        var mail = sent().getFirst();
+        assertThat(mail.getSubject()).startsWith("editor of the editors has a question for you: ");
+        assertThat(text(mail))
+                .startsWith("Hello ana of the members,")
+                .contains("> Does it hold on Saturdays?\n" + TestSite.URL + "/standards/B13")
+                .doesNotContain("Something is new");
+
+        clock.pass(Duration.ofHours(17)); // 6 in the morning in Berlin
+        assertThat(sent()).hasSize(1);
+        clock.pass(Duration.ofHours(2));
+        assertThat(text(sent().get(1))).contains("Something is new").doesNotContain("Saturdays");
+        clock.pass(Duration.ofDays(3));
+        assertThat(sent()).hasSize(2);
+    }
+
+    @Test
+    void whatWasReadInTheMeantimeIsNotMailed() throws Exception {
+        tell(Reason.WATCHED, ref("standard", "B13"), "read already");
+        tell(Reason.WATCHED, ref("standard", "B12"), "not read yet");
+        ana.post("/inbox/read", Map.of("path", "/standards/B13"));
+
+        clock.pass(Duration.ofDays(1));
+
+        assertThat(text(sent().getFirst())).contains("not read yet").doesNotContain("read already");
+    }
+
+    @Test
+    void everybodyChoosesHowOftenAndInWhichLanguage() throws Exception {
+        assertThat(ana.get("/me/following")
+                        .doc()
+                        .select("#mails input[value=daily]")
+                        .hasAttr("checked"))
+                .isTrue();
+        ana.post("/me/mails", Map.of("rhythm", "weekly", "mail-language", "de"));
+        clock.pass(Duration.ofDays(2)); // Tuesday
+        tell(Reason.WATCHED, ref("standard", "B13"), "in the week");
+        clock.pass(Duration.ofDays(5)); // Sunday
+        assertThat(sent()).isEmpty();
+        clock.pass(Duration.ofDays(1));
+        assertThat(sent().getFirst().getSubject()).isEqualTo("1 Neuigkeit, wo Sie mitreden");
+
+        ana.post("/me/mails", Map.of("rhythm", "waiting"));
+        tell(Reason.WATCHED, ref("standard", "B13"), "only this");
+        clock.pass(Duration.ofDays(8));
+        assertThat(sent()).hasSize(1);
+        tell(Reason.MENTION, ref("standard", "B13"), "and this");
+        assertThat(sent()).hasSize(2);
+    }
+
+    @Test
+    void onePressInTheMailEndsThemWithoutSigningIn() throws Exception {
+        tell(Reason.QUESTION, ref("standard", "B13"), "one");
+        var mail = sent().getFirst();
+        var link = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
+        assertThat(link).startsWith(TestSite.URL + "/unsubscribe/");
+        assertThat(text(mail)).contains(link);
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        var path = link.substring(TestSite.URL.length());
+
+        assertThat(site.get(path).doc().select("form button")).isNotEmpty();
+        tell(Reason.QUESTION, ref("standard", "B13"), "two");
+        assertThat(sent()).hasSize(2);
+
+        assertThat(site.post(path, "List-Unsubscribe=One-Click").status()).isEqualTo(200);
+        tell(Reason.QUESTION, ref("standard", "B13"), "three");
+        clock.pass(Duration.ofDays(8));
+        assertThat(sent()).hasSize(2);
+        assertThat(ana.get("/inbox").text(".notices")).contains("three");
+        assertThat(site.get("/unsubscribe/" + "0".repeat(32)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRightLostBeforeTheMorningMeansNoMail() throws Exception {
+        tell(Reason.WATCHED, ref("story", "the-rounded-bill"), "secret words");
+        site.editor().post(STORY + "/remove", "");
+
+        clock.pass(Duration.ofDays(1));
+
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aRightLostWhileTheServerWasDeadMeansThatTheRestIsMailedAlone() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        tell(Reason.WATCHED, ref("story", "the-rounded-bill"), "secret words");
+        tell(Reason.WATCHED, ref("standard", "B13"), "open words");
+        clock.pass(Duration.ofDays(1));
+        sent();
+        assertThat(outbox().status().waiting()).isEqualTo(1);
+
+        site.editor().post(STORY + "/remove", "");
+        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(sent()).hasSize(1);
+        assertThat(text(sent().getFirst())).contains("open words").doesNotContain("secret words");
+    }
+
+    @Test
+    void whoLeavesWhileAMailWaitsGetsItNoMore() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        tell(Reason.QUESTION, ref("standard", "B13"), "one");
+        sent();
+        site.admin().post("/people/" + ana.person().slug() + "/deactivation", "");
+        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(sent()).isEmpty();
+        assertThat(outbox().status().waiting()).isZero();
+    }
+
+    @Test
+    void whatIsWithdrawnBeforeItsMailLeftIsNotInIt() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        var standard = ref("standard", "B13");
+        site.app().store().db().write(tx -> {
+            site.app()
+                    .store()
+                    .notices()
+                    .tell(
+                            tx,
+                            Notice.of(Reason.MENTION, standard, "")
+                                    .at("#post-1")
+                                    .saying("taken back")
+                                    .to(ana.person().id()));
+            return true;
+        });
+        sent();
+        site.app().store().db().write(tx -> {
+            site.app().store().notices().withdraw(tx, standard, "#post-1");
+            return true;
+        });
+        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void theMorningIsTheCompanysAndTheWeekBeginsOnMonday() {
+        var berlin = site.app().store().company().zone();
+        var sunday = Instant.parse("2026-11-15T12:00:00Z");
+
+        assertThat(Rhythm.DAILY.last(sunday, berlin)).contains(Instant.parse("2026-11-15T06:00:00Z"));
+        assertThat(Rhythm.DAILY.last(Instant.parse("2026-11-15T05:59:59Z"), berlin))
+                .contains(Instant.parse("2026-11-14T06:00:00Z"));
+        assertThat(Rhythm.WEEKLY.last(sunday, berlin)).contains(Instant.parse("2026-11-09T06:00:00Z"));
+        assertThat(Rhythm.WEEKLY.last(Instant.parse("2026-07-06T05:00:00Z"), berlin))
+                .contains(Instant.parse("2026-07-06T05:00:00Z"));
+        assertThat(Rhythm.NEVER.last(sunday, berlin)).isEmpty();
+    }
+}
