@@ -34,16 +34,21 @@ import touchstone.journey.JourneyKind;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
+import touchstone.measure.MeasureKind;
+import touchstone.measure.MeasureStore;
 import touchstone.notice.Live;
 import touchstone.notice.Notices;
 import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
+import touchstone.standard.Editions;
 import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
+import touchstone.story.ThanksStore;
+import touchstone.story.UndesiredStore;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Register;
@@ -97,6 +102,7 @@ public final class App implements AutoCloseable {
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
+            MeasureStore measures,
             Notices notices,
             Outbox outbox,
             Markdown markdown,
@@ -108,7 +114,6 @@ public final class App implements AutoCloseable {
             var names = new NamedStore(db);
             var register = new Register(names, new RevisionStore(db));
             var company = new CompanyStore(db, settings);
-            var groups = new GroupStore(db, register);
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
@@ -116,7 +121,7 @@ public final class App implements AutoCloseable {
                     db,
                     settings,
                     company,
-                    groups,
+                    new GroupStore(db, register),
                     touchpoints,
                     standards,
                     stories,
@@ -128,6 +133,7 @@ public final class App implements AutoCloseable {
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
+                    new MeasureStore(db, names, register),
                     new Notices(db),
                     new Outbox(db, config.smtp().isPresent(), config.url()),
                     new Markdown(),
@@ -136,7 +142,7 @@ public final class App implements AutoCloseable {
 
         /** What takes in a folder of texts. */
         public Import imports() {
-            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
+            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual, talk.decisions());
             return new Import(db, parts, company, settings, new ImportedStore(db));
         }
 
@@ -171,6 +177,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
+                            new MeasureKind(measures, touchpoints),
                             new ThreadKind(talk.threads(), talk.posts()),
                             new OverviewKind(messages)));
         }
@@ -199,15 +206,16 @@ public final class App implements AutoCloseable {
         var index = filled(config, clock, opened, store);
         var things = store.things();
 
+        var agreeing = new Agreeing(store, clock);
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, hearing.live(), clock));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, hearing.live(), clock));
         routes.addAll(hearing.routes());
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
-                        handbook(config, store, things, index, clock),
+                        handbook(config, store, things, index, agreeing, clock),
                         store.db().changes(),
                         hearing.waiting()),
                 accounts(config, store, setup, hearing)));
@@ -241,7 +249,8 @@ public final class App implements AutoCloseable {
                 config.dev());
     }
 
-    private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
+    private static Handbook handbook(
+            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -251,6 +260,12 @@ public final class App implements AutoCloseable {
                 store.manual(),
                 store.talk(),
                 store.company(),
+                agreeing.acknowledgements(),
+                new Editions(store.register().revisions()),
+                store.measures(),
+                new ThanksStore(store.db()),
+                agreeing.flags(),
+                new UndesiredStore(store.db()),
                 things,
                 store.markdown(),
                 index,

@@ -14,11 +14,13 @@ public final class HandbookRoutes implements Routes {
     public HandbookRoutes(Handbook handbook, ChangeLog changes, List<Waiting> waiting) {
         var pieces = new Pieces(changes, handbook::today);
         pages = List.of(
+                new CoverageRoutes(handbook, pieces),
                 new FeedRoutes(handbook),
                 new JourneyRoutes(handbook),
                 new GapRoutes(handbook),
                 new GroupRoutes(handbook),
                 new ManualRoutes(handbook),
+                new MeasureRoutes(handbook),
                 new StandardRoutes(handbook, pieces),
                 new SearchRoutes(handbook),
                 new StoryRoutes(handbook, pieces),
