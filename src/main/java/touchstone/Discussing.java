@@ -28,7 +28,7 @@ import touchstone.writing.OnceStore;
 
 /** Discussions and decisions, made by hand for {@link App}: what decisions do, and who answers for what. */
 final class Discussing {
-    private final App.Store store;
+    private final Store store;
     private final SearchIndex index;
     private final Things things;
     private final OnceStore once;
@@ -38,7 +38,7 @@ final class Discussing {
     private final Clock clock;
 
     Discussing(
-            App.Store store,
+            Store store,
             SearchIndex index,
             Things things,
             OnceStore once,
@@ -62,7 +62,7 @@ final class Discussing {
     }
 
     /** What can happen in threads, for whoever begins one in passing. */
-    static Threads threads(App.Store store, Talk talk) {
+    static Threads threads(Store store, Talk talk) {
         return new Threads(store.talk(), store.names(), store.register(), store.markdown(), talk);
     }
 

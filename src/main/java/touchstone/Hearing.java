@@ -29,12 +29,12 @@ final class Hearing implements Extras {
     private static final Map<String, Set<String>> PAGES =
             Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
 
-    private final App.Store store;
+    private final Store store;
     private final Live live;
     private final Inbox inbox;
     private final Digests digests;
 
-    Hearing(App.Store store, Things things, Clock clock) {
+    Hearing(Store store, Things things, Clock clock) {
         this.store = store;
         this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
         this.inbox = new Inbox(store.notices(), things, store.db().changes());

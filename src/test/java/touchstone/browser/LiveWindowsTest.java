@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.history.Deed;
 import touchstone.notice.Notice;
@@ -238,8 +239,7 @@ class LiveWindowsTest {
             var page = tab(browser(), URI.create("http://127.0.0.1:" + port + "/"));
             app.close();
             page.waitForSelector(DEAF, attached());
-            try (var store =
-                    App.Store.open(new Config(data, Config.DEFAULT_HOST, port, false, false), TestSite.AS_OF)) {
+            try (var store = Store.open(new Config(data, Config.DEFAULT_HOST, port, false, false), TestSite.AS_OF)) {
                 store.db().write(tx -> {
                     tx.handle().execute("update story set title = 'While it slept' where slug = 'in-three-weeks'");
                     tx.changed(
