@@ -24,7 +24,6 @@ import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
 import touchstone.exchange.Parts;
 import touchstone.exchange.SampleStore;
-import touchstone.handbook.Handbook;
 import touchstone.handbook.HandbookRoutes;
 import touchstone.handbook.OverviewKind;
 import touchstone.history.RevisionStore;
@@ -42,13 +41,10 @@ import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
-import touchstone.standard.Editions;
 import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
-import touchstone.story.ThanksStore;
-import touchstone.story.UndesiredStore;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Register;
@@ -114,7 +110,6 @@ public final class App implements AutoCloseable {
             var names = new NamedStore(db);
             var register = new Register(names, new RevisionStore(db));
             var company = new CompanyStore(db, settings);
-            var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
             return new Store(
@@ -122,7 +117,7 @@ public final class App implements AutoCloseable {
                     settings,
                     company,
                     new GroupStore(db, register),
-                    touchpoints,
+                    new TouchpointStore(db, register),
                     standards,
                     stories,
                     new JourneyStore(db, register),
@@ -215,7 +210,7 @@ public final class App implements AutoCloseable {
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
-                        handbook(config, store, things, index, agreeing, clock),
+                        Gathering.handbook(config, store, things, index, agreeing, clock),
                         store.db().changes()),
                 accounts(config, store, setup, hearing)));
         var server = opened.add(
@@ -246,30 +241,6 @@ public final class App implements AutoCloseable {
                 () -> Logo.of(store.company().logo()),
                 hearing,
                 config.dev());
-    }
-
-    private static Handbook handbook(
-            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
-        return new Handbook(
-                store.touchpoints(),
-                store.standards(),
-                store.stories(),
-                store.journeys(),
-                store.groups(),
-                store.manual(),
-                store.talk(),
-                store.company(),
-                agreeing.acknowledgements(),
-                new Editions(store.register().revisions()),
-                store.measures(),
-                new ThanksStore(store.db()),
-                agreeing.flags(),
-                new UndesiredStore(store.db()),
-                things,
-                store.markdown(),
-                index,
-                config.url(),
-                clock);
     }
 
     /** Fills what is new, and opens its index; before it was whole for the first time nobody is let in. */
