@@ -12,15 +12,10 @@ import touchstone.account.Setup;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
 import touchstone.exchange.FirstFill;
-import touchstone.handbook.Handbook;
 import touchstone.handbook.HandbookRoutes;
 import touchstone.handbook.OverviewKind;
 import touchstone.notice.Live;
 import touchstone.search.SearchIndex;
-import touchstone.standard.Editions;
-import touchstone.story.ThanksStore;
-import touchstone.story.UndesiredStore;
-import touchstone.thing.Things;
 import touchstone.web.Frames;
 import touchstone.web.Logo;
 import touchstone.web.Routes;
@@ -76,7 +71,7 @@ public final class App implements AutoCloseable {
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
-                        handbook(config, store, things, index, agreeing, clock),
+                        Gathering.handbook(config, store, things, index, agreeing, clock),
                         store.db().changes(),
                         hearing.waiting()),
                 accounts(config, store, setup, hearing)));
@@ -108,30 +103,6 @@ public final class App implements AutoCloseable {
                 () -> Logo.of(store.company().logo()),
                 hearing,
                 config.dev());
-    }
-
-    private static Handbook handbook(
-            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
-        return new Handbook(
-                store.touchpoints(),
-                store.standards(),
-                store.stories(),
-                store.journeys(),
-                store.groups(),
-                store.manual(),
-                store.talk(),
-                store.company(),
-                agreeing.acknowledgements(),
-                new Editions(store.register().revisions()),
-                store.measures(),
-                new ThanksStore(store.db()),
-                agreeing.flags(),
-                new UndesiredStore(store.db()),
-                things,
-                store.markdown(),
-                index,
-                config.url(),
-                clock);
     }
 
     /** Fills what is new, and opens its index; before it was whole for the first time nobody is let in. */

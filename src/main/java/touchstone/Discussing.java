@@ -62,19 +62,20 @@ final class Discussing {
     }
 
     /** What can happen in threads, for whoever begins one in passing. */
-    static Threads threads(Store store, Talk talk) {
+    static Threads threads(Store store) {
+        Talk talk = new TalkNotices(store, ref -> charge(store, ref));
         return new Threads(store.talk(), store.names(), store.register(), store.markdown(), talk);
     }
 
     List<Routes> routes() {
-        var threads = threads(store, new TalkNotices(store, this::charge));
+        var threads = threads(store);
         var talking = new Talking(store.db(), store.talk(), threads, once, drafts::forget, index);
         var deciding = new Deciding(
                 talking,
                 threads,
                 store.talk(),
                 effects(),
-                this::charge,
+                ref -> charge(store, ref),
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
         var forum = new Forum(
                 store.talk(),
@@ -91,7 +92,7 @@ final class Discussing {
     }
 
     /** Who answers for a thing: a standard's keeper and department, else the department of its touchpoint. */
-    private Charge charge(Ref ref) {
+    private static Charge charge(Store store, Ref ref) {
         return switch (ref.kind()) {
             case "standard" ->
                 store.standards().withIds(List.of(ref.id())).stream()
@@ -101,19 +102,19 @@ final class Discussing {
             case "story" ->
                 store.stories().withIds(List.of(ref.id())).stream()
                         .findFirst()
-                        .map(story -> of(story.touchpoint()))
+                        .map(story -> of(store, story.touchpoint()))
                         .orElse(Charge.NOBODY);
             case "touchpoint" ->
                 store.touchpoints().lines().stream()
                         .filter(line -> line.id().equals(ref.id()))
                         .findFirst()
-                        .map(line -> of(line.code()))
+                        .map(line -> of(store, line.code()))
                         .orElse(Charge.NOBODY);
             default -> Charge.NOBODY;
         };
     }
 
-    private Charge of(String touchpoint) {
+    private static Charge of(Store store, String touchpoint) {
         return store.touchpoints()
                 .line(touchpoint)
                 .map(line -> new Charge("", List.of(line.department())))

@@ -9,7 +9,6 @@ import touchstone.account.AuditStore;
 import touchstone.account.CompanyRoutes;
 import touchstone.account.Moving;
 import touchstone.db.Tx;
-import touchstone.discussion.Talk;
 import touchstone.discussion.Threads;
 import touchstone.notice.Live;
 import touchstone.people.Person;
@@ -69,7 +68,7 @@ final class Writing {
         this.live = live;
         this.proposals = new ProposalStore(store.db());
         this.clock = clock;
-        this.threads = Discussing.threads(store, Talk.NOBODY_LISTENS);
+        this.threads = Discussing.threads(store);
         this.kinds = Writables.of(store, things, threads, this::today);
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);

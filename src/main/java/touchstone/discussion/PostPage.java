@@ -1,5 +1,6 @@
 package touchstone.discussion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import touchstone.text.Markdown;
@@ -138,5 +139,12 @@ final class PostPage {
                 clashes,
                 "",
                 back);
+    }
+
+    private static List<Entry> withoutEmptyChoice(Entry... entries) {
+        return Arrays.stream(entries)
+                .filter(entry ->
+                        !entry.is(Shape.PICK) || !entry.field().options().isEmpty())
+                .toList();
     }
 }

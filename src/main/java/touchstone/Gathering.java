@@ -1,0 +1,39 @@
+package touchstone;
+
+import java.time.Clock;
+import touchstone.config.Config;
+import touchstone.handbook.Handbook;
+import touchstone.search.SearchIndex;
+import touchstone.standard.Editions;
+import touchstone.story.ThanksStore;
+import touchstone.story.UndesiredStore;
+import touchstone.thing.Things;
+
+/** What the reading side gathers from, made by hand for {@link App}. */
+final class Gathering {
+    private Gathering() {}
+
+    static Handbook handbook(
+            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
+        return new Handbook(
+                store.touchpoints(),
+                store.standards(),
+                store.stories(),
+                store.journeys(),
+                store.groups(),
+                store.manual(),
+                store.talk(),
+                store.company(),
+                agreeing.acknowledgements(),
+                new Editions(store.register().revisions()),
+                store.measures(),
+                new ThanksStore(store.db()),
+                agreeing.flags(),
+                new UndesiredStore(store.db()),
+                things,
+                store.markdown(),
+                index,
+                config.url(),
+                clock);
+    }
+}
