@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.account.AccountRoutes;
@@ -36,18 +34,21 @@ import touchstone.journey.JourneyKind;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualKind;
 import touchstone.manual.ManualStore;
+import touchstone.measure.MeasureKind;
+import touchstone.measure.MeasureStore;
 import touchstone.notice.Live;
-import touchstone.notice.LiveRoutes;
-import touchstone.notice.LiveTopics;
 import touchstone.notice.Notices;
 import touchstone.notice.Outbox;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
+import touchstone.standard.Editions;
 import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
+import touchstone.story.ThanksStore;
+import touchstone.story.UndesiredStore;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Register;
@@ -67,10 +68,6 @@ public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final Duration FIRST_INDEX = Duration.ofMinutes(2);
     private static final String INDEXED = "index";
-
-    /** The pages that gather much, and the kinds of which they show something. */
-    private static final Map<String, Set<String>> LIVE_PAGES =
-            Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
 
     private final Opened opened;
     private final Store store;
@@ -105,6 +102,7 @@ public final class App implements AutoCloseable {
             Accounts accounts,
             SampleStore sample,
             AttachmentStore attachments,
+            MeasureStore measures,
             Notices notices,
             Outbox outbox,
             Markdown markdown,
@@ -116,7 +114,6 @@ public final class App implements AutoCloseable {
             var names = new NamedStore(db);
             var register = new Register(names, new RevisionStore(db));
             var company = new CompanyStore(db, settings);
-            var groups = new GroupStore(db, register);
             var touchpoints = new TouchpointStore(db, register);
             var standards = new StandardStore(db, register);
             var stories = new StoryStore(db, register);
@@ -124,7 +121,7 @@ public final class App implements AutoCloseable {
                     db,
                     settings,
                     company,
-                    groups,
+                    new GroupStore(db, register),
                     touchpoints,
                     standards,
                     stories,
@@ -136,6 +133,7 @@ public final class App implements AutoCloseable {
                     new Accounts(db, settings, company, clock),
                     new SampleStore(db),
                     new AttachmentStore(db),
+                    new MeasureStore(db, names, register),
                     new Notices(db),
                     new Outbox(db, config.smtp().isPresent(), config.url()),
                     new Markdown(),
@@ -144,7 +142,7 @@ public final class App implements AutoCloseable {
 
         /** What takes in a folder of texts. */
         public Import imports() {
-            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual);
+            var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual, talk.decisions());
             return new Import(db, parts, company, settings, new ImportedStore(db));
         }
 
@@ -179,6 +177,7 @@ public final class App implements AutoCloseable {
                             new ManualKind(manual),
                             new GroupKind(groups),
                             new JourneyKind(journeys),
+                            new MeasureKind(measures, touchpoints),
                             new ThreadKind(talk.threads(), talk.posts()),
                             new OverviewKind(messages)));
         }
@@ -207,27 +206,27 @@ public final class App implements AutoCloseable {
         var index = filled(config, clock, opened, store);
         var things = store.things();
 
+        var agreeing = new Agreeing(store, clock);
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
-        var live = new Live(store.db().changes(), new LiveTopics(things, LIVE_PAGES));
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, live, clock));
+        var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, hearing.live(), clock));
         routes.addAll(hearing.routes());
         routes.addAll(List.of(
-                new LiveRoutes(live),
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
-                        handbook(config, store, things, index, clock),
-                        store.db().changes()),
+                        handbook(config, store, things, index, agreeing, clock),
+                        store.db().changes(),
+                        hearing.waiting()),
                 accounts(config, store, setup, hearing)));
         var server = opened.add(
                 new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));
         // Closed before the server, as an open connection would delay its end.
-        opened.add(live);
+        opened.add(hearing.live());
         server.start();
         opened.add(new Daily(store.attachments()::sweep, store::sweep));
         hearing.sender(config, clock).ifPresent(opened::add);
-        return new App(opened, store, index, setup, server, live);
+        return new App(opened, store, index, setup, server, hearing.live());
     }
 
     private static Routes accounts(Config config, Store store, Setup setup, Hearing hearing) {
@@ -247,11 +246,11 @@ public final class App implements AutoCloseable {
                 store.company()::name,
                 () -> Logo.of(store.company().logo()),
                 hearing,
-                store.db().changes()::head,
                 config.dev());
     }
 
-    private static Handbook handbook(Config config, Store store, Things things, SearchIndex index, Clock clock) {
+    private static Handbook handbook(
+            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -261,6 +260,12 @@ public final class App implements AutoCloseable {
                 store.manual(),
                 store.talk(),
                 store.company(),
+                agreeing.acknowledgements(),
+                new Editions(store.register().revisions()),
+                store.measures(),
+                new ThanksStore(store.db()),
+                agreeing.flags(),
+                new UndesiredStore(store.db()),
                 things,
                 store.markdown(),
                 index,

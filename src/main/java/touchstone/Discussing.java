@@ -13,6 +13,7 @@ import touchstone.discussion.Effect;
 import touchstone.discussion.Forum;
 import touchstone.discussion.Plain;
 import touchstone.discussion.PostRoutes;
+import touchstone.discussion.Proposed;
 import touchstone.discussion.Talk;
 import touchstone.discussion.Talking;
 import touchstone.discussion.Threads;
@@ -32,20 +33,32 @@ final class Discussing {
     private final Things things;
     private final OnceStore once;
     private final Drafts drafts;
+    private final List<Effect> effects;
+    private final Proposed proposed;
     private final Clock clock;
 
-    Discussing(App.Store store, SearchIndex index, Things things, OnceStore once, Drafts drafts, Clock clock) {
+    Discussing(
+            App.Store store,
+            SearchIndex index,
+            Things things,
+            OnceStore once,
+            Drafts drafts,
+            List<Effect> effects,
+            Proposed proposed,
+            Clock clock) {
         this.store = store;
         this.index = index;
         this.things = things;
         this.once = once;
         this.drafts = drafts;
+        this.effects = effects;
+        this.proposed = proposed;
         this.clock = clock;
     }
 
     /** What decisions can do; the first of a kind that suits is asked. */
     private List<Effect> effects() {
-        return Stream.of(Plain.all()).flatMap(List::stream).toList();
+        return Stream.of(effects, Plain.all()).flatMap(List::stream).toList();
     }
 
     /** What can happen in threads, for whoever begins one in passing. */
@@ -71,6 +84,7 @@ final class Discussing {
                 store.markdown(),
                 store.company(),
                 drafts,
+                proposed,
                 this::exported,
                 clock);
         return List.of(new DiscussionRoutes(forum), new PostRoutes(forum), new DecisionRoutes(forum));

@@ -2,14 +2,20 @@ package touchstone;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import touchstone.account.Letters;
 import touchstone.config.Config;
 import touchstone.notice.Digests;
 import touchstone.notice.Inbox;
 import touchstone.notice.InboxRoutes;
+import touchstone.notice.Live;
+import touchstone.notice.LiveRoutes;
+import touchstone.notice.LiveTopics;
 import touchstone.notice.MailRoutes;
 import touchstone.notice.Sender;
+import touchstone.notice.Waiting;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
 import touchstone.thing.Things;
@@ -17,16 +23,28 @@ import touchstone.web.Extras;
 import touchstone.web.Mine;
 import touchstone.web.Routes;
 
-/** How people hear of things, made by hand for {@link App}: the inbox, what they follow, and mail. */
+/** How people hear of things, made by hand for {@link App}: the inbox, what they follow, open pages, and mail. */
 final class Hearing implements Extras {
+    /** The pages that gather much, and the kinds of which they show something. */
+    private static final Map<String, Set<String>> PAGES =
+            Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
+
     private final App.Store store;
+    private final Live live;
     private final Inbox inbox;
     private final Digests digests;
 
     Hearing(App.Store store, Things things, Clock clock) {
         this.store = store;
+        this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
         this.inbox = new Inbox(store.notices(), things, store.db().changes());
+        live.follow(store.notices());
         this.digests = new Digests(store.db(), inbox, store.outbox(), store.company(), store.messages(), clock);
+    }
+
+    /** What tells open pages of changes. */
+    Live live() {
+        return live;
     }
 
     Inbox inbox() {
@@ -38,8 +56,14 @@ final class Hearing implements Extras {
         return new Letters(store.outbox(), digests, store.company());
     }
 
+    /** What may wait for somebody, in the order of the first page. */
+    List<Waiting> waiting() {
+        return List.of(inbox::asked);
+    }
+
     List<Routes> routes() {
         return List.of(
+                new LiveRoutes(live),
                 new InboxRoutes(store.db(), inbox, store.company()::zone),
                 new WatchRoutes(store.db(), inbox, digests, store.company()::departments),
                 new MailRoutes(store.db(), digests));
@@ -54,6 +78,11 @@ final class Hearing implements Extras {
     @Override
     public boolean mails() {
         return store.outbox().isOn();
+    }
+
+    @Override
+    public long position() {
+        return store.db().changes().head();
     }
 
     @Override

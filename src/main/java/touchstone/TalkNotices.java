@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import touchstone.db.Tx;
 import touchstone.discussion.Charge;
 import touchstone.discussion.DiscussionThread;
@@ -30,18 +31,9 @@ final class TalkNotices implements Talk {
         var notices = store.notices();
         var thread = event.thread().ref();
         switch (event.what()) {
-            case OPENED -> {
-                notices.involve(tx, event.by(), thread);
-                notices.tell(tx, notice(Reason.QUESTION, event).to(asked(event.thread())), widely(event));
-            }
-            case POSTED -> {
-                notices.involve(tx, event.by(), thread);
-                notices.tell(tx, widely(event));
-            }
-            case REPLIED -> {
-                notices.involve(tx, event.by(), thread);
-                notices.tell(tx, notice(Reason.REPLY, event).to(event.concerned()), widely(event));
-            }
+            case OPENED -> said(tx, event, notice(Reason.QUESTION, event).to(asked(event.thread())));
+            case POSTED -> said(tx, event);
+            case REPLIED -> said(tx, event, notice(Reason.REPLY, event).to(event.concerned()));
             case MENTIONED -> notices.tell(tx, notice(Reason.MENTION, event).to(event.concerned()));
             case POSITION_ASKED ->
                 notices.tell(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
@@ -57,6 +49,16 @@ final class TalkNotices implements Talk {
                 notices.tell(tx, notice(Reason.WATCHED, event).toWatchersOf(thread));
             case WITHDRAWN -> notices.withdraw(tx, thread, event.about());
         }
+    }
+
+    /** Somebody said something: those whom it concerns hear of it first, then whoever watches. */
+    private void said(Tx tx, TalkEvent event, Notice... closest) {
+        store.notices().involve(tx, event.by(), event.thread().ref());
+        store.notices()
+                .tell(
+                        tx,
+                        Stream.concat(Stream.of(closest), Stream.of(widely(event)))
+                                .toArray(Notice[]::new));
     }
 
     private static Notice notice(Reason reason, TalkEvent event) {

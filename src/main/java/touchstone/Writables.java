@@ -3,6 +3,7 @@ package touchstone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import touchstone.discussion.Threads;
 import touchstone.journey.GroupWriting;
 import touchstone.journey.JourneyWriting;
 import touchstone.manual.ManualWriting;
@@ -17,7 +18,7 @@ final class Writables {
     private Writables() {}
 
     /** @param today the day where the company is */
-    static List<Writable> of(App.Store store, Things things, Supplier<LocalDate> today) {
+    static List<Writable> of(App.Store store, Things things, Threads threads, Supplier<LocalDate> today) {
         var touchpoints =
                 new TouchpointWriting(store.touchpoints(), store.groups(), store.company(), store.register(), things);
         return List.of(
@@ -30,6 +31,8 @@ final class Writables {
                         store.company(),
                         store.register(),
                         things,
+                        threads,
+                        store.talk().threads(),
                         today),
                 touchpoints,
                 new JourneyWriting(

@@ -9,19 +9,29 @@ import touchstone.account.AuditStore;
 import touchstone.account.CompanyRoutes;
 import touchstone.account.Moving;
 import touchstone.db.Tx;
+import touchstone.discussion.Talk;
+import touchstone.discussion.Threads;
 import touchstone.notice.Live;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
+import touchstone.standard.Standard;
 import touchstone.story.AlikeRoutes;
 import touchstone.story.CreditStore;
+import touchstone.story.Echo;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
+import touchstone.story.ThanksRoutes;
+import touchstone.story.ThanksStore;
+import touchstone.story.UseStore;
+import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
 import touchstone.web.Visit;
+import touchstone.web.Wording;
 import touchstone.writing.Bin;
 import touchstone.writing.BinRoutes;
 import touchstone.writing.BinStore;
+import touchstone.writing.Changed;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
@@ -33,6 +43,7 @@ import touchstone.writing.HistoryRoutes;
 import touchstone.writing.OnceStore;
 import touchstone.writing.PreviewRoutes;
 import touchstone.writing.ProposalStore;
+import touchstone.writing.Proposals;
 import touchstone.writing.Surroundings;
 import touchstone.writing.Writable;
 import touchstone.writing.WritingRoutes;
@@ -49,6 +60,7 @@ final class Writing {
     private final Desk desk;
     private final List<Writable> kinds;
     private final Clock clock;
+    private final Threads threads;
 
     private Writing(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
@@ -57,23 +69,26 @@ final class Writing {
         this.live = live;
         this.proposals = new ProposalStore(store.db());
         this.clock = clock;
-        this.kinds = Writables.of(store, things, this::today);
+        this.threads = Discussing.threads(store, Talk.NOBODY_LISTENS);
+        this.kinds = Writables.of(store, things, threads, this::today);
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
-        return new Writing(store, index, things, live, clock).routes();
+    static List<Routes> routes(
+            App.Store store, SearchIndex index, Things things, Agreeing agreeing, Live live, Clock clock) {
+        return new Writing(store, index, things, live, clock).routes(agreeing);
     }
 
-    private List<Routes> routes() {
+    private List<Routes> routes(Agreeing agreeing) {
         var routes = new ArrayList<Routes>();
         var history =
                 new History(store.register().revisions(), proposals, store.company()::person, store.company()::zone);
         for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
+            if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads));
         }
         routes.add(new DraftRoutes(drafts));
         routes.add(new PreviewRoutes(
@@ -81,13 +96,26 @@ final class Writing {
         routes.add(new CompletionRoutes(index, store.company()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
-        routes.addAll(new Discussing(store, index, things, once, drafts, clock).routes());
+        routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
+        routes.addAll(new Discussing(
+                        store, index, things, once, drafts, agreeing.effects(kinds, proposals), this::proposed, clock)
+                .routes());
         routes.add(
                 new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
         var bin = new BinStore(store.db());
         routes.add(
                 new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
         return routes;
+    }
+
+    /** What a proposal would change of the text that it was made from. */
+    private List<Changed> proposed(Named thing, String id, Wording words) {
+        var bringing = new Proposals(proposals, store.register().revisions());
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(thing.ref().kind()))
+                .findFirst()
+                .map(kind -> bringing.changes(kind, thing, id, words))
+                .orElse(List.of());
     }
 
     private LocalDate today() {
@@ -111,6 +139,7 @@ final class Writing {
 
     private Routes tellers() {
         var credits = new CreditStore(store.db());
+        var echo = new Echo(new ThanksStore(store.db()), new UseStore(store.db()));
         var telling = new Telling(
                 store.db(),
                 store.stories(),
@@ -121,7 +150,8 @@ final class Writing {
                 drafts::forget,
                 store.notices(),
                 this::colleague);
-        return new TellerRoutes(telling, store.stories(), store.stories().tellers(), credits, store.company()::people);
+        return new TellerRoutes(
+                telling, store.stories(), store.stories().tellers(), credits, echo, store.company()::people);
     }
 
     private Optional<Person> colleague(String slug) {

@@ -35,6 +35,7 @@ create index thread_of on thread (kind, thing, last_at desc);
 create index thread_newest on thread (last_at desc);
 create index thread_state on thread (state, last_at desc);
 create index thread_opened on thread (opened_by);
+create index thread_proposal on thread (proposal_id) where proposal_id <> '';
 
 -- root: the post that it answers, or its own id; so root and id put answers below what they answer.
 create table post (

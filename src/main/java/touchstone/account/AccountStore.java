@@ -18,6 +18,7 @@ import touchstone.text.Slug;
 /** Keeps who can sign in, with which role, and who has left. */
 public final class AccountStore {
     private static final String PERSON = "person";
+
     private static final String SELECT = """
             select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing, p.role, p.active,
                    coalesce(a.sign_in, '') sign_in, coalesce(a.email, '') email, coalesce(a.password, '') <> '' ready
@@ -134,8 +135,10 @@ public final class AccountStore {
         if (find(handle, newcomer.signIn()).isPresent()) return new Joining.Taken();
         var id = Ids.next();
         handle.createUpdate("""
-                        insert into person (id, slug, name, name_de, department_id, management, customer_facing, active, role)
-                        values (:id, :slug, :name, '', :department, :management, :customerFacing, 1, :role)
+                        insert into person (id, slug, name, name_de, department_id, management, customer_facing, active, role,
+                               since)
+                        values (:id, :slug, :name, '', :department, :management, :customerFacing, 1, :role,
+                               substr(:at, 1, 10))
                         """)
                 .bind("id", id)
                 .bind("slug", freeSlug(handle, newcomer.name()))
@@ -144,8 +147,16 @@ public final class AccountStore {
                 .bind("management", newcomer.management())
                 .bind("customerFacing", newcomer.customerFacing())
                 .bind("role", newcomer.role().key())
+                .bind("at", tx.at().toString())
                 .execute();
-        handle.createUpdate("""
+        keep(tx, id, newcomer, password);
+        tx.changed(PERSON, id);
+        return new Joining.Joined(of(handle, id).orElseThrow());
+    }
+
+    private static void keep(Tx tx, String id, Newcomer newcomer, String password) {
+        tx.handle()
+                .createUpdate("""
                         insert into account (person_id, sign_in, email, password, made_at)
                         values (:id, :signIn, :email, :password, :at)
                         """)
@@ -155,8 +166,6 @@ public final class AccountStore {
                 .bind("password", password)
                 .bind("at", tx.at().toString())
                 .execute();
-        tx.changed(PERSON, id);
-        return new Joining.Joined(of(handle, id).orElseThrow());
     }
 
     private static String freeSlug(Handle handle, String name) {

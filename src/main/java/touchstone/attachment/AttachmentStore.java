@@ -33,6 +33,7 @@ public final class AttachmentStore {
             "select file from revision where file like '%attachments%'",
             "select fields from draft where fields like '%attachments%'",
             "select fields from proposal where fields like '%attachments%'",
+            "select body from measure where body like '%attachments%'",
             "select body from post where body like '%attachments%'",
             "select body from post_version where body like '%attachments%'",
             "select reason from position where reason like '%attachments%'",

@@ -20,6 +20,7 @@ import touchstone.writing.PrivacyHints;
 /**
  * Everything that the pages of discussions and decisions stand on.
  *
+ * @param proposed what proposed changes would change
  * @param exported notes that a visitor took the log of decisions out of the house
  */
 public record Forum(
@@ -30,6 +31,7 @@ public record Forum(
         Markdown markdown,
         CompanyStore company,
         Drafts drafts,
+        Proposed proposed,
         Consumer<Visit> exported,
         Clock clock) {
     ThreadStore threads() {

@@ -14,6 +14,7 @@ import touchstone.web.Pages;
 import touchstone.web.Place;
 import touchstone.web.Section;
 import touchstone.web.Visit;
+import touchstone.writing.Changed;
 import touchstone.writing.PrivacyHints;
 import touchstone.writing.Unsaved;
 
@@ -21,6 +22,7 @@ import touchstone.writing.Unsaved;
  * One thread: what it is about, what people think, what was said and what was decided.
  *
  * @param kind of the thing that it is about, in words; empty for none
+ * @param proposed what the proposed change that it is about would change; empty for none
  * @param decisions the one that holds first
  * @param pages of the posts, a hundred each
  * @param newest where the newest post stands, empty while it is on this page
@@ -33,6 +35,7 @@ public record ThreadPage(
         List<String> facts,
         String kind,
         Optional<Place> about,
+        List<Changed> proposed,
         Positions positions,
         List<DecisionView> decisions,
         List<PostView> posts,
@@ -104,6 +107,7 @@ public record ThreadPage(
                 facts(forum, frame, line),
                 subject.map(named -> visit.text("kind." + named.ref().kind())).orElse(""),
                 subject.map(named -> ThreadTeaser.place(frame, named)),
+                proposed(forum, visit, thread, subject),
                 Positions.of(frame, visit.visitor(), positions, prose),
                 decisions.stream()
                         .map(one -> DecisionView.of(forum, frame, one, things, prose))
@@ -112,6 +116,12 @@ public record ThreadPage(
                 new Pages(page, last, thread.path()),
                 newest(posts, extent),
                 writing);
+    }
+
+    private static List<Changed> proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {
+        return subject.filter(_ -> !thread.proposalId().isEmpty())
+                .map(named -> forum.proposed().changes(named, thread.proposalId(), visit.words()))
+                .orElse(List.of());
     }
 
     private static Map<Ref, Named> things(

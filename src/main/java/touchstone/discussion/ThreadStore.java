@@ -112,6 +112,33 @@ public final class ThreadStore {
                 .execute();
     }
 
+    /** Where a proposed change is talked about. */
+    public Optional<String> pathOfProposal(String proposalId) {
+        if (proposalId.isEmpty()) return Optional.empty();
+        return db.read(handle -> handle.createQuery("select slug from thread where proposal_id = :proposal limit 1")
+                .bind("proposal", proposalId)
+                .mapTo(String.class)
+                .findOne()
+                .map(slug -> "/discussions/" + slug));
+    }
+
+    /** The thread about a thing that somebody has opened with a title, so that a form sent twice opens one. */
+    public Optional<String> pathOf(Tx tx, Ref subject, String openedBy, String title) {
+        return tx.handle()
+                .createQuery("""
+                        select slug from thread
+                         where kind = :kind and thing = :thing and opened_by = :by and title = :title
+                         limit 1
+                        """)
+                .bind("kind", subject.kind())
+                .bind("thing", subject.id())
+                .bind("by", openedBy)
+                .bind("title", title)
+                .mapTo(String.class)
+                .findOne()
+                .map(slug -> "/discussions/" + slug);
+    }
+
     /** A thread by its id, within an act. */
     public Optional<DiscussionThread> find(Tx tx, String id) {
         return tx.handle()

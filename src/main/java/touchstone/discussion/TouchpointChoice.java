@@ -3,7 +3,6 @@ package touchstone.discussion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import touchstone.text.Language;
 import touchstone.thing.Things;
 import touchstone.web.Visit;
@@ -21,9 +20,11 @@ public record TouchpointChoice(String chosen, List<One> all) {
     static TouchpointChoice of(Things things, Visit visit, Map<String, Integer> numbers) {
         var named = things.at(visit.visitor(), numbers.keySet());
         var all = new ArrayList<One>();
-        numbers.forEach((code, number) -> Optional.ofNullable(named.get(code))
-                .ifPresent(thing -> all.add(new One(
-                        code, thing.titleIn(visit.language()), thing.titleLanguage(visit.language()), number))));
+        numbers.forEach((code, number) -> {
+            var thing = named.get(code);
+            if (thing != null)
+                all.add(new One(code, thing.titleIn(visit.language()), thing.titleLanguage(visit.language()), number));
+        });
         return new TouchpointChoice(asked(visit), all);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Tx;
@@ -48,7 +49,7 @@ public final class FirstFill {
         var files = Sources.starter();
         boolean empty = settings.find(HANDBOOK).isEmpty();
         if (empty && !declined) {
-            keep(files, new Import.Way(false, months(files), "starter", "adopted at introduction"));
+            keep(files, new Import.Way(false, months(files), "starter", "adopted at introduction"), LifeStore::keep);
             noteManual(files);
             return true;
         }
@@ -69,13 +70,13 @@ public final class FirstFill {
     private boolean manual(List<SourceFile> files) {
         var pages = pages(files);
         if (settings.find(MANUAL).filter(hash(pages)::equals).isPresent()) return false;
-        keep(pages, new Import.Way(true, 0, "manual", "from a new version"));
+        keep(pages, new Import.Way(true, 0, "manual", "from a new version"), tx -> {});
         noteManual(files);
         return true;
     }
 
-    private void keep(List<SourceFile> files, Import.Way way) {
-        if (imports.from(files, way, Progress.SILENT) instanceof Importing.Refused(var faults))
+    private void keep(List<SourceFile> files, Import.Way way, Consumer<Tx> afterwards) {
+        if (imports.from(files, way, Progress.SILENT, afterwards) instanceof Importing.Refused(var faults))
             throw new IllegalStateException("the starter handbook has faults: " + faults);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Tx;
@@ -62,13 +63,22 @@ public final class Import {
     }
 
     Importing from(List<SourceFile> files, Way way, Progress progress) {
+        return from(files, way, progress, tx -> {});
+    }
+
+    /** @param afterwards what is to be kept in the same act when everything is in */
+    Importing from(List<SourceFile> files, Way way, Progress progress, Consumer<Tx> afterwards) {
         var reading = new Reading(parts);
         for (int i = 0; i < files.size(); i++) {
             reading.read(files.get(i));
             if (i % EVERY == 0) progress.at("reading", i, files.size());
         }
         // Compared and kept under the one writer's lock: nothing can be changed here in between.
-        return db.write(tx -> settle(tx, reading, way, progress));
+        return db.write(tx -> {
+            var settled = settle(tx, reading, way, progress);
+            if (settled instanceof Importing.Kept) afterwards.accept(tx);
+            return settled;
+        });
     }
 
     private Importing settle(Tx tx, Reading reading, Way way, Progress progress) {

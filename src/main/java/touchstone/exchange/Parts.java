@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import touchstone.discussion.DecisionStore;
 import touchstone.journey.CustomerGroup;
 import touchstone.journey.GroupFile;
 import touchstone.journey.GroupStore;
@@ -37,11 +38,12 @@ public record Parts(List<Part<?>> all) {
             StandardStore standards,
             StoryStore stories,
             JourneyStore journeys,
-            ManualStore manual) {
+            ManualStore manual,
+            DecisionStore decisions) {
         return new Parts(List.of(
                 group(groups),
                 touchpoint(touchpoints),
-                standard(standards),
+                standard(new Adopting(standards, decisions)),
                 story(stories),
                 journey(journeys),
                 manual(manual)));
@@ -62,14 +64,14 @@ public record Parts(List<Part<?>> all) {
                 Touchpoint.KIND, TouchpointFile::read, Parts::check, Parts::fixed, TouchpointFile::write, store::keep);
     }
 
-    private static Part<Standard> standard(StandardStore store) {
+    private static Part<Standard> standard(Adopting adopting) {
         return new Part<>(
                 Standard.KIND,
                 StandardFile::read,
                 Parts::check,
                 months -> standard -> standard.shifted(months),
                 StandardFile::write,
-                store::keep);
+                adopting);
     }
 
     private static Part<Story> story(StoryStore store) {

@@ -48,7 +48,8 @@ public final class SampleStore implements Sample {
                             "story_group.story_id",
                             "story_standard.story_id",
                             "story_author.story_id",
-                            "story_credit.story_id")),
+                            "story_credit.story_id",
+                            "thanks.story_id")),
             new Part(Journey.KIND, "journey", "", List.of("journey_step.journey_id")),
             new Part(
                     Standard.KIND,
@@ -57,6 +58,8 @@ public final class SampleStore implements Sample {
                     List.of(
                             "standard_touchpoint.standard_id",
                             "standard_group.standard_id",
+                            "acknowledgement.standard_id",
+                            "reminder.standard_id",
                             "story_standard_tally.standard_id")),
             new Part(
                     Touchpoint.KIND,
@@ -66,6 +69,7 @@ public final class SampleStore implements Sample {
                     and id not in (select touchpoint_id from story)
                     and id not in (select touchpoint_id from standard_touchpoint)
                     and id not in (select touchpoint_id from journey_step)
+                    and id not in (select touchpoint_id from measure)
                     """,
                     List.of(
                             "touchpoint_support.touchpoint_id",
@@ -87,6 +91,9 @@ public final class SampleStore implements Sample {
             "bookmark.id",
             "proposal.thing",
             "bin.id",
+            "decision.thing",
+            "decision.result_id",
+            "flag.thing",
             "watch.id",
             "notice.thing");
 
@@ -202,6 +209,10 @@ public final class SampleStore implements Sample {
                    and id not in (select person_id from story_credit)
                    and id not in (select person_id from team_person)
                    and id not in (select person_id from proposal)
+                   and id not in (select person_id from acknowledgement)
+                   and id not in (select person_id from flag)
+                   and id not in (select person_id from thanks)
+                   and id not in (select idea_by from measure)
                    and id not in (select opened_by from thread)
                    and id not in (select person_id from post)
                    and id not in (select person_id from position)

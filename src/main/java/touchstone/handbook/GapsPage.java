@@ -47,6 +47,7 @@ public record GapsPage(Frame frame, List<Kind> kinds) {
                         kind(frame, "untold", gaps.untold(), line -> standard(frame, "untold", line)),
                         kind(frame, "no-story", gaps.withoutStory(), line -> touchpoint(frame, "no-story", line)),
                         kind(frame, "overdue", gaps.overdue(), line -> standard(frame, "overdue", line)),
+                        strained(handbook, frame),
                         kind(
                                 frame,
                                 "under-review",
@@ -68,6 +69,17 @@ public record GapsPage(Frame frame, List<Kind> kinds) {
                 lines.stream().map(missing).toList());
     }
 
+    /** What is under strain, each with its reasons. */
+    private static Kind strained(Handbook handbook, Frame frame) {
+        var holding = handbook.standards().inForce();
+        var strain = Strain.of(handbook, frame, holding);
+        return kind(
+                frame,
+                "strain",
+                holding.stream().filter(line -> strain.containsKey(line.code())).toList(),
+                line -> standard(frame, "strain", line, String.join(" ", strain.getOrDefault(line.code(), List.of()))));
+    }
+
     private static Missing touchpoint(Frame frame, String id, TouchpointLine line) {
         var named = line.named();
         return new Missing(
@@ -82,6 +94,10 @@ public record GapsPage(Frame frame, List<Kind> kinds) {
     }
 
     private static Missing standard(Frame frame, String id, StandardLine line) {
+        return standard(frame, id, line, frame.text("gaps." + id + ".words", frame.date(line.reviewOn())));
+    }
+
+    private static Missing standard(Frame frame, String id, StandardLine line, String words) {
         var named = line.named();
         return new Missing(
                 named.dataRef(),
@@ -89,7 +105,7 @@ public record GapsPage(Frame frame, List<Kind> kinds) {
                 named.titleIn(frame.language()),
                 named.titleLanguage(frame.language()),
                 line.path(),
-                frame.text("gaps." + id + ".words", frame.date(line.reviewOn())),
+                words,
                 frame.text("gaps." + id + ".go"),
                 id.equals("untold") ? toIllustrate(line) : line.path() + "#stories");
     }

@@ -1,16 +1,24 @@
 package touchstone.handbook;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import touchstone.discussion.DecisionStore;
 import touchstone.discussion.ThreadStores;
 import touchstone.journey.GroupStore;
 import touchstone.journey.JourneyStore;
 import touchstone.manual.ManualStore;
+import touchstone.measure.MeasureStore;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
+import touchstone.standard.Acknowledgements;
+import touchstone.standard.Editions;
+import touchstone.standard.FlagStore;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryStore;
+import touchstone.story.ThanksStore;
+import touchstone.story.UndesiredStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
@@ -31,6 +39,12 @@ public record Handbook(
         ManualStore manual,
         ThreadStores talk,
         CompanyStore company,
+        Acknowledgements acknowledgements,
+        Editions editions,
+        MeasureStore measures,
+        ThanksStore thanks,
+        FlagStore flags,
+        UndesiredStore undesired,
         Things things,
         Markdown markdown,
         SearchIndex index,
@@ -39,6 +53,15 @@ public record Handbook(
     /** Today, where the company is. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(company.zone()));
+    }
+
+    DecisionStore decisions() {
+        return talk.decisions();
+    }
+
+    /** The day of an instant, where the company is. */
+    LocalDate day(Instant at) {
+        return at.atZone(company.zone()).toLocalDate();
     }
 
     /** The fields of a thing, rendered together. */

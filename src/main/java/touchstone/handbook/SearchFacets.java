@@ -10,6 +10,7 @@ import touchstone.discussion.DiscussionThread;
 import touchstone.journey.CustomerGroup;
 import touchstone.journey.Journey;
 import touchstone.manual.ManualPage;
+import touchstone.measure.Measure;
 import touchstone.people.Department;
 import touchstone.search.FacetValue;
 import touchstone.search.Query;
@@ -34,6 +35,7 @@ final class SearchFacets {
             Story.KIND,
             Standard.KIND,
             Touchpoint.KIND,
+            Measure.KIND,
             DiscussionThread.KIND,
             CustomerGroup.KIND,
             Journey.KIND,

@@ -27,6 +27,7 @@ import touchstone.web.Visit;
  * @param groups the customers that it is for; empty for all
  * @param replaced the standard that it took the place of; empty or one
  * @param tell where to tell a story about it
+ * @param known how well it is known; empty where nobody is asked
  */
 public record StandardPage(
         Frame frame,
@@ -49,6 +50,7 @@ public record StandardPage(
         List<Way> groups,
         List<Place> replaced,
         String tell,
+        KnownBy known,
         Talk talk,
         Backlinks backlinks) {
     static final String STORIES = "standard.stories-of";
@@ -56,6 +58,7 @@ public record StandardPage(
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
         var ui = visit.language();
         var named = standard.named();
+        var other = named.titleLanguage(ui).other();
         var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
@@ -63,14 +66,12 @@ public record StandardPage(
                 standard.code(),
                 named.titleIn(ui),
                 named.titleLanguage(ui),
-                standard.otherTitle().isEmpty()
-                        ? ""
-                        : named.titleIn(named.titleLanguage(ui).other()),
-                named.titleLanguage(ui).other(),
+                standard.otherTitle().isEmpty() ? "" : named.titleIn(other),
+                other,
                 standard.rule().key(),
                 !standard.rule().binding(),
                 standard.price().map(Choice::key).orElse(""),
-                Standing.of(frame, standard, handbook.today()),
+                Standing.of(handbook, frame, standard),
                 facts(handbook, visit, standard),
                 Few.here(handbook.standards().inForce(), standard, visit.words()),
                 parts(handbook, visit, standard),
@@ -80,6 +81,7 @@ public record StandardPage(
                 groups(handbook, visit, standard),
                 replaced(handbook, visit, standard),
                 Invited.toIllustrate(standard.code(), place(standard)),
+                known(handbook, visit, standard),
                 Talk.about(handbook, frame, named),
                 Backlinks.of(handbook, visit, standard.ref()));
     }
@@ -174,6 +176,13 @@ public record StandardPage(
                 ? visit.text("standard.company")
                 : visit.text(
                         "standard.department", Departments.of(handbook, visit).title(standard.department()));
+    }
+
+    private static KnownBy known(Handbook handbook, Visit visit, Standard standard) {
+        return handbook.acknowledgements()
+                .coverage(standard.line())
+                .map(coverage -> KnownBy.of(visit, Departments.of(handbook, visit), coverage))
+                .orElseGet(() -> new KnownBy("", "", List.of()));
     }
 
     private static List<Way> groups(Handbook handbook, Visit visit, Standard standard) {

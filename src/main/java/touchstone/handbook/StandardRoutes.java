@@ -1,5 +1,6 @@
 package touchstone.handbook;
 
+import java.util.List;
 import touchstone.standard.Standard;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
@@ -7,6 +8,9 @@ import touchstone.web.Visit;
 
 /** Standards: the handbook in force, and each of them alone. */
 final class StandardRoutes implements Routes {
+    /** What all readers see below what is the visitor's own, in its name among the pieces. */
+    private static final String BELOW = "#below";
+
     private final Handbook handbook;
     private final Pieces pieces;
 
@@ -54,10 +58,23 @@ final class StandardRoutes implements Routes {
     }
 
     private void show(Visit visit, Standard standard) {
-        var main = pieces.get(visit, standard.path(), reader -> {
+        var top = pieces.get(visit, standard.path(), reader -> {
             var page = StandardPage.of(handbook, reader, standard);
             return reader.piece(templates -> templates.handbookStandard(page));
         });
-        visit.show(StandardPage.frame(visit, standard), main);
+        var below = pieces.get(visit, standard.path() + BELOW, reader -> {
+            var page = StandardPage.of(handbook, reader, standard);
+            return reader.piece(templates -> templates.handbookStandardBelow(page));
+        });
+        var knowing = Knowing.of(handbook, visit, standard);
+        var doubts = Doubts.of(handbook, visit, standard);
+        if (knowing.isPresent()) visit.ownOnly();
+        var page = new StandardReading(
+                StandardPage.frame(visit, standard),
+                top,
+                knowing.map(List::of).orElse(List.of()),
+                doubts.map(List::of).orElse(List.of()),
+                below);
+        visit.show(templates -> templates.handbookStandardReading(page));
     }
 }

@@ -99,6 +99,8 @@ public record StoryPage(
         story.toldBy().map(teller -> frame.text("told-by." + teller.key())).ifPresent(facts::add);
         story.moment().map(moment -> frame.text("moment." + moment.key())).ifPresent(facts::add);
         credited(handbook, frame, story).forEach(name -> facts.add(frame.text("story.credit", name)));
+        int thanks = handbook.thanks().count(story.id());
+        if (thanks > 0) facts.add(frame.count("thanks.count", thanks));
         return facts;
     }
 

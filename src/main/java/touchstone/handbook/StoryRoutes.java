@@ -1,5 +1,6 @@
 package touchstone.handbook;
 
+import java.util.List;
 import touchstone.story.Story;
 import touchstone.thing.Things;
 import touchstone.web.NotFound;
@@ -9,6 +10,9 @@ import touchstone.web.Visit;
 
 /** Stories: one, and all of them to browse. */
 final class StoryRoutes implements Routes {
+    /** What all readers see below what is the visitor's own, in its name among the pieces. */
+    private static final String BELOW = "#below";
+
     private final Handbook handbook;
     private final Pieces pieces;
 
@@ -37,10 +41,17 @@ final class StoryRoutes implements Routes {
         }
         var story = found.get();
         if (!Things.mayRead(visit.visitor(), story.access())) throw new NotFound();
-        var main = pieces.get(visit, story.path(), reader -> {
+        var top = pieces.get(visit, story.path(), reader -> {
             var page = StoryPage.of(handbook, reader, story);
             return reader.piece(templates -> templates.handbookStory(page));
         });
-        visit.show(StoryPage.frame(visit, story), main);
+        var below = pieces.get(visit, story.path() + BELOW, reader -> {
+            var page = StoryPage.of(handbook, reader, story);
+            return reader.piece(templates -> templates.handbookStoryBelow(page));
+        });
+        var thanking = Thanking.of(handbook, visit, story).map(List::of).orElse(List.of());
+        if (!thanking.isEmpty()) visit.ownOnly();
+        var page = new StoryReading(StoryPage.frame(visit, story), top, thanking, below);
+        visit.show(templates -> templates.handbookStoryReading(page));
     }
 }

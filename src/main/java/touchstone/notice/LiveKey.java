@@ -17,7 +17,7 @@ record LiveKey(String kind, String id) {
     }
 
     static LiveKey inbox(Person person) {
-        return new LiveKey(LiveTopics.INBOX, person.id());
+        return new LiveKey(Notices.INBOX, person.id());
     }
 
     static LiveKey page(String name) {

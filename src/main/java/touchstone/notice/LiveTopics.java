@@ -21,8 +21,6 @@ import touchstone.web.OwnPath;
  * one's own {@code inbox}, or a page that gathers much, such as {@code today}.
  */
 public final class LiveTopics {
-    /** The kind under which a change of somebody's inbox stands in the change log, with the person's id. */
-    public static final String INBOX = "inbox";
 
     static final int MOST = 32;
     private static final int LONGEST = 300;
@@ -49,7 +47,7 @@ public final class LiveTopics {
 
     private List<LiveKey> keys(Visitor visitor, String topic) {
         if (topic.length() > LONGEST) return List.of();
-        if (topic.equals(INBOX))
+        if (topic.equals(Notices.INBOX))
             return visitor.person().map(LiveKey::inbox).map(List::of).orElse(List.of());
         if (pages.containsKey(topic)) return List.of(LiveKey.page(topic));
         if (topic.startsWith(PLACE))
@@ -81,7 +79,7 @@ public final class LiveTopics {
                 things.access(changes.stream().map(LiveTopics::ref).distinct().toList());
         var signals = new ArrayList<LiveSignal>();
         for (var change : changes) {
-            var who = change.kind().equals(INBOX)
+            var who = change.kind().equals(Notices.INBOX)
                     ? new Access(false, change.id())
                     : access.getOrDefault(ref(change), Access.NOBODY);
             signals.add(new LiveSignal(LiveKey.of(ref(change)), who, change.position()));

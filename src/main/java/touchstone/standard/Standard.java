@@ -73,6 +73,27 @@ public record Standard(
         return new Named(ref(), code, title, otherTitle, language, path(), Access.EVERYONE);
     }
 
+    /** The same as lists show it. */
+    public StandardLine line() {
+        return new StandardLine(
+                id,
+                code,
+                language,
+                title,
+                otherTitle,
+                state,
+                rule,
+                price,
+                scope,
+                department,
+                touchpoints,
+                groups,
+                rank,
+                version,
+                validFrom,
+                reviewOn);
+    }
+
     /** Whether its review is late on this day; only what is in force can be (domain, lifecycles). */
     public boolean overdue(LocalDate today) {
         return state == StandardState.IN_FORCE && reviewOn.isBefore(today);
@@ -85,14 +106,30 @@ public record Standard(
 
     /** The same standard, its dates moved by whole months. */
     public Standard shifted(long months) {
-        return months == 0 ? this : with(id, validFrom.plusMonths(months), reviewOn.plusMonths(months), revision);
+        if (months == 0) return this;
+        return with(id, state, validFrom.plusMonths(months), reviewOn.plusMonths(months), revision);
     }
 
     Standard kept(String id, int revision) {
-        return with(id, validFrom, reviewOn, revision);
+        return with(id, state, validFrom, reviewOn, revision);
     }
 
-    private Standard with(String id, LocalDate validFrom, LocalDate reviewOn, int revision) {
+    /** The same standard at another point of its life. */
+    Standard in(StandardState state) {
+        return with(id, state, validFrom, reviewOn, revision);
+    }
+
+    /** The same standard, in force from a day on. */
+    Standard inForceFrom(LocalDate day) {
+        return with(id, StandardState.IN_FORCE, day, reviewOn, revision);
+    }
+
+    /** The same standard, to be looked at again on a day. */
+    Standard reviewedOn(LocalDate day) {
+        return with(id, state, validFrom, day, revision);
+    }
+
+    private Standard with(String id, StandardState state, LocalDate validFrom, LocalDate reviewOn, int revision) {
         return new Standard(
                 id,
                 code,

@@ -34,7 +34,8 @@ final class StandardDraft {
 
         /** After a change of what people do: the next version, valid from that day on. */
         Standing next(LocalDate today) {
-            return new Standing(state, version + 1, today, keeper, proposedBy, supersedes);
+            var then = state == StandardState.UNDER_REVIEW ? StandardState.IN_FORCE : state;
+            return new Standing(then, version + 1, today, keeper, proposedBy, supersedes);
         }
     }
 

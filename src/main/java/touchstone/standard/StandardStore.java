@@ -103,6 +103,15 @@ public final class StandardStore {
                 .findOne();
     }
 
+    /** A standard by its id, as an act sees it. */
+    Optional<Standard> withId(Tx tx, String id) {
+        return tx.handle()
+                .createQuery(SELECT + " where s.id = :id")
+                .bind("id", id)
+                .map(StandardRows::standard)
+                .findOne();
+    }
+
     /** The standards with these ids, in no order. */
     public List<Standard> withIds(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.db.Tx;
+import touchstone.discussion.DiscussionThread;
+import touchstone.discussion.Opening;
+import touchstone.discussion.ThreadStore;
+import touchstone.discussion.Threads;
 import touchstone.history.Deed;
 import touchstone.journey.GroupStore;
 import touchstone.people.CompanyStore;
-import touchstone.people.Role;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
 import touchstone.text.TextFile;
@@ -26,14 +30,15 @@ import touchstone.writing.Field;
 import touchstone.writing.May;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
+import touchstone.writing.Proposal;
 import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
 /**
- * Writing standards: whoever keeps one and the editors save it with a reason, everybody else proposes a change. A new
- * one of the editors is in force at once; anybody else's is proposed and binds nobody yet.
+ * Writing standards: whoever keeps one and the editors mend its wording with a reason, everybody else proposes that. What
+ * asks something else of people, and a new one, is proposed by everybody, talked about, and decided (invariant 6).
  */
 public final class StandardWriting implements Writable {
     private static final int LAST = 99;
@@ -45,6 +50,8 @@ public final class StandardWriting implements Writable {
     private final CompanyStore company;
     private final Register register;
     private final Codes codes;
+    private final Threads threads;
+    private final ThreadStore talks;
     private final Supplier<LocalDate> today;
 
     /** @param today the day where the company is */
@@ -55,6 +62,8 @@ public final class StandardWriting implements Writable {
             CompanyStore company,
             Register register,
             Things things,
+            Threads threads,
+            ThreadStore talks,
             Supplier<LocalDate> today) {
         this.standards = standards;
         this.touchpoints = touchpoints;
@@ -62,6 +71,8 @@ public final class StandardWriting implements Writable {
         this.company = company;
         this.register = register;
         this.codes = new Codes(things);
+        this.threads = threads;
+        this.talks = talks;
         this.today = today;
     }
 
@@ -90,6 +101,45 @@ public final class StandardWriting implements Writable {
                         .isPresent())
                 .isPresent();
         return keeps ? May.KEEP : May.ofEditors(visitor);
+    }
+
+    /** What people do changes by a decision only, whoever proposes it (invariant 6). */
+    @Override
+    public May may(Visitor visitor, Named thing, boolean material) {
+        var may = may(visitor, thing);
+        boolean binds = standards
+                .find(thing.address())
+                .filter(standard -> standard.state().holds())
+                .isPresent();
+        return material && binds && may == May.KEEP ? May.PROPOSE : may;
+    }
+
+    /** Another rule, and other people whom it concerns, are never a matter of wording. */
+    @Override
+    public boolean isMaterial(Typed before, Typed after, boolean said) {
+        return said
+                || !before.text("rule").equals(after.text("rule"))
+                || !before.text("scope").equals(after.text("scope"))
+                || !before.text("department").equals(after.text("department"));
+    }
+
+    /** A change of what people do is talked about. */
+    @Override
+    public String proposed(Tx tx, Named thing, Proposal proposal, Person by) {
+        if (!proposal.material()) return Writable.super.proposed(tx, thing, proposal, by);
+        var title = shortened(thing.address() + ": " + proposal.reason());
+        var language = Language.of(proposal.typed().text("language")).orElse(thing.language());
+        return threads.open(tx, Opening.change(thing.ref(), title, proposal.reason(), language, proposal.id(), by))
+                .path();
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= DiscussionThread.TITLE ? title : title.substring(0, DiscussionThread.TITLE - 1) + "…";
+    }
+
+    @Override
+    public Optional<String> decidedAt(Proposal proposal) {
+        return talks.pathOfProposal(proposal.id());
     }
 
     @Override
@@ -196,29 +246,41 @@ public final class StandardWriting implements Writable {
 
     @Override
     public String keep(Tx tx, String address, Typed typed, Deed deed) {
-        return address.isEmpty() ? make(tx, typed, deed) : change(tx, address, typed, deed);
+        return address.isEmpty()
+                ? make(tx, typed, deed)
+                : change(tx, address, typed, deed).path();
     }
 
+    /** A new one is proposed, and talked about: only a decision puts it in force (invariant 6). */
     private String make(Tx tx, Typed typed, Deed deed) {
+        var standard = enter(tx, typed, deed);
+        var by = company.person(deed.by()).orElseThrow();
+        var title = shortened(standard.code() + ": " + standard.title());
+        threads.open(tx, Opening.of(Optional.of(standard.ref()), title, standard.why(), standard.language(), by));
+        return standard.path();
+    }
+
+    /** Makes a proposed standard. */
+    Standard enter(Tx tx, Typed typed, Deed deed) {
         var code = register.freeCode(tx, Codes.of(typed).orElse(FIRST));
         var maker = company.person(deed.by()).orElseThrow();
-        boolean decides = maker.role().includes(Role.EDITOR);
-        var standing = new StandardDraft.Standing(
-                decides ? StandardState.IN_FORCE : StandardState.PROPOSED,
-                1,
-                today.get(),
-                maker.slug(),
-                decides ? "" : maker.slug(),
-                "");
+        var standing =
+                new StandardDraft.Standing(StandardState.PROPOSED, 1, today.get(), maker.slug(), maker.slug(), "");
         return keep(tx, StandardDraft.standard(typed, code, standing), deed);
     }
 
-    private String change(Tx tx, String code, Typed typed, Deed deed) {
+    /** Keeps what was typed as the next revision, and as the next version when people have to do something else. */
+    Standard change(Tx tx, String code, Typed typed, Deed deed) {
         var before = StandardDraft.Standing.of(standards.find(tx, code).orElseThrow());
-        return keep(tx, StandardDraft.standard(typed, code, deed.material() ? before.next(today.get()) : before), deed);
+        return keep(tx, StandardDraft.standard(typed, code, standing(before, deed)), deed);
     }
 
-    private String keep(Tx tx, Standard standard, Deed deed) {
-        return standards.keep(tx, standard, StandardFile.write(standard), deed).path();
+    /** What nobody is bound by yet has no versions. */
+    private StandardDraft.Standing standing(StandardDraft.Standing before, Deed deed) {
+        return deed.material() && before.state().holds() ? before.next(today.get()) : before;
+    }
+
+    private Standard keep(Tx tx, Standard standard, Deed deed) {
+        return standards.keep(tx, standard, StandardFile.write(standard), deed);
     }
 }

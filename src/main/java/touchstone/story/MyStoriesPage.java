@@ -23,8 +23,17 @@ public record MyStoriesPage(Frame frame, List<Mine> told, List<Asked> asked, Lis
      *
      * @param named whether one's name stands on it
      * @param desired whether it may name a colleague
+     * @param uses what became of it
+     * @param thanks the names of those who said thanks
      */
-    public record Mine(String path, String title, Language language, boolean named, boolean desired) {}
+    public record Mine(
+            String path,
+            String title,
+            Language language,
+            boolean named,
+            boolean desired,
+            List<UseStore.Use> uses,
+            List<String> thanks) {}
 
     /**
      * One story about oneself.
@@ -34,7 +43,12 @@ public record MyStoriesPage(Frame frame, List<Mine> told, List<Asked> asked, Lis
     public record Asked(String path, String title, Language language, boolean agreed) {}
 
     static MyStoriesPage of(
-            Visit visit, StoryStore stories, TellerStore tellers, CreditStore credits, List<Person> colleagues) {
+            Visit visit,
+            StoryStore stories,
+            TellerStore tellers,
+            CreditStore credits,
+            Echo echo,
+            List<Person> colleagues) {
         var person = visit.person();
         var told = tellers.ofPerson(person.id());
         var asked = credits.ofPerson(person.id());
@@ -43,9 +57,10 @@ public record MyStoriesPage(Frame frame, List<Mine> told, List<Asked> asked, Lis
         asked.forEach(one -> ids.add(one.storyId()));
         var byId = new HashMap<String, Story>();
         stories.withIds(ids).forEach(story -> byId.put(story.id(), story));
+        var heard = echo.of(byId.keySet(), colleagues, visit.language());
         return new MyStoriesPage(
                 visit.frame(Section.STORIES, visit.text("mine.title")),
-                list(told, one -> byId.get(one.storyId()), (one, story) -> mine(visit, story, one.named())),
+                list(told, one -> byId.get(one.storyId()), (one, story) -> mine(visit, story, one.named(), heard)),
                 list(asked, one -> byId.get(one.storyId()), (one, story) -> asked(visit, story, one)),
                 colleagues.stream()
                         .filter(other -> !other.id().equals(person.id()))
@@ -61,14 +76,16 @@ public record MyStoriesPage(Frame frame, List<Mine> told, List<Asked> asked, Lis
         return rows;
     }
 
-    private static Mine mine(Visit visit, Story story, boolean named) {
+    private static Mine mine(Visit visit, Story story, boolean named, Echo.Heard heard) {
         var thing = story.named();
         return new Mine(
                 thing.path(),
                 thing.titleIn(visit.language()),
                 thing.titleLanguage(visit.language()),
                 named,
-                story.verdict() == Verdict.DESIRED);
+                story.verdict() == Verdict.DESIRED,
+                heard.uses().getOrDefault(story.id(), List.of()),
+                heard.thanks().getOrDefault(story.id(), List.of()));
     }
 
     private static Asked asked(Visit visit, Story story, CreditStore.Credit credit) {

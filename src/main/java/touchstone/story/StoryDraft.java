@@ -49,7 +49,7 @@ final class StoryDraft {
                 Language.of(typed.text("language")).orElse(Language.EN),
                 typed.text("title"),
                 typed.text("other-title"),
-                before.map(Story::state).orElse(StoryState.SHARED),
+                state(typed, before),
                 typed.text("touchpoint"),
                 others(typed.all("further"), typed.text("touchpoint")),
                 typed.all("groups"),
@@ -69,6 +69,12 @@ final class StoryDraft {
                 typed.text("lesson"),
                 typed.text("sense"),
                 0);
+    }
+
+    /** It stays where it is; a story to learn from is one no more without its lesson (invariant 1). */
+    private static StoryState state(Typed typed, Optional<Story> before) {
+        var state = before.map(Story::state).orElse(StoryState.SHARED);
+        return state == StoryState.TEACHING && typed.text("lesson").isEmpty() ? StoryState.SHARED : state;
     }
 
     private static Optional<YearMonth> month(String text) {

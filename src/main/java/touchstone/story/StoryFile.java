@@ -11,13 +11,14 @@ public final class StoryFile {
     /** Reads a story; its slug is the file's name. What is wrong becomes a fault of the file. */
     public static Story read(TextFile file, String name) {
         var verdict = file.choice("verdict", Verdict.class);
+        var lesson = file.section("Lesson", "Lehre").orElse("");
         return new Story(
                 "",
                 name,
                 file.language(),
                 file.title(),
                 file.otherTitle(),
-                file.optionalChoice("state", StoryState.class).orElse(StoryState.SHARED),
+                state(file, lesson),
                 file.text("touchpoint"),
                 further(file),
                 file.list("groups"),
@@ -34,9 +35,17 @@ public final class StoryFile {
                 file.requiredSection("Situation", "Situation"),
                 file.requiredSection("Behaviour", "Verhalten"),
                 file.requiredSection("Outcome", "Ergebnis"),
-                file.section("Lesson", "Lehre").orElse(""),
+                lesson,
                 file.section("Why it made sense", "Warum es sinnvoll schien").orElse(""),
                 0);
+    }
+
+    /** A story to learn from has a lesson (invariant 1). */
+    private static StoryState state(TextFile file, String lesson) {
+        var state = file.optionalChoice("state", StoryState.class).orElse(StoryState.SHARED);
+        if (state == StoryState.TEACHING && lesson.isBlank())
+            file.fault("state", "a teaching story needs a lesson", "add ## Lesson, or write state: shared");
+        return state;
     }
 
     private static List<String> further(TextFile file) {

@@ -97,6 +97,15 @@ public final class StoryStore {
                 .findOne();
     }
 
+    /** A story by its id, as an act sees it. */
+    Optional<Story> withId(Tx tx, String id) {
+        return tx.handle()
+                .createQuery(SELECT + " where s.id = :id")
+                .bind("id", id)
+                .map(StoryRows::story)
+                .findOne();
+    }
+
     /** The stories with these ids, in no order. */
     public List<Story> withIds(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();

@@ -17,6 +17,7 @@ public final class TellerRoutes implements Routes {
     private final StoryStore stories;
     private final TellerStore tellers;
     private final CreditStore credits;
+    private final Echo echo;
     private final Supplier<List<Person>> colleagues;
 
     public TellerRoutes(
@@ -24,11 +25,13 @@ public final class TellerRoutes implements Routes {
             StoryStore stories,
             TellerStore tellers,
             CreditStore credits,
+            Echo echo,
             Supplier<List<Person>> colleagues) {
         this.telling = telling;
         this.stories = stories;
         this.tellers = tellers;
         this.credits = credits;
+        this.echo = echo;
         this.colleagues = colleagues;
     }
 
@@ -40,7 +43,7 @@ public final class TellerRoutes implements Routes {
     }
 
     private void mine(Visit visit) {
-        var page = MyStoriesPage.of(visit, stories, tellers, credits, colleagues.get());
+        var page = MyStoriesPage.of(visit, stories, tellers, credits, echo, colleagues.get());
         visit.ownOnly();
         visit.show(templates -> templates.storyMine(page));
     }

@@ -33,6 +33,15 @@ public final class TellerStore {
         return tellers.get(storyId);
     }
 
+    /** The id of who told a story, as an act sees it. */
+    Optional<String> of(Tx tx, String storyId) {
+        return tx.handle()
+                .createQuery("select person_id from story_author where story_id = :story")
+                .bind("story", storyId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** Whether a person told a story, as an act sees it. */
     boolean isOf(Tx tx, String storyId, String personId) {
         return tx.handle()

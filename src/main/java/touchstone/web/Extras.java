@@ -20,6 +20,11 @@ public interface Extras {
     /** Whether mails leave this installation. */
     boolean mails();
 
+    /** How far the change log is. */
+    default long position() {
+        return 0;
+    }
+
     /** The visitor's own; asked at every page, so it must come from memory nearly always. */
     Mine mine(Visitor visitor);
 }

@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
 import touchstone.templates.DynamicTemplates;
@@ -21,23 +20,15 @@ public final class Frames {
     private final Supplier<String> company;
     private final Supplier<Optional<Logo>> logo;
     private final Extras extras;
-    private final LongSupplier position;
     private final Templates templates;
 
-    /** Without a logo, mail and notices, for a site whose pages never change. */
+    /** Without a logo, mail and notices. */
     public Frames(Messages messages, Supplier<String> company, boolean dev) {
-        this(messages, company, Optional::empty, Extras.NONE, () -> 0, dev);
+        this(messages, company, Optional::empty, Extras.NONE, dev);
     }
 
-    /** @param position how far the change log is */
     public Frames(
-            Messages messages,
-            Supplier<String> company,
-            Supplier<Optional<Logo>> logo,
-            Extras extras,
-            LongSupplier position,
-            boolean dev) {
-        this.position = position;
+            Messages messages, Supplier<String> company, Supplier<Optional<Logo>> logo, Extras extras, boolean dev) {
         this.messages = messages;
         this.assets = new Assets(dev);
         this.company = company;
@@ -80,7 +71,7 @@ public final class Frames {
 
     /** How far the change log is. */
     long position() {
-        return position.getAsLong();
+        return extras.position();
     }
 
     Wording words(Language language) {

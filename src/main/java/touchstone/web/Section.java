@@ -12,6 +12,8 @@ public enum Section {
     DISCUSSIONS("/discussions", "g d"),
     DECISIONS("/decisions", ""),
     MANUAL("/manual", "g m"),
+    COVERAGE("/coverage", "g c"),
+    MEASURES("/measures", "g a"),
     GAPS("/gaps", "g g"),
     SEARCH("/search", ""),
     NONE("", "");
@@ -20,8 +22,8 @@ public enum Section {
     public static final List<Section> MAIN = List.of(TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, MANUAL);
 
     /** What the footer shows, in its order. */
-    public static final List<Section> ALL =
-            List.of(TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, DECISIONS, GAPS, MANUAL, SEARCH);
+    public static final List<Section> ALL = List.of(
+            TODAY, JOURNEY, HANDBOOK, STORIES, DISCUSSIONS, DECISIONS, MEASURES, COVERAGE, GAPS, MANUAL, SEARCH);
 
     private final String path;
     private final String keys;

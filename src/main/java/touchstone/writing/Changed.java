@@ -15,7 +15,7 @@ import touchstone.web.Wording;
  */
 public record Changed(String label, List<Diff.Stretch> stretches, List<String> sentences) {
     /** The fields that differ, in the order of the form; what no form shows is left out. */
-    static List<Changed> between(Wording words, Writable kind, Typed before, Typed after) {
+    public static List<Changed> between(Wording words, Writable kind, Typed before, Typed after) {
         return between(words, kind, kind.fields(words, false), before, after);
     }
 

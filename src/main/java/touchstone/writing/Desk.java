@@ -52,6 +52,11 @@ public final class Desk {
             return Visitor.of(by);
         }
 
+        /** The same, asking something else of people or not. */
+        Sent with(boolean material) {
+            return new Sent(by, typed, once, place, basedOn, reason, material, proposal);
+        }
+
         Deed deed() {
             return Deed.here(reason, by.id(), material);
         }
@@ -85,13 +90,21 @@ public final class Desk {
     }
 
     /** Changes a thing, or proposes the change. */
-    public Saving change(Writable kind, List<Field> fields, Named thing, Sent sent) {
-        if (kind.may(sent.visitor(), thing) == May.PROPOSE) return propose(kind, fields, thing, sent);
+    public Saving change(Writable kind, List<Field> fields, Named thing, Sent given) {
+        var sent = given.with(isMaterial(kind, thing, given));
+        if (kind.may(sent.visitor(), thing, sent.material()) == May.PROPOSE) return propose(kind, fields, thing, sent);
         var saved = db.write(tx -> sentBefore(tx, sent)
                 .<Saving>map(Saving.Kept::new)
                 .orElseGet(() -> change(tx, kind, fields, thing, sent)));
         if (saved instanceof Saving.Kept) letFind();
         return saved;
+    }
+
+    private boolean isMaterial(Writable kind, Named thing, Sent sent) {
+        return revisions
+                .find(thing.ref().kind(), thing.ref().id(), sent.basedOn())
+                .map(base -> kind.isMaterial(kind.read(base.file(), thing.address()), sent.typed(), sent.material()))
+                .orElse(sent.material());
     }
 
     private Saving change(Tx tx, Writable kind, List<Field> fields, Named thing, Sent sent) {
@@ -137,9 +150,10 @@ public final class Desk {
             if (at(tx, kind, fields, thing, sent.basedOn())
                     .filter(sent.typed()::equals)
                     .isPresent()) return done(tx, sent, thing.path());
-            proposals.keep(tx, thing.ref(), sent);
-            kept(tx, sent, thing.path() + "/history");
-            return new Saving.Proposed(thing.path() + "/history");
+            var proposal = proposals.keep(tx, thing.ref(), sent);
+            var path = kind.proposed(tx, thing, proposal, sent.by());
+            kept(tx, sent, path);
+            return new Saving.Proposed(path);
         });
     }
 

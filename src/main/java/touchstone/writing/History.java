@@ -32,6 +32,12 @@ public final class History {
         this.zone = zone;
     }
 
+    /** Whether anything that was changed after a revision asked something else of people. */
+    boolean isMaterialSince(Named thing, int number) {
+        int after = newest(thing) - number;
+        return of(thing, 0, Math.max(0, after)).stream().anyMatch(Revision::material);
+    }
+
     int newest(Named thing) {
         return revisions.newest(thing.ref().kind(), thing.ref().id());
     }

@@ -67,6 +67,7 @@ public final class HistoryRoutes implements Routes {
                 changed(visit, thing, revision),
                 number > 1 ? base + (number - 1) : "",
                 newest ? "" : base + (number + 1),
+                "",
                 newest || !mayKeep(visit, thing) ? "" : base + number,
                 false,
                 "",
@@ -93,7 +94,8 @@ public final class HistoryRoutes implements Routes {
         if (!mayKeep(visit, thing)) throw new NotFound();
         var revision = revision(visit, thing);
         var reason = visit.text("history.restored", revision.number());
-        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, true, ""));
+        boolean material = history.isMaterialSince(thing, revision.number());
+        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, material, ""));
     }
 
     private void proposal(Visit visit) {
@@ -103,7 +105,8 @@ public final class HistoryRoutes implements Routes {
     }
 
     private void show(Visit visit, int status, Named thing, Proposal proposal, Problems problems) {
-        boolean decides = mayKeep(visit, thing);
+        var elsewhere = kind.decidedAt(proposal);
+        boolean decides = mayKeep(visit, thing) && elsewhere.isEmpty();
         var frame = visit.frame(Section.NONE, visit.text("history.proposal"));
         var before = history.find(thing, proposal.basedOn())
                 .map(base -> read(base, thing))
@@ -118,6 +121,7 @@ public final class HistoryRoutes implements Routes {
                 Changed.between(visit.words(), kind, before, proposal.typed()),
                 "",
                 "",
+                elsewhere.orElse(""),
                 decides ? thing.path() + "/proposals/" + proposal.id() : "",
                 true,
                 visit.form().line("why"),
@@ -131,6 +135,11 @@ public final class HistoryRoutes implements Routes {
         var thing = thing(visit);
         if (!mayKeep(visit, thing)) throw new NotFound();
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
+        var elsewhere = kind.decidedAt(proposal);
+        if (elsewhere.isPresent()) {
+            visit.goTo(elsewhere.get());
+            return;
+        }
         if (!visit.form().line("answer").equals("adopt")) {
             decline(visit, thing, proposal);
             return;

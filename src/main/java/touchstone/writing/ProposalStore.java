@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Ids;
@@ -24,8 +25,8 @@ public final class ProposalStore {
         this.db = db;
     }
 
-    /** Keeps what somebody proposes; gives back its id. */
-    String keep(Tx tx, Ref ref, Desk.Sent sent) {
+    /** Keeps what somebody proposes. */
+    Proposal keep(Tx tx, Ref ref, Desk.Sent sent) {
         var id = Ids.next();
         tx.handle()
                 .createUpdate("""
@@ -42,7 +43,7 @@ public final class ProposalStore {
                 .bind("material", sent.material())
                 .bind("at", tx.at().toString())
                 .execute();
-        return id;
+        return find(tx.handle(), id).orElseThrow();
     }
 
     /** What waits at a thing, oldest first. */
@@ -57,10 +58,19 @@ public final class ProposalStore {
 
     /** A proposal, whatever became of it. */
     public Optional<Proposal> find(String id) {
-        return db.read(handle -> handle.createQuery(SELECT + " where id = :id")
+        return db.read(handle -> find(handle, id));
+    }
+
+    /** The same as an act sees it. */
+    Optional<Proposal> find(Tx tx, String id) {
+        return find(tx.handle(), id);
+    }
+
+    private static Optional<Proposal> find(Handle handle, String id) {
+        return handle.createQuery(SELECT + " where id = :id")
                 .bind("id", id)
                 .map(ProposalStore::proposal)
-                .findOne());
+                .findOne();
     }
 
     /**

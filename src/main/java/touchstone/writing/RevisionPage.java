@@ -12,6 +12,7 @@ import touchstone.web.Frame;
  * @param changed the fields that read differently; none for the first version
  * @param before the address of the version before, or empty
  * @param after the address of the version after, or empty
+ * @param talk where it is talked about and decided, or empty
  * @param act what its buttons post to, or empty where the visitor may do nothing
  * @param proposal whether it is to be adopted or declined, not restored
  * @param why the reason typed so far for declining it
@@ -27,6 +28,7 @@ public record RevisionPage(
         List<Changed> changed,
         String before,
         String after,
+        String talk,
         String act,
         boolean proposal,
         String why,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
 import touchstone.thing.Named;
@@ -70,6 +71,30 @@ public interface Writable {
     /** Whether a change asks something else of people, so that the form asks for a reason and whether it is material. */
     default boolean asksWhy() {
         return false;
+    }
+
+    /** Whether a change asks something else of people, whatever whoever makes it says. */
+    default boolean isMaterial(Typed before, Typed after, boolean said) {
+        return said;
+    }
+
+    /** What somebody may do with a change that asks something else of people, or does not. */
+    default May may(Visitor visitor, Named thing, boolean material) {
+        return may(visitor, thing);
+    }
+
+    /**
+     * Where those go on who proposed a change, in the act that keeps the proposal.
+     *
+     * @return a path
+     */
+    default String proposed(Tx tx, Named thing, Proposal proposal, Person by) {
+        return thing.path() + "/history";
+    }
+
+    /** Where a proposal is decided, if it is not adopted with a button. */
+    default Optional<String> decidedAt(Proposal proposal) {
+        return Optional.empty();
     }
 
     /** Whether its texts are about people, so that the form looks for what could tell who somebody is. */

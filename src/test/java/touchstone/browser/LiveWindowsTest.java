@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.App;
 import touchstone.config.Config;
 import touchstone.history.Deed;
+import touchstone.notice.Notice;
+import touchstone.notice.Reason;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
+import touchstone.thing.Ref;
 
 /** Open windows show what others change, without being loaded anew. */
 @Tag("browser")
@@ -175,6 +179,45 @@ class LiveWindowsTest {
         });
         assertThat(page.locator(".beside")).containsText("There is a newer version.");
         assertThat(page.locator("#text")).hasValue("What I am typing.");
+    }
+
+    /** Somebody hears of an answer. */
+    private void reply(String actor, String person, int number) {
+        var store = site.app().store();
+        var about =
+                new Ref("standard", store.standards().find("B13").orElseThrow().id());
+        var place = "#post-" + number;
+        var words = "Word " + number;
+        store.db().write(tx -> {
+            store.notices()
+                    .tell(
+                            tx,
+                            new Notice(
+                                    Reason.REPLY, about, actor, true, place, words, false, Set.of(person), Set.of()));
+            return true;
+        });
+    }
+
+    @Test
+    void theInboxAndItsBadgeFillByThemselves() {
+        var ana = site.join("anna", Role.MEMBER);
+        var actor = site.admin().person().id();
+        var browser = browser(ana);
+        var inbox = tab(browser, site.address("/inbox"));
+        var reading = tab(browser, site.address("/manual"));
+        for (int number = 1; number <= 2; number++) {
+            reply(actor, ana.person().id(), number);
+            assertThat(reading.locator(".badge")).hasText(Integer.toString(number));
+        }
+
+        inbox.bringToFront();
+        assertThat(inbox.locator(".notices li")).hasCount(2);
+        assertThat(inbox.locator(".notices")).containsText("Word 1");
+        assertThat(inbox.locator(".notices")).containsText("Word 2");
+
+        inbox.locator("form[action='/inbox/read'] button").first().click();
+        reading.bringToFront();
+        assertThat(reading.locator(".badge")).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import touchstone.db.Database;
 import touchstone.notice.Live;
 import touchstone.notice.LiveRoutes;
 import touchstone.notice.LiveTopics;
+import touchstone.people.Visitor;
 import touchstone.text.Language;
 import touchstone.thing.Access;
 import touchstone.thing.Entry;
@@ -25,6 +26,7 @@ import touchstone.web.Doorkeeper;
 import touchstone.web.Extras;
 import touchstone.web.Frames;
 import touchstone.web.Messages;
+import touchstone.web.Mine;
 import touchstone.web.Section;
 import touchstone.web.Server;
 import touchstone.web.Visit;
@@ -62,17 +64,30 @@ final class Talk implements AutoCloseable {
         live = new Live(db.changes(), new LiveTopics(new Things(names, List.of(new Threads())), Map.of()));
         server = new Server(
                         Config.at(data),
-                        new Frames(
-                                Messages.load(),
-                                () -> "Radhaus Ahornberg",
-                                Optional::empty,
-                                Extras.NONE,
-                                db.changes()::head,
-                                false),
+                        new Frames(Messages.load(), () -> "Radhaus Ahornberg", Optional::empty, extras(), false),
                         Doorkeeper.NOBODY_KNOWN,
                         List.of(new LiveRoutes(live), routing -> routing.get("/talk", this::show)),
                         () -> true)
                 .start();
+    }
+
+    private Extras extras() {
+        return new Extras() {
+            @Override
+            public boolean mails() {
+                return false;
+            }
+
+            @Override
+            public Mine mine(Visitor visitor) {
+                return Mine.NOTHING;
+            }
+
+            @Override
+            public long position() {
+                return db.changes().head();
+            }
+        };
     }
 
     private void show(Visit visit) {

@@ -55,7 +55,7 @@ class GapsPageTest {
 
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.text(".opener .label")).isEqualTo("Nothing is missing");
-            assertThat(page.doc().select(".calm")).hasSize(5);
+            assertThat(page.doc().select(".calm")).hasSize(6);
         }
     }
 

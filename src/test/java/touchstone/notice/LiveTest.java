@@ -3,6 +3,7 @@ package touchstone.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -128,11 +129,11 @@ class LiveTest {
         var other = site.editor();
         try (var listener = greeted(site.member().listen("topics=inbox,standard:B13"));
                 var guest = site.listen("topics=inbox")) {
-            log(LiveTopics.INBOX, other.person().id());
+            log(Notices.INBOX, other.person().id());
             change("standard", "B13");
             assertThat(listener.changed()).containsExactly("standard:B13");
 
-            log(LiveTopics.INBOX, site.member().person().id());
+            log(Notices.INBOX, site.member().person().id());
             assertThat(listener.changed()).containsExactly("inbox");
             assertThat(guest.status()).isEqualTo(204);
         }
@@ -220,7 +221,8 @@ class LiveTest {
     void whoReadsNothingDelaysNobody() throws IOException {
         try (var deaf = new Socket()) {
             deaf.setReceiveBufferSize(1_024);
-            deaf.connect(new InetSocketAddress("127.0.0.1", site.app().port()));
+            deaf.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), site.app().port()));
             deaf.getOutputStream()
                     .write("GET /events?topics=today HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

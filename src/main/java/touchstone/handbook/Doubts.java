@@ -1,0 +1,33 @@
+package touchstone.handbook;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.standard.DoubtRoutes;
+import touchstone.standard.Standard;
+import touchstone.standard.StandardState;
+import touchstone.web.Frame;
+import touchstone.web.Visit;
+
+/**
+ * What members can do where a standard may be no longer true; outside of what all readers see.
+ *
+ * @param standing what readers doubt, for whoever answers
+ * @param answers whether the visitor keeps it or is an editor
+ * @param mayReview whether it can be put under review
+ */
+public record Doubts(Frame frame, String path, List<Doubt> standing, boolean answers, boolean mayReview) {
+    /** One doubt, and where it is settled. */
+    public record Doubt(String sentence, String date, String path) {}
+
+    static Optional<Doubts> of(Handbook handbook, Visit visit, Standard standard) {
+        if (visit.visitor().isGuest() || !standard.state().holds()) return Optional.empty();
+        var frame = StandardPage.frame(visit, standard);
+        var standing = handbook.flags().standing().getOrDefault(standard.id(), List.of()).stream()
+                .map(flag -> new Doubt(
+                        flag.sentence(), frame.date(handbook.day(flag.at())), standard.path() + "/flag/" + flag.id()))
+                .toList();
+        boolean answers = DoubtRoutes.mayAnswer(visit.visitor(), standard);
+        return Optional.of(new Doubts(
+                frame, standard.path(), standing, answers, answers && standard.state() == StandardState.IN_FORCE));
+    }
+}

@@ -1,0 +1,101 @@
+package touchstone.handbook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import touchstone.people.Person;
+import touchstone.standard.AcknowledgementStore;
+import touchstone.standard.Acknowledgements;
+import touchstone.standard.Standard;
+import touchstone.web.Frame;
+import touchstone.web.Visit;
+
+/**
+ * What the visitor has to do with a standard: to know it, and for its keeper, who does not yet. It stands outside of
+ * what all readers see.
+ *
+ * @param asked whether the visitor is asked to know it
+ * @param known whether the visitor knows the current version
+ * @param said what is asked, or what is noted, in words
+ * @param changed where to read what is new since the version that the visitor knows; empty for nothing
+ * @param keeps whether the visitor keeps it
+ * @param outstanding the names of those who are missing, for the keeper alone
+ * @param reminded when they were reminded, in words; empty while they were not
+ */
+public record Knowing(
+        Frame frame,
+        String path,
+        int version,
+        boolean asked,
+        boolean known,
+        String said,
+        String changed,
+        boolean keeps,
+        List<String> outstanding,
+        String reminded) {
+    static Optional<Knowing> of(Handbook handbook, Visit visit, Standard standard) {
+        var line = standard.line();
+        var person = visit.visitor().person();
+        if (person.isEmpty() || !Acknowledgements.isAsked(line)) return Optional.empty();
+        boolean keeps = Acknowledgements.keeps(visit.visitor(), standard);
+        boolean asked = handbook.acknowledgements().isAsked(line, person.get());
+        if (!asked && !keeps) return Optional.empty();
+        var frame = StandardPage.frame(visit, standard);
+        var newest = handbook.acknowledgements()
+                .store()
+                .newest(standard.id(), person.get().id());
+        boolean known =
+                newest.filter(one -> one.version() == standard.version()).isPresent();
+        return Optional.of(new Knowing(
+                frame,
+                standard.path(),
+                standard.version(),
+                asked,
+                known,
+                said(handbook, frame, standard, newest),
+                known || newest.isEmpty() ? "" : changed(handbook, standard),
+                keeps,
+                names(handbook, visit, standard),
+                reminded(handbook, frame, standard)));
+    }
+
+    /** Whether the keeper can remind those who are missing now. */
+    public boolean mayRemind() {
+        return !outstanding.isEmpty() && reminded.isEmpty();
+    }
+
+    public boolean isComplete() {
+        return outstanding.isEmpty();
+    }
+
+    private static String said(
+            Handbook handbook, Frame frame, Standard standard, Optional<AcknowledgementStore.Known> newest) {
+        if (newest.isEmpty()) return frame.text("knowing.asked");
+        var known = newest.get();
+        if (known.version() < standard.version())
+            return frame.text("knowing.newer", known.version(), standard.version(), frame.date(standard.validFrom()));
+        return frame.text("knowing.known", known.version(), frame.date(handbook.day(known.at())));
+    }
+
+    private static String changed(Handbook handbook, Standard standard) {
+        return standard.path() + "/history/" + handbook.editions().beginning(standard);
+    }
+
+    private static List<String> names(Handbook handbook, Visit visit, Standard standard) {
+        var missing = Set.copyOf(handbook.acknowledgements().outstanding(visit.visitor(), standard));
+        return handbook.company().people().stream()
+                .filter(person -> missing.contains(person.id()))
+                .map((Person person) -> person.nameIn(visit.language()))
+                .sorted()
+                .toList();
+    }
+
+    private static String reminded(Handbook handbook, Frame frame, Standard standard) {
+        return handbook.acknowledgements()
+                .store()
+                .reminded(standard.id(), standard.version())
+                .map((LocalDate day) -> frame.text("knowing.reminded", frame.date(day)))
+                .orElse("");
+    }
+}

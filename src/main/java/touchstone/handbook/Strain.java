@@ -1,0 +1,47 @@
+package touchstone.handbook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import touchstone.discussion.Decision;
+import touchstone.standard.StandardLine;
+import touchstone.web.Frame;
+
+/** Which standards are under strain, derived, and why in words: stories since the last review, or what readers doubt. */
+final class Strain {
+    private Strain() {}
+
+    /** The reasons of each strained standard in force, by its code. */
+    static Map<String, List<String>> of(Handbook handbook, Frame frame, List<StandardLine> lines) {
+        var holding = lines.stream().filter(line -> line.state().holds()).toList();
+        var flags = handbook.flags().standing();
+        var second = handbook.undesired().second();
+        var decided = handbook.decisions()
+                .newest(holding.stream()
+                        .filter(line -> second.containsKey(line.id()))
+                        .map(line -> line.named().ref())
+                        .toList());
+        var found = new LinkedHashMap<String, List<String>>();
+        for (var line : holding) {
+            var reasons = new ArrayList<String>();
+            var reviewed = reviewed(
+                    handbook, line, Optional.ofNullable(decided.get(line.named().ref())));
+            if (second.getOrDefault(line.id(), Instant.MIN).isAfter(reviewed))
+                reasons.add(frame.text("strain.stories"));
+            for (var flag : flags.getOrDefault(line.id(), List.of()))
+                reasons.add(frame.text("strain.doubt", flag.sentence()));
+            if (!reasons.isEmpty()) found.put(line.code(), reasons);
+        }
+        return found;
+    }
+
+    /** When it was looked at last: at its newest decision, else when it came into force. */
+    private static Instant reviewed(Handbook handbook, StandardLine line, Optional<Decision> decision) {
+        return decision.map(Decision::decidedAt)
+                .orElseGet(() ->
+                        line.validFrom().atStartOfDay(handbook.company().zone()).toInstant());
+    }
+}

@@ -1,0 +1,13 @@
+package touchstone.standard;
+
+import java.util.List;
+import touchstone.text.Language;
+import touchstone.web.Frame;
+
+/**
+ * The form in which a reader doubts a standard, once more with what was typed and what is wrong with it.
+ *
+ * @param problems in words
+ */
+public record DoubtPage(
+        Frame frame, String title, Language titleLanguage, String path, String sentence, List<String> problems) {}

@@ -1,0 +1,124 @@
+package touchstone.standard;
+
+import java.util.List;
+import touchstone.db.Database;
+import touchstone.history.Deed;
+import touchstone.notice.Notice;
+import touchstone.notice.Notices;
+import touchstone.notice.Reason;
+import touchstone.people.CompanyStore;
+import touchstone.people.Person;
+import touchstone.people.Role;
+import touchstone.people.Visitor;
+import touchstone.web.NotFound;
+import touchstone.web.Problems;
+import touchstone.web.Right;
+import touchstone.web.Routes;
+import touchstone.web.Routing;
+import touchstone.web.Section;
+import touchstone.web.Visit;
+
+/** Readers doubt a standard; whoever keeps it, or an editor, has looked, or puts it under review. */
+public final class DoubtRoutes implements Routes {
+    private final Database db;
+    private final StandardStore standards;
+    private final FlagStore flags;
+    private final CompanyStore company;
+    private final Notices notices;
+
+    public DoubtRoutes(Database db, StandardStore standards, FlagStore flags, CompanyStore company, Notices notices) {
+        this.db = db;
+        this.standards = standards;
+        this.flags = flags;
+        this.company = company;
+        this.notices = notices;
+    }
+
+    @Override
+    public void register(Routing routing) {
+        routing.post("/standards/{code}/flag", Right.MEMBER, this::doubt);
+        routing.post("/standards/{code}/flag/{id}", Right.MEMBER, this::settle);
+        routing.post("/standards/{code}/review", Right.MEMBER, this::review);
+    }
+
+    /** Whether somebody answers doubts about a standard. */
+    public static boolean mayAnswer(Visitor visitor, Standard standard) {
+        return visitor.is(Role.EDITOR) || Acknowledgements.keeps(visitor, standard);
+    }
+
+    private Standard standard(Visit visit) {
+        return standards.find(visit.path("code")).orElseThrow(NotFound::new);
+    }
+
+    private void doubt(Visit visit) {
+        var standard = standard(visit);
+        if (!standard.state().holds()) throw new NotFound();
+        var sentence = visit.form().line("sentence");
+        var problems = new Problems();
+        if (sentence.isEmpty()) problems.add("sentence", "problem.empty");
+        if (sentence.length() > Flag.MOST) problems.add("sentence", "problem.long", Flag.MOST);
+        if (problems.any()) {
+            show(visit, standard, sentence, problems);
+            return;
+        }
+        var person = visit.person();
+        db.write(tx -> {
+            flags.raise(tx, standard.id(), person.id(), sentence);
+            notices.tell(
+                    tx,
+                    Notice.of(Reason.DOUBT, standard.ref(), person.id())
+                            .to(keeper(standard))
+                            .saying(sentence)
+                            .at("#doubts"));
+            return true;
+        });
+        visit.goTo(standard.path() + "#doubts");
+    }
+
+    private List<String> keeper(Standard standard) {
+        return company.people().stream()
+                .filter(person -> person.slug().equals(standard.keeper()))
+                .map(Person::id)
+                .toList();
+    }
+
+    private static void show(Visit visit, Standard standard, String sentence, Problems problems) {
+        var named = standard.named();
+        var page = new DoubtPage(
+                visit.frame(Section.HANDBOOK, standard.code()),
+                named.titleIn(visit.language()),
+                named.titleLanguage(visit.language()),
+                standard.path(),
+                sentence,
+                problems.of("sentence", visit.words()));
+        visit.ownOnly();
+        visit.show(422, templates -> templates.standardDoubt(page));
+    }
+
+    private void settle(Visit visit) {
+        var standard = standard(visit);
+        if (!mayAnswer(visit.visitor(), standard)) throw new NotFound();
+        boolean settled = db.write(tx -> {
+            notices.settle(tx, visit.person().id(), standard.ref(), Reason.DOUBT);
+            return flags.settle(tx, standard.id(), visit.path("id"));
+        });
+        if (!settled) throw new NotFound();
+        visit.goTo(standard.path() + "#doubts");
+    }
+
+    /** It is looked at, and holds until that is done; only a decision ends it. */
+    private void review(Visit visit) {
+        var read = standard(visit);
+        if (!mayAnswer(visit.visitor(), read)) throw new NotFound();
+        boolean done = db.write(tx -> {
+            var standard = standards.find(tx, read.code()).orElseThrow();
+            if (standard.state() != StandardState.IN_FORCE) return standard.state() == StandardState.UNDER_REVIEW;
+            var changed = standard.in(StandardState.UNDER_REVIEW);
+            var deed = Deed.here("under review", visit.person().id(), false);
+            standards.keep(tx, changed, StandardFile.write(changed), deed);
+            return true;
+        });
+        if (!done) throw new NotFound();
+        visit.goTo(read.path());
+    }
+}

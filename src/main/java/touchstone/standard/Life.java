@@ -1,0 +1,91 @@
+package touchstone.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import touchstone.db.Tx;
+import touchstone.discussion.Effect;
+import touchstone.discussion.Ruling;
+import touchstone.history.Deed;
+import touchstone.thing.Named;
+import touchstone.thing.Ref;
+import touchstone.web.Problems.Problem;
+
+/** What all decisions about standards share: the standard they are about, and keeping what they made of it. */
+final class Life {
+    private final StandardStore standards;
+    private final Supplier<LocalDate> today;
+    private final Asked asked;
+
+    /** Asks people to know a new version, in the act that brought it. */
+    @FunctionalInterface
+    interface Asked {
+        void ask(Tx tx, Standard standard, String by);
+    }
+
+    /** @param today the day where the company is */
+    Life(StandardStore standards, Supplier<LocalDate> today, Asked asked) {
+        this.standards = standards;
+        this.today = today;
+        this.asked = asked;
+    }
+
+    static boolean isStandard(Optional<Named> subject) {
+        return subject.filter(named -> named.ref().kind().equals(Standard.KIND)).isPresent();
+    }
+
+    /** The standard that a thread is about, as it reads now. */
+    Optional<Standard> of(Optional<Named> subject) {
+        return subject.filter(named -> named.ref().kind().equals(Standard.KIND))
+                .flatMap(named -> standards.find(named.address()));
+    }
+
+    Optional<Standard> of(Tx tx, Ruling ruling) {
+        return ruling.subject()
+                .filter(ref -> ref.kind().equals(Standard.KIND))
+                .map(Ref::id)
+                .flatMap(id -> standards.withId(tx, id));
+    }
+
+    LocalDate today() {
+        return today.get();
+    }
+
+    /** When to look at it again: what was decided, else in a year (invariant 5). */
+    LocalDate review(Ruling ruling) {
+        return ruling.reviewOn().orElseGet(() -> today.get().plusYears(1));
+    }
+
+    /** Whether that is a day to come, within twelve months. */
+    Optional<Problem> wrongReview(Ruling ruling) {
+        var last = today.get().plusYears(1);
+        var day = review(ruling);
+        return day.isAfter(last) || !day.isAfter(today.get())
+                ? Optional.of(new Problem("ruling.review.twelve", List.of(last)))
+                : Optional.empty();
+    }
+
+    /** Keeps what a decision made of a standard; in force it asks to be known. */
+    Effect.Result keep(Tx tx, Standard changed, Ruling ruling, boolean material) {
+        var kept = standards.keep(
+                tx,
+                changed,
+                StandardFile.write(changed),
+                Deed.here(ruling.sentence(), ruling.by().id(), material));
+        return done(tx, kept, ruling, material);
+    }
+
+    Effect.Result done(Tx tx, Standard kept, Ruling ruling, boolean material) {
+        if (material) asked.ask(tx, kept, ruling.by().id());
+        return new Effect.Result.Done(kept.ref(), kept.revision());
+    }
+
+    static Effect.Result refused(String key, Object... values) {
+        return new Effect.Result.Refused(problem(key, values));
+    }
+
+    static Problem problem(String key, Object... values) {
+        return new Problem(key, List.of(values));
+    }
+}

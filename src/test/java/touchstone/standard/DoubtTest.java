@@ -1,0 +1,97 @@
+package touchstone.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.testing.TestSite;
+
+/** Readers ask and doubt, and are heard. */
+class DoubtTest {
+    private static TestSite site;
+
+    @BeforeAll
+    static void open() {
+        site = TestSite.starter();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    private static Standard standard(String code) {
+        return site.app().store().standards().find(code).orElseThrow();
+    }
+
+    @Test
+    void aQuestionOpensATalkOnceAndAnEmptyOneNone() {
+        var asked = site.member()
+                .post("/standards/A1/question", Map.of("question", "And <script>bikes</script> of friends?"));
+        var again = site.member()
+                .post("/standards/A1/question", Map.of("question", "And <script>bikes</script> of friends?"));
+
+        assertThat(asked.status()).isEqualTo(303);
+        assertThat(again.header("Location")).isEqualTo(asked.header("Location"));
+        assertThat(site.get(asked.header("Location")).body()).doesNotContain("<script>bikes");
+        var refused = site.member().post("/standards/A1/question", Map.of("question", " "));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".problem")).isNotEmpty();
+    }
+
+    @Test
+    void aReadersDoubtIsListedWithItsWordsUntilSomebodyHasLooked() {
+        var answer = site.member().post("/standards/B13/flag", Map.of("sentence", "We have <i>no</i> board any more."));
+        assertThat(answer.status()).isEqualTo(303);
+
+        assertThat(site.get("/gaps").text("#strain .gap-list")).contains("B13", "We have <i>no</i> board any more.");
+        assertThat(site.get("/standards/B13").text(".strain")).contains("no longer true");
+        assertThat(site.get("/standards/B13").body())
+                .doesNotContain(site.member().person().name());
+        var settle = site.editor()
+                .get("/standards/B13")
+                .doc()
+                .select(".doubts form[action*=/flag/]")
+                .attr("action");
+        assertThat(site.member().post(settle, "").status()).isEqualTo(404);
+        assertThat(site.editor().post(settle, "").status()).isEqualTo(303);
+        assertThat(site.editor().post(settle, "").status()).isEqualTo(404);
+        assertThat(site.get("/gaps").doc().select("#strain .gap-list")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u0000\n"})
+    void anEmptyDoubtIsNone(String sentence) {
+        assertThat(site.member()
+                        .post("/standards/B13/flag", Map.of("sentence", sentence))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aLongDoubtComesBackAsItWasTyped() {
+        var answer = site.member()
+                .post("/standards/B13/flag", Map.of("sentence", "\"><script>x</script>" + "y".repeat(300)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.doc().select("input[name=sentence]").attr("value")).startsWith("\"><script>x");
+        assertThat(answer.doc().select("main script")).isEmpty();
+    }
+
+    @Test
+    void underReviewItStillBinds() {
+        assertThat(site.member().post("/standards/A1/review", "").status()).isEqualTo(404);
+        assertThat(site.editor().post("/standards/A1/review", "").status()).isEqualTo(303);
+
+        assertThat(standard("A1").state()).isEqualTo(StandardState.UNDER_REVIEW);
+        assertThat(site.get("/coverage").doc().select("[data-ref=standard:A1]")).hasSize(1);
+        assertThat(site.member()
+                        .post("/standards/A1/acknowledgement", "version=1")
+                        .status())
+                .isEqualTo(303);
+    }
+}

@@ -1,0 +1,136 @@
+package touchstone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+
+/** What becomes of a story: thanks, what was learned from it, what is to be done. */
+class ThanksTest {
+    private static TestSite site;
+
+    @BeforeAll
+    static void open() {
+        site = TestSite.starter();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    private static String tell(Client client, String title, String teller) {
+        var answer = client.post(
+                "/stories",
+                Map.of(
+                        "title", title,
+                        "touchpoint", "N2",
+                        "verdict", "desired",
+                        "effect", "delighted",
+                        "situation", "A customer came.",
+                        "behaviour", "We helped.",
+                        "outcome", "All was well.",
+                        "illustrates", "B13",
+                        "teller", teller,
+                        "language", "en"));
+        assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
+        return answer.header("Location");
+    }
+
+    private static String decide(String path, String effect, Map<String, String> more) {
+        var about = "story:" + path.replace("/stories/", "");
+        var thread = site.editor()
+                .post("/discussions", Map.of("about", about, "title", "About it", "text", "What now?"))
+                .header("Location")
+                .replaceFirst("#.*", "");
+        var fields = new java.util.HashMap<>(
+                Map.of("sentence", "We take it up.", "reason", "It shows how.", "effect", effect));
+        fields.putAll(more);
+        var answer = site.editor().post(thread + "/decision", fields);
+        return answer.status() == 303 ? "" : answer.text(".problem");
+    }
+
+    @Test
+    void oneThanksEachANumberForReadersAndTheNamesForTheTellerAlone() {
+        var path = tell(site.member(), "The hinge that squeaked", "colleague");
+        var ana = site.join("ana@example.org", "Ana <b>Arp", Role.MEMBER);
+        for (int press = 0; press < 2; press++)
+            assertThat(ana.post(path + "/thanks", "").header("Location")).isEqualTo(path + "#thanks");
+        site.editor().post(path + "/thanks", "");
+
+        assertThat(site.get(path).text(".story-opener")).contains("2 thank-yous");
+        assertThat(site.get(path).body()).doesNotContain("Arp");
+        assertThat(site.editor().get(path).body()).doesNotContain("Arp");
+        assertThat(ana.get(path).text(".thanking")).contains("You said thank you");
+        assertThat(site.member().get(path).doc().select(".thanking")).isEmpty();
+        assertThat(site.member().post(path + "/thanks", "").status()).isEqualTo(404);
+        assertThat(site.member().get("/me/stories").text(".own")).contains("Ana <b>Arp");
+
+        ana.post(path + "/thanks", "withdraw=yes");
+        assertThat(site.get(path).text(".story-opener")).contains("1 thank-you");
+        site.member().post(path + "/unlink", "");
+        assertThat(site.member().get("/me/stories").body()).doesNotContain(path);
+    }
+
+    @Test
+    void aStoryToLearnFromNeedsALesson() {
+        var path = tell(site.member(), "The lamp", "named");
+
+        assertThat(decide(path, "teaching-story", Map.of())).isNotEmpty();
+        var slug = path.replace("/stories/", "");
+        assertThat(site.app().store().stories().find(slug).orElseThrow().state())
+                .isEqualTo(StoryState.SHARED);
+
+        assertThat(decide("/stories/in-three-weeks", "teaching-story", Map.of()))
+                .isEmpty();
+        assertThat(site.app()
+                        .store()
+                        .stories()
+                        .find("in-three-weeks")
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(StoryState.TEACHING);
+    }
+
+    @Test
+    void anIdeaComesOutOfADecisionAndSaysWhereFrom() {
+        assertThat(site.get("/measures").text(".blank")).contains("no idea here yet");
+        var path = tell(site.member(), "The pump", "named");
+
+        assertThat(decide(path, "new-measure", Map.of())).contains("what we want to do");
+        assertThat(decide(
+                        path,
+                        "new-measure",
+                        Map.of(
+                                "new-measure-title", "Put a pump <script>at</script> the door",
+                                "new-measure-body", "A *good* one. <script>alert(1)</script>",
+                                "new-measure-touchpoint", "N2")))
+                .isEmpty();
+
+        var list = site.get("/measures").doc();
+        assertThat(list.select(".ideas h2").text()).isEqualTo("Put a pump <script>at</script> the door");
+        assertThat(list.select(".ideas li").text()).contains("idea by", "We take it up.", "The pump", "N2");
+        var measure = list.select(".ideas h2 a").attr("href");
+        var page = site.get(measure);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.doc().select("main script")).isEmpty();
+        assertThat(page.text(".read em")).isEqualTo("good");
+        assertThat(site.get("/search?q=pump").doc().select("[data-ref^=measure:]"))
+                .hasSize(1);
+        assertThat(site.get("/measures?page=9").text(".blank")).contains("not that many");
+        assertThat(site.member().get("/me/stories").text(".own")).contains("Put a pump");
+    }
+
+    @Test
+    void whoToldSeesWhatBecameOfIt() {
+        var path = tell(site.member(), "The bell", "named");
+        decide(path, "no-change", Map.of());
+
+        assertThat(site.member().get("/me/stories").text(".own")).contains("discussed");
+    }
+}
