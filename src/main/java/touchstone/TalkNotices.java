@@ -1,10 +1,10 @@
 package touchstone;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import touchstone.db.Tx;
 import touchstone.discussion.Charge;
 import touchstone.discussion.DiscussionThread;
@@ -18,14 +18,6 @@ import touchstone.thing.Ref;
 
 /** Lets people hear of what happens in threads: who takes part, who is meant, who watches the thing or its place. */
 final class TalkNotices implements Talk {
-    /** After these somebody hears how it goes on. */
-    private static final Set<TalkEvent.What> INVOLVING = EnumSet.of(
-            TalkEvent.What.OPENED,
-            TalkEvent.What.POSTED,
-            TalkEvent.What.REPLIED,
-            TalkEvent.What.POSITION_TAKEN,
-            TalkEvent.What.DECIDED);
-
     private final Store store;
     private final Function<Ref, Charge> charges;
 
@@ -38,30 +30,35 @@ final class TalkNotices implements Talk {
     public void heard(Tx tx, TalkEvent event) {
         var notices = store.notices();
         var thread = event.thread().ref();
-        if (INVOLVING.contains(event.what())) notices.involve(tx, event.by(), thread);
         switch (event.what()) {
-            case OPENED -> {
-                notices.tell(tx, notice(Reason.QUESTION, event).to(asked(event.thread())), widely(event));
-            }
-            case POSTED -> {
-                notices.tell(tx, widely(event));
-            }
-            case REPLIED -> {
-                notices.tell(tx, notice(Reason.REPLY, event).to(event.concerned()), widely(event));
-            }
+            case OPENED -> said(tx, event, notice(Reason.QUESTION, event).to(asked(event.thread())));
+            case POSTED -> said(tx, event);
+            case REPLIED -> said(tx, event, notice(Reason.REPLY, event).to(event.concerned()));
             case MENTIONED -> notices.tell(tx, notice(Reason.MENTION, event).to(event.concerned()));
             case POSITION_ASKED ->
                 notices.tell(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
             case POSITION_TAKEN -> {
+                notices.involve(tx, event.by(), thread);
                 notices.settle(tx, event.by(), thread, Reason.POSITION_ASKED);
             }
             case DECIDED -> {
+                notices.involve(tx, event.by(), thread);
                 notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(refs(event.thread())));
             }
             case PARKED, REOPENED ->
                 notices.tell(tx, notice(Reason.WATCHED, event).toWatchersOf(thread));
             case WITHDRAWN -> notices.withdraw(tx, thread, event.about());
         }
+    }
+
+    /** Somebody said something: those whom it concerns hear of it first, then whoever watches. */
+    private void said(Tx tx, TalkEvent event, Notice... closest) {
+        store.notices().involve(tx, event.by(), event.thread().ref());
+        store.notices()
+                .tell(
+                        tx,
+                        Stream.concat(Stream.of(closest), Stream.of(widely(event)))
+                                .toArray(Notice[]::new));
     }
 
     private static Notice notice(Reason reason, TalkEvent event) {

@@ -93,7 +93,7 @@ class DiscussionTest {
     void anAnswerStandsBelowWhatItAnswersAndOneToAnAnswerBesideIt() {
         var thread = begun(ana, "", "Answers", "First");
         var second = said(ana, thread, "Second");
-        var first = site.get(thread).doc().select(".post").first().id().substring("post-".length());
+        var first = site.get(thread).doc().expectFirst(".post").id().substring("post-".length());
         var answered = ben.post(thread + "/posts/" + first + "/reply", Map.of("text", "To the first"));
         assertThat(answered.status()).isEqualTo(303);
         var answer = answered.header("Location").replaceFirst(".*#post-", "");
@@ -109,7 +109,7 @@ class DiscussionTest {
     @Test
     void onesOwnPostIsMendedAndWhatItSaidBeforeStaysReadable() {
         var thread = begun(ana, "", "Mending", "Fisrt");
-        var post = site.get(thread).doc().select(".post").first().id().substring("post-".length());
+        var post = site.get(thread).doc().expectFirst(".post").id().substring("post-".length());
         var path = thread + "/posts/" + post;
         assertThat(ana.get(path + "/edit").doc().select("textarea").text()).isEqualTo("Fisrt");
 
@@ -127,7 +127,7 @@ class DiscussionTest {
     void twoWindowsOfOnePersonNeverWriteOverEachOther() {
         var thread = begun(ana, "", "Windows", "One");
         var path = thread + "/posts/"
-                + site.get(thread).doc().select(".post").first().id().substring("post-".length());
+                + site.get(thread).doc().expectFirst(".post").id().substring("post-".length());
         ana.post(path, Map.of("text", "Two", "based-on", "1"));
 
         var late = ana.post(path, Map.of("text", "Three", "based-on", "1"));
@@ -141,7 +141,7 @@ class DiscussionTest {
     @Test
     void aWithdrawnPostLeavesALineAndNoWords() {
         var thread = begun(ana, "", "Withdrawing", "A secret pelican");
-        var post = site.get(thread).doc().select(".post").first().id().substring("post-".length());
+        var post = site.get(thread).doc().expectFirst(".post").id().substring("post-".length());
         ben.post(thread + "/posts/" + post + "/reply", Map.of("text", "Really?"));
 
         assertThat(ben.post(thread + "/posts/" + post + "/withdraw", "").status())
@@ -165,7 +165,7 @@ class DiscussionTest {
         var thread = begun(ana, "touchpoint:N2", "Searching", "Nothing special");
         var post = said(ben, thread, "Here stands a wombat");
 
-        var hit = site.get("/search?q=wombat").doc().select("article.find").first();
+        var hit = site.get("/search?q=wombat").doc().expectFirst("article.find");
         assertThat(hit.attr("data-ref")).isEqualTo("thread:searching");
         assertThat(hit.select("h3 a").attr("href")).isEqualTo(thread + "?post=" + post + "#post-" + post);
         assertThat(hit.text()).contains("N2");

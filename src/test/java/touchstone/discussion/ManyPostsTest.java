@@ -54,7 +54,7 @@ class ManyPostsTest {
                 var by = person(number++);
                 var post = threads.say(tx, found, by, "Post " + i + " about [[N2]] and @workshop-lead", Language.EN);
                 if (i % 10 == 0) threads.answer(tx, found, post, by, "Answer " + i, Language.EN);
-                threads.take(tx, found, by, Stance.values()[i % 3], "Because of [[B13]]");
+                threads.take(tx, found, by, List.of(Stance.values()).get(i % 3), "Because of [[B13]]");
             }
             return posts;
         });
@@ -168,7 +168,8 @@ class ManyPostsTest {
         });
 
         assertThat(ana.get(thread.path()).text("header.opener")).contains("B13");
-        assertThat(store.talk().decisions().newest(List.of(ref)).get(ref).way()).isEqualTo(Way.INTRODUCTION);
+        assertThat(store.talk().decisions().newest(List.of(ref)))
+                .hasEntrySatisfying(ref, decision -> assertThat(decision.way()).isEqualTo(Way.INTRODUCTION));
         assertThat(ana.get("/decisions").text(".ruling")).contains("adopted at the introduction");
     }
 }
