@@ -112,7 +112,7 @@ public final class AcknowledgementStore {
                         select p.id, d.slug department, p.management
                           from person p
                           join department d on d.id = p.department_id
-                         where """ + HERE + """
+                         where""" + HERE + """
                            and not exists (select 1 from acknowledgement a
                                             where a.standard_id = :standard and a.version = :version
                                               and a.person_id = p.id)
@@ -164,7 +164,7 @@ public final class AcknowledgementStore {
                         select d.slug department, p.management, 0 know, count(*) people
                           from person p
                           join department d on d.id = p.department_id
-                         where """ + HERE + " group by d.position, d.slug, p.management")
+                         where""" + HERE + " group by d.position, d.slug, p.management")
                 .bind("today", day.toString())
                 .map((row, _) ->
                         group(row.getString("department"), row.getBoolean("management"), 0, row.getInt("people")))
