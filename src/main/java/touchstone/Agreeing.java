@@ -29,12 +29,12 @@ import touchstone.writing.Writable;
 
 /** What becomes of what is agreed, made by hand for {@link App}: who knows it, who doubts it. */
 final class Agreeing {
-    private final App.Store store;
+    private final Store store;
     private final Acknowledgements acknowledgements;
     private final FlagStore flags;
     private final Clock clock;
 
-    Agreeing(App.Store store, Clock clock) {
+    Agreeing(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
         // Somebody's first day is noted without a zone, so it is compared without one.

@@ -28,7 +28,7 @@ import touchstone.writing.OnceStore;
 
 /** Discussions and decisions, made by hand for {@link App}: what decisions do, and who answers for what. */
 final class Discussing {
-    private final App.Store store;
+    private final Store store;
     private final SearchIndex index;
     private final Things things;
     private final OnceStore once;
@@ -38,7 +38,7 @@ final class Discussing {
     private final Clock clock;
 
     Discussing(
-            App.Store store,
+            Store store,
             SearchIndex index,
             Things things,
             OnceStore once,
@@ -62,7 +62,7 @@ final class Discussing {
     }
 
     /** What can happen in threads, for whoever begins one in passing. */
-    static Threads threads(App.Store store) {
+    static Threads threads(Store store) {
         Talk talk = new TalkNotices(store, ref -> charge(store, ref));
         return new Threads(store.talk(), store.names(), store.register(), store.markdown(), talk);
     }
@@ -92,7 +92,7 @@ final class Discussing {
     }
 
     /** Who answers for a thing: a standard's keeper and department, else the department of its touchpoint. */
-    private static Charge charge(App.Store store, Ref ref) {
+    private static Charge charge(Store store, Ref ref) {
         return switch (ref.kind()) {
             case "standard" ->
                 store.standards().withIds(List.of(ref.id())).stream()
@@ -114,7 +114,7 @@ final class Discussing {
         };
     }
 
-    private static Charge of(App.Store store, String touchpoint) {
+    private static Charge of(Store store, String touchpoint) {
         return store.touchpoints()
                 .line(touchpoint)
                 .map(line -> new Charge("", List.of(line.department())))

@@ -14,7 +14,7 @@ final class Gathering {
     private Gathering() {}
 
     static Handbook handbook(
-            Config config, App.Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
+            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),

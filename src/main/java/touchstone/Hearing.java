@@ -15,6 +15,7 @@ import touchstone.notice.LiveRoutes;
 import touchstone.notice.LiveTopics;
 import touchstone.notice.MailRoutes;
 import touchstone.notice.Sender;
+import touchstone.notice.Waiting;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
 import touchstone.thing.Things;
@@ -28,15 +29,16 @@ final class Hearing implements Extras {
     private static final Map<String, Set<String>> PAGES =
             Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
 
-    private final App.Store store;
+    private final Store store;
     private final Live live;
     private final Inbox inbox;
     private final Digests digests;
 
-    Hearing(App.Store store, Things things, Clock clock) {
+    Hearing(Store store, Things things, Clock clock) {
         this.store = store;
         this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
         this.inbox = new Inbox(store.notices(), things, store.db().changes());
+        live.follow(store.notices());
         this.digests = new Digests(store.db(), inbox, store.outbox(), store.company(), store.messages(), clock);
     }
 
@@ -52,6 +54,11 @@ final class Hearing implements Extras {
     /** The mails about accounts. */
     Letters letters() {
         return new Letters(store.outbox(), digests, store.company());
+    }
+
+    /** What may wait for somebody, in the order of the first page. */
+    List<Waiting> waiting() {
+        return List.of(inbox::asked);
     }
 
     List<Routes> routes() {

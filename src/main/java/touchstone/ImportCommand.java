@@ -33,7 +33,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (from == null) throw where.wrong("name the folder or ZIP to import");
-        try (var store = App.Store.open(Config.at(where.data()), Clock.systemUTC())) {
+        try (var store = Store.open(Config.at(where.data()), Clock.systemUTC())) {
             return switch (store.imports().from(from, overwrite, progress())) {
                 case Importing.Kept kept -> {
                     where.out()

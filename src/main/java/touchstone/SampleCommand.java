@@ -34,7 +34,7 @@ final class SampleCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            try (var store = App.Store.open(Config.at(where.data()), Clock.systemUTC())) {
+            try (var store = Store.open(Config.at(where.data()), Clock.systemUTC())) {
                 if (!store.sample().isHere()) {
                     where.out().println("There is no example company here.");
                     return 0;

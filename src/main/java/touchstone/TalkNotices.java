@@ -1,5 +1,6 @@
 package touchstone;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,18 @@ import touchstone.thing.Ref;
 
 /** Lets people hear of what happens in threads: who takes part, who is meant, who watches the thing or its place. */
 final class TalkNotices implements Talk {
-    private final App.Store store;
+    /** After these somebody hears how it goes on. */
+    private static final Set<TalkEvent.What> INVOLVING = EnumSet.of(
+            TalkEvent.What.OPENED,
+            TalkEvent.What.POSTED,
+            TalkEvent.What.REPLIED,
+            TalkEvent.What.POSITION_TAKEN,
+            TalkEvent.What.DECIDED);
+
+    private final Store store;
     private final Function<Ref, Charge> charges;
 
-    TalkNotices(App.Store store, Function<Ref, Charge> charges) {
+    TalkNotices(Store store, Function<Ref, Charge> charges) {
         this.store = store;
         this.charges = charges;
     }
@@ -29,28 +38,24 @@ final class TalkNotices implements Talk {
     public void heard(Tx tx, TalkEvent event) {
         var notices = store.notices();
         var thread = event.thread().ref();
+        if (INVOLVING.contains(event.what())) notices.involve(tx, event.by(), thread);
         switch (event.what()) {
             case OPENED -> {
-                notices.involve(tx, event.by(), thread);
                 notices.tell(tx, notice(Reason.QUESTION, event).to(asked(event.thread())), widely(event));
             }
             case POSTED -> {
-                notices.involve(tx, event.by(), thread);
                 notices.tell(tx, widely(event));
             }
             case REPLIED -> {
-                notices.involve(tx, event.by(), thread);
                 notices.tell(tx, notice(Reason.REPLY, event).to(event.concerned()), widely(event));
             }
             case MENTIONED -> notices.tell(tx, notice(Reason.MENTION, event).to(event.concerned()));
             case POSITION_ASKED ->
                 notices.tell(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
             case POSITION_TAKEN -> {
-                notices.involve(tx, event.by(), thread);
                 notices.settle(tx, event.by(), thread, Reason.POSITION_ASKED);
             }
             case DECIDED -> {
-                notices.involve(tx, event.by(), thread);
                 notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(refs(event.thread())));
             }
             case PARKED, REOPENED ->

@@ -47,12 +47,12 @@ final class UserCommand implements Callable<Integer> {
         throw where.wrong("say what to do: user add, user list, user reset or user disable");
     }
 
-    private static App.Store open(Where where) {
-        return App.Store.open(Config.at(where.data()), Clock.systemUTC());
+    private static Store open(Where where) {
+        return Store.open(Config.at(where.data()), Clock.systemUTC());
     }
 
     /** An act about somebody, with its line in the log of security events. */
-    private static void act(App.Store store, Event event, String personId, Consumer<Tx> act) {
+    private static void act(Store store, Event event, String personId, Consumer<Tx> act) {
         store.db().write(tx -> {
             act.accept(tx);
             store.accounts().audit().note(tx, event, By.OPERATOR, personId);
@@ -67,7 +67,7 @@ final class UserCommand implements Callable<Integer> {
                     problems.of(field, Messages.load().in(Language.EN)).getFirst());
     }
 
-    private static void checkPassword(Where where, App.Store store, String password, String name, String email) {
+    private static void checkPassword(Where where, Store store, String password, String name, String email) {
         check(
                 where,
                 Passwords.problems(
@@ -81,7 +81,7 @@ final class UserCommand implements Callable<Integer> {
         @Option(names = "--email", required = true, paramLabel = "NAME", description = "how the person signs in")
         private String email = "";
 
-        Account in(App.Store store, Where where) {
+        Account in(Store store, Where where) {
             return store.accounts()
                     .people()
                     .find(new SignInName(email))
@@ -174,7 +174,7 @@ final class UserCommand implements Callable<Integer> {
             throw where.wrong("--role takes member, editor or admin, not " + role);
         }
 
-        private void checkDepartment(App.Store store) {
+        private void checkDepartment(Store store) {
             boolean known = department.isEmpty()
                     || store.company().departments().stream()
                             .anyMatch(one -> one.slug().equals(department));

@@ -18,7 +18,7 @@ final class Writables {
     private Writables() {}
 
     /** @param today the day where the company is */
-    static List<Writable> of(App.Store store, Things things, Threads threads, Supplier<LocalDate> today) {
+    static List<Writable> of(Store store, Things things, Threads threads, Supplier<LocalDate> today) {
         var touchpoints =
                 new TouchpointWriting(store.touchpoints(), store.groups(), store.company(), store.register(), things);
         return List.of(

@@ -49,7 +49,7 @@ import touchstone.writing.WritingRoutes;
 
 /** The writing side, made by hand for {@link App}: every kind of thing that has a form, and what all forms share. */
 final class Writing {
-    private final App.Store store;
+    private final Store store;
     private final SearchIndex index;
     private final Things things;
     private final Live live;
@@ -61,7 +61,7 @@ final class Writing {
     private final Clock clock;
     private final Threads threads;
 
-    private Writing(App.Store store, SearchIndex index, Things things, Live live, Clock clock) {
+    private Writing(Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
         this.index = index;
         this.things = things;
@@ -76,7 +76,7 @@ final class Writing {
 
     /** All addresses at which something is written. */
     static List<Routes> routes(
-            App.Store store, SearchIndex index, Things things, Agreeing agreeing, Live live, Clock clock) {
+            Store store, SearchIndex index, Things things, Agreeing agreeing, Live live, Clock clock) {
         return new Writing(store, index, things, live, clock).routes(agreeing);
     }
 

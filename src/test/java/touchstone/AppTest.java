@@ -18,7 +18,7 @@ class AppTest {
 
     @Test
     void aStartAfterOneThatCrashedBeforeItsIndexWaitsForTheIndex() {
-        try (var store = App.Store.open(Config.at(data), TestSite.AS_OF)) {
+        try (var store = Store.open(Config.at(data), TestSite.AS_OF)) {
             new FirstFill(store.db(), store.imports(), store.settings(), TestSite.AS_OF).fill(false);
         }
 

@@ -29,7 +29,7 @@ class UserCommandTest {
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out()).contains("Added Ana Ruiz (ana@example.org) as admin.");
-        try (var store = App.Store.open(Config.at(folder), Clock.systemUTC())) {
+        try (var store = Store.open(Config.at(folder), Clock.systemUTC())) {
             assertThat(store.sample().isHere()).isFalse();
             assertThat(store.accounts().people().hasAdmin()).isTrue();
         }

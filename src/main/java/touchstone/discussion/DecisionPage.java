@@ -69,8 +69,6 @@ public record DecisionPage(
             Forum forum, Visit visit, ThreadLine line, Optional<Named> subject, PostPage.Given given, Typing typing) {
         var thread = line.thread();
         var draft = typing.draft();
-        int positions =
-                line.positions().values().stream().mapToInt(Integer::intValue).sum();
         var choices = forum.deciding().choices(visit.person(), thread, subject, line.allPositions(), visit.words());
         return new DecisionPage(
                 visit.frame(Section.DISCUSSIONS, visit.text("decision.new")),

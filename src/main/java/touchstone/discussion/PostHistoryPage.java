@@ -7,7 +7,7 @@ import touchstone.web.Frame;
 /**
  * How a post read before.
  *
- * @param now how it reads now; empty once it is withdrawn
+ * @param post how it reads now; empty once it is withdrawn
  * @param hidden whether the earlier texts are for the author and the editors only, because it was withdrawn
  */
 public record PostHistoryPage(

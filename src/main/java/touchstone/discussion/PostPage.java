@@ -43,7 +43,7 @@ final class PostPage {
                                 ? visit.text("discussion.new.deck")
                                 : visit.text("discussion.new.about", subject)),
                 "/discussions",
-                List.of(
+                withoutEmptyChoice(
                         entry(
                                 words,
                                 Field.line("title").most(DiscussionThread.TITLE),

@@ -1,7 +1,9 @@
 package touchstone.discussion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import touchstone.text.Language;
 import touchstone.thing.Things;
 import touchstone.web.Visit;
@@ -18,17 +20,10 @@ public record TouchpointChoice(String chosen, List<One> all) {
     /** @param numbers by code, in the order of the journey */
     static TouchpointChoice of(Things things, Visit visit, Map<String, Integer> numbers) {
         var named = things.at(visit.visitor(), numbers.keySet());
-        var all = numbers.entrySet().stream()
-                .filter(entry -> named.containsKey(entry.getKey()))
-                .map(entry -> {
-                    var thing = named.get(entry.getKey());
-                    return new One(
-                            entry.getKey(),
-                            thing.titleIn(visit.language()),
-                            thing.titleLanguage(visit.language()),
-                            entry.getValue());
-                })
-                .toList();
+        var all = new ArrayList<One>();
+        numbers.forEach((code, number) -> Optional.ofNullable(named.get(code))
+                .ifPresent(thing -> all.add(new One(
+                        code, thing.titleIn(visit.language()), thing.titleLanguage(visit.language()), number))));
         return new TouchpointChoice(asked(visit), all);
     }
 

@@ -25,19 +25,21 @@ import touchstone.text.Language;
  * Writes news as an Atom feed, each entry in its own language.
  *
  * @param author who speaks: the company
+ * @param self the path of the feed itself, which is its name for ever
+ * @param page the path of the page that it goes with
  * @param base where this installation is, without a slash at the end; all links begin with it
  */
-record AtomFeed(String base, String author, String title, Language language) {
+record AtomFeed(String base, String self, String page, String author, String title, Language language) {
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
 
     byte[] of(List<News> news) {
         var feed = new Feed("atom_1.0");
-        feed.setId(base + "/feed.atom");
+        feed.setId(base + self);
         feed.setTitle(clean(title));
         feed.setUpdated(
                 date(news.isEmpty() ? Instant.EPOCH : news.getFirst().kept().last()));
-        feed.setAlternateLinks(List.of(link("alternate", base + "/")));
-        feed.setOtherLinks(List.of(link("self", base + "/feed.atom")));
+        feed.setAlternateLinks(List.of(link("alternate", base + page)));
+        feed.setOtherLinks(List.of(link("self", base + self)));
         feed.setAuthors(List.<SyndPerson>of(person()));
         feed.setEntries(news.stream().map(this::entry).toList());
         return written(feed, news);

@@ -2,6 +2,7 @@ package touchstone.handbook;
 
 import java.util.List;
 import touchstone.db.ChangeLog;
+import touchstone.notice.Waiting;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 
@@ -9,7 +10,8 @@ import touchstone.web.Routing;
 public final class HandbookRoutes implements Routes {
     private final List<Routes> pages;
 
-    public HandbookRoutes(Handbook handbook, ChangeLog changes) {
+    /** @param waiting what may wait for somebody, in the order of the first page */
+    public HandbookRoutes(Handbook handbook, ChangeLog changes, List<Waiting> waiting) {
         var pieces = new Pieces(changes, handbook::today);
         pages = List.of(
                 new CoverageRoutes(handbook, pieces),
@@ -22,7 +24,7 @@ public final class HandbookRoutes implements Routes {
                 new StandardRoutes(handbook, pieces),
                 new SearchRoutes(handbook),
                 new StoryRoutes(handbook, pieces),
-                new TodayRoutes(handbook, pieces),
+                new TodayRoutes(handbook, pieces, waiting),
                 new TouchpointRoutes(handbook, pieces));
     }
 

@@ -3,12 +3,18 @@ package touchstone.handbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import touchstone.search.Results;
+import touchstone.search.Segment;
 import touchstone.standard.StandardLine;
 import touchstone.story.StoryFilter;
+import touchstone.story.StoryLine;
 import touchstone.text.Markdown;
 import touchstone.thing.Kept;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
+import touchstone.touchpoint.Touchpoint;
 
 /**
  * A story or a standard that is new, or new again.
@@ -21,9 +27,24 @@ record News(Named named, String summary, Kept kept) {
 
     /** The newest stories, and the standards kept last that hold; the latest first. */
     static List<News> newest(Handbook handbook) {
-        var told = handbook.stories().newest(StoryFilter.ALL, 0, EACH);
-        // Ids grow with time, so the highest are the newest.
+        return of(
+                handbook,
+                handbook.stories().newest(StoryFilter.ALL, 0, EACH),
+                handbook.standards().inForce());
+    }
+
+    /** The newest stories from a touchpoint, and the standards kept last that hold there; the latest first. */
+    static List<News> at(Handbook handbook, Touchpoint touchpoint) {
+        var told = new StoryFilter(Set.of(touchpoint.code()), Set.of(), Set.of());
         var standards = handbook.standards().inForce().stream()
+                .filter(line -> line.touchpoints().contains(touchpoint.code()))
+                .toList();
+        return of(handbook, handbook.stories().newest(told, 0, EACH), standards);
+    }
+
+    private static List<News> of(Handbook handbook, List<StoryLine> told, List<StandardLine> holding) {
+        // Ids grow with time, so the highest are the newest.
+        var standards = holding.stream()
                 .sorted(Comparator.comparing(StandardLine::id).reversed())
                 .limit(EACH)
                 .toList();
@@ -41,6 +62,23 @@ record News(Named named, String summary, Kept kept) {
             var when = kept.get(line.named().ref());
             if (when != null) news.add(new News(line.named(), line.title(), when));
         }
+        return latestFirst(news);
+    }
+
+    /** What a search found best; the latest first. */
+    static List<News> of(Handbook handbook, Results results) {
+        var refs = results.hits().stream().map(hit -> hit.named().ref()).toList();
+        var kept = handbook.things().kept(refs);
+        var news = new ArrayList<News>();
+        for (var hit : results.hits()) {
+            var when = kept.get(hit.named().ref());
+            var words = hit.passage().stream().map(Segment::text).collect(Collectors.joining());
+            if (when != null) news.add(new News(hit.named(), words, when));
+        }
+        return latestFirst(news);
+    }
+
+    private static List<News> latestFirst(List<News> news) {
         news.sort(Comparator.comparing((News one) -> one.kept().last()).reversed());
         return news;
     }

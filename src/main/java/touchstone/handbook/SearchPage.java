@@ -36,6 +36,11 @@ public record SearchPage(
     /** Another search, and how much it finds. */
     public record Try(String words, String path, String found) {}
 
+    /** Where its feed is. */
+    public String feed() {
+        return FeedRoutes.feed(query);
+    }
+
     static SearchPage of(Handbook handbook, Visit visit, Results results) {
         var query = results.query();
         var title = query.text().isEmpty() ? visit.text("section.search") : visit.text("search.title", query.text());

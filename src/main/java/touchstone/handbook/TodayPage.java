@@ -16,14 +16,12 @@ import touchstone.web.Visit;
 /**
  * The one page for everybody: a story to guess at, what is new, what moves, and numbers that invite.
  *
- * @param day today, in words
  * @param lead the story of the day; none while nothing has been told
  * @param news the newest stories but the one of the day
  * @param stories how many there are in all
  */
 public record TodayPage(
         Frame frame,
-        String day,
         Optional<Lead> lead,
         List<Motion> motions,
         List<StoryTeaser> news,
@@ -60,7 +58,6 @@ public record TodayPage(
         var gaps = Gaps.of(handbook);
         return new TodayPage(
                 frame,
-                frame.day(today),
                 drawn.map(story -> lead(handbook, visit, story)),
                 Motion.of(handbook, gaps, frame),
                 StoryTeasers.news(handbook, frame, newest(handbook, drawn)),

@@ -1,5 +1,7 @@
 package touchstone.handbook;
 
+import java.util.List;
+import touchstone.notice.Waiting;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
@@ -9,10 +11,12 @@ import touchstone.web.Visit;
 final class TodayRoutes implements Routes {
     private final Handbook handbook;
     private final Pieces pieces;
+    private final List<Waiting> waiting;
 
-    TodayRoutes(Handbook handbook, Pieces pieces) {
+    TodayRoutes(Handbook handbook, Pieces pieces, List<Waiting> waiting) {
         this.handbook = handbook;
         this.pieces = pieces;
+        this.waiting = waiting;
     }
 
     @Override
@@ -25,6 +29,14 @@ final class TodayRoutes implements Routes {
             var page = TodayPage.of(handbook, reader);
             return reader.piece(templates -> templates.handbookToday(page));
         });
-        visit.show(TodayPage.frame(visit), main);
+        var frame = TodayPage.frame(visit);
+        var page = DayPage.of(frame, frame.day(handbook.today()), waiting(visit), main);
+        visit.show(templates -> templates.handbookDay(page));
+    }
+
+    /** What waits for whoever has signed in; it stands outside of what everybody reads. */
+    private List<Waiting.Line> waiting(Visit visit) {
+        if (visit.visitor().isGuest()) return List.of();
+        return waiting.stream().flatMap(some -> some.of(visit).stream()).toList();
     }
 }

@@ -94,6 +94,11 @@ public record TouchpointPage(
         return stories.stream().mapToInt(Side::count).sum();
     }
 
+    /** Where its feed is. */
+    public String feed() {
+        return path() + "/feed.atom";
+    }
+
     public String path() {
         return "/touchpoints/" + code;
     }

@@ -17,9 +17,11 @@ import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
 import touchstone.web.Mine;
+import touchstone.web.Visit;
 
 /** What people were told, as far as they may read it at the moment of asking. */
 public final class Inbox {
+    private static final Set<Reason> ACKNOWLEDGED = Set.of(Reason.ACKNOWLEDGE, Reason.REMINDER);
     private static final int MOST_PEOPLE = 10_000;
 
     private final Notices notices;
@@ -82,8 +84,20 @@ public final class Inbox {
         return readable;
     }
 
-    /** What waits for a visitor, the newest first. */
-    List<Told> waiting(Visitor visitor) {
+    /** What waits for a visitor because somebody asked; what is to be acknowledged is said by whoever knows standards. */
+    public List<Waiting.Line> asked(Visit visit) {
+        return waiting(visit.visitor()).stream()
+                .filter(told -> !ACKNOWLEDGED.contains(told.line().reason()))
+                .map(told -> new Waiting.Line(
+                        Words.reason(told.line(), visit.words()),
+                        told.named().titleIn(visit.language()),
+                        told.named().titleLanguage(visit.language()),
+                        told.path(),
+                        told.named().dataRef()))
+                .toList();
+    }
+
+    private List<Told> waiting(Visitor visitor) {
         if (visitor.isGuest() || mine(visitor).unread() == 0) return List.of();
         var unread = notices.store().unread(visitor.person().orElseThrow().id(), Mine.MOST + 1);
         return readable(visitor, unread.stream().filter(NoticeStore.Line::waits).toList());

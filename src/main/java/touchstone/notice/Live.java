@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.db.ChangeLog;
 import touchstone.people.Visitor;
+import touchstone.thing.Access;
 import touchstone.web.Pass;
 import touchstone.web.Stream;
 
@@ -66,6 +67,15 @@ public final class Live implements AutoCloseable {
     public void stir(Visitor visitor, String place) {
         topics.at(visitor, place).ifPresent(named -> {
             unlogged.add(new LiveSignal(LiveKey.typing(named.ref()), named.access(), LiveSignal.NOT_LOGGED));
+            alarm.release();
+        });
+    }
+
+    /** Tells people of their inboxes, also of what does not stand in the change log, such as that something was read. */
+    public void follow(Notices notices) {
+        notices.follow(person -> {
+            unlogged.add(new LiveSignal(
+                    new LiveKey(Notices.INBOX, person), new Access(false, person), LiveSignal.NOT_LOGGED));
             alarm.release();
         });
     }

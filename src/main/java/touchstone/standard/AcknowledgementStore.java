@@ -24,9 +24,6 @@ public final class AcknowledgementStore {
 
     private static final int MOST = 2_000;
 
-    /** Somebody who works here from a day on; joiners are asked from their first day, leavers no more (invariant 7). */
-    private static final String HERE = " p.active = 1 and p.since <= :today ";
-
     /** That somebody knows a version, and since when. */
     public record Known(int version, Instant at) {}
 
@@ -112,7 +109,7 @@ public final class AcknowledgementStore {
                         select p.id, d.slug department, p.management
                           from person p
                           join department d on d.id = p.department_id
-                         where""" + HERE + """
+                         where p.active = 1 and p.since <= :today
                            and not exists (select 1 from acknowledgement a
                                             where a.standard_id = :standard and a.version = :version
                                               and a.person_id = p.id)
@@ -164,7 +161,9 @@ public final class AcknowledgementStore {
                         select d.slug department, p.management, 0 know, count(*) people
                           from person p
                           join department d on d.id = p.department_id
-                         where""" + HERE + " group by d.position, d.slug, p.management")
+                         where p.active = 1 and p.since <= :today
+                         group by d.position, d.slug, p.management
+                        """)
                 .bind("today", day.toString())
                 .map((row, _) ->
                         group(row.getString("department"), row.getBoolean("management"), 0, row.getInt("people")))
@@ -177,7 +176,7 @@ public final class AcknowledgementStore {
                           from acknowledgement a
                           join person p on p.id = a.person_id
                           join department d on d.id = p.department_id
-                         where a.standard_id = :standard and a.version = :version and""" + HERE + """
+                         where a.standard_id = :standard and a.version = :version and p.active = 1 and p.since <= :today
                          group by d.slug, p.management
                         """)
                 .bind("today", version.day().toString())
@@ -196,7 +195,7 @@ public final class AcknowledgementStore {
                                   join acknowledgement a on a.standard_id = s.id and a.version = s.version
                                   join person p on p.id = a.person_id
                                   join department d on d.id = p.department_id
-                                 where""" + HERE + """
+                                 where p.active = 1 and p.since <= :today
                                  group by a.standard_id, d.slug, p.management
                                 """)
                         .bind("today", day.toString())

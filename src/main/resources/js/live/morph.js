@@ -39,10 +39,11 @@ class Morph {
   }
 
   children(old, fresh) {
-    const known = new Map([...old.children].filter((one) => this.key(one)).map((one) => [this.key(one), one]));
+    const known = new Map(); // by key; one thing may stand there twice
+    for (const one of old.children) known.set(this.key(one), [...(known.get(this.key(one)) ?? []), one]);
     let at = old.firstChild;
     for (const next of [...fresh.childNodes]) {
-      const same = this.key(next) ? known.get(this.key(next)) : at && this.isAlike(at, next) ? at : null;
+      const same = this.key(next) ? known.get(this.key(next))?.shift() : at && this.isAlike(at, next) ? at : null;
       if (same && same === at) at = at.nextSibling;
       else if (same) old.insertBefore(same, at);
       if (same) this.into(same, next);

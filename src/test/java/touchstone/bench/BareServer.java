@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.people.Visitor;
 import touchstone.search.Query;
@@ -34,7 +34,7 @@ final class BareServer {
     /** Takes the data folder, the folder of an index that nobody else has open, and the file of recorded answers. */
     public static void main(String[] arguments) {
         var config = Config.at(Path.of(arguments[0]));
-        var store = App.Store.open(config, Clock.systemUTC());
+        var store = Store.open(config, Clock.systemUTC());
         var index = store.index(Path.of(arguments[1]));
         var bare = new BareServer(Recorded.read(Path.of(arguments[2])), index);
         var javalin = Javalin.create(bare::configure).start(config.host(), config.port());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -51,8 +52,8 @@ final class Ears implements AutoCloseable {
     }
 
     private void listen(int port, String address) throws IOException {
-        var channel = SocketChannel.open().bind(new InetSocketAddress(address, 0));
-        channel.connect(new InetSocketAddress("127.0.0.1", port));
+        var channel = SocketChannel.open().bind(new InetSocketAddress(InetAddress.ofLiteral(address), 0));
+        channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.write(ByteBuffer.wrap(
                 "GET /events?topics=today HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
                         .getBytes(ISO_8859_1)));

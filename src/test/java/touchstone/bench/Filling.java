@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.exchange.Importing;
 import touchstone.exchange.Progress;
@@ -23,7 +23,7 @@ final class Filling {
     /** Takes the data folder and the handbook; says the seconds of the import, then those of the index. */
     public static void main(String[] arguments) {
         var config = Config.at(Path.of(arguments[0]));
-        try (var store = App.Store.open(config, Clock.systemUTC())) {
+        try (var store = Store.open(config, Clock.systemUTC())) {
             long start = System.nanoTime();
             if (store.imports().from(Path.of(arguments[1]), false, Progress.SILENT)
                     instanceof Importing.Refused(var faults))

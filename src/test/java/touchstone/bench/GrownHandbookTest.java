@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.exchange.Importing;
 import touchstone.exchange.Progress;
@@ -53,7 +53,7 @@ class GrownHandbookTest {
         var handbook = folder.resolve("handbook");
         GrownHandbook.write(handbook, new StoryMill(), STORIES);
 
-        try (var store = App.Store.open(Config.at(folder.resolve("data")), Clock.systemUTC())) {
+        try (var store = Store.open(Config.at(folder.resolve("data")), Clock.systemUTC())) {
             var importing = store.imports().from(handbook, false, Progress.SILENT);
 
             assertThat(importing).isInstanceOf(Importing.Kept.class);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.history.Deed;
+import touchstone.notice.Notice;
+import touchstone.notice.Reason;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
+import touchstone.thing.Ref;
 
 /** Open windows show what others change, without being loaded anew. */
 @Tag("browser")
@@ -177,6 +182,45 @@ class LiveWindowsTest {
         assertThat(page.locator("#text")).hasValue("What I am typing.");
     }
 
+    /** Somebody hears of an answer. */
+    private void reply(String actor, String person, int number) {
+        var store = site.app().store();
+        var about =
+                new Ref("standard", store.standards().find("B13").orElseThrow().id());
+        var place = "#post-" + number;
+        var words = "Word " + number;
+        store.db().write(tx -> {
+            store.notices()
+                    .tell(
+                            tx,
+                            new Notice(
+                                    Reason.REPLY, about, actor, true, place, words, false, Set.of(person), Set.of()));
+            return true;
+        });
+    }
+
+    @Test
+    void theInboxAndItsBadgeFillByThemselves() {
+        var ana = site.join("anna", Role.MEMBER);
+        var actor = site.admin().person().id();
+        var browser = browser(ana);
+        var inbox = tab(browser, site.address("/inbox"));
+        var reading = tab(browser, site.address("/manual"));
+        for (int number = 1; number <= 2; number++) {
+            reply(actor, ana.person().id(), number);
+            assertThat(reading.locator(".badge")).hasText(Integer.toString(number));
+        }
+
+        inbox.bringToFront();
+        assertThat(inbox.locator(".notices li")).hasCount(2);
+        assertThat(inbox.locator(".notices")).containsText("Word 1");
+        assertThat(inbox.locator(".notices")).containsText("Word 2");
+
+        inbox.locator("form[action='/inbox/read'] button").first().click();
+        reading.bringToFront();
+        assertThat(reading.locator(".badge")).isEmpty();
+    }
+
     @Test
     void signingOutElsewhereEndsIt() {
         var ana = site.join("ana", Role.MEMBER);
@@ -195,8 +239,7 @@ class LiveWindowsTest {
             var page = tab(browser(), URI.create("http://127.0.0.1:" + port + "/"));
             app.close();
             page.waitForSelector(DEAF, attached());
-            try (var store =
-                    App.Store.open(new Config(data, Config.DEFAULT_HOST, port, false, false), TestSite.AS_OF)) {
+            try (var store = Store.open(new Config(data, Config.DEFAULT_HOST, port, false, false), TestSite.AS_OF)) {
                 store.db().write(tx -> {
                     tx.handle().execute("update story set title = 'While it slept' where slug = 'in-three-weeks'");
                     tx.changed(

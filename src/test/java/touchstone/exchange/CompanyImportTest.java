@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.people.CompanyPart;
 import touchstone.people.Department;
@@ -26,11 +26,11 @@ class CompanyImportTest {
     private Path folder;
 
     private Path handbook;
-    private App.Store store;
+    private Store store;
 
     @BeforeEach
     void open() throws IOException {
-        store = App.Store.open(Config.at(folder.resolve("data")), TestSite.AS_OF);
+        store = Store.open(Config.at(folder.resolve("data")), TestSite.AS_OF);
         handbook = folder.resolve("handbook");
         var content = Project.path("content");
         try (var files = Files.walk(content)) {

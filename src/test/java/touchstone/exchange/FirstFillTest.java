@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.testing.Project;
 import touchstone.testing.TestSite;
@@ -71,11 +71,11 @@ class FirstFillTest {
         }
     }
 
-    private App.Store open(Clock clock) {
-        return App.Store.open(Config.at(data), clock);
+    private Store open(Clock clock) {
+        return Store.open(Config.at(data), clock);
     }
 
-    private static boolean fill(App.Store store, Clock clock, boolean declined) {
+    private static boolean fill(Store store, Clock clock, boolean declined) {
         return new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(declined);
     }
 }

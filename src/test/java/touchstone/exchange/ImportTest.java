@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.history.Deed;
 import touchstone.story.StoryFile;
@@ -33,11 +33,11 @@ class ImportTest {
     private Path folder;
 
     private Path handbook;
-    private App.Store store;
+    private Store store;
 
     @BeforeEach
     void open() throws IOException {
-        store = App.Store.open(Config.at(folder.resolve("data")), TestSite.AS_OF);
+        store = Store.open(Config.at(folder.resolve("data")), TestSite.AS_OF);
         handbook = copy(Project.path("content"), folder.resolve("handbook"));
     }
 

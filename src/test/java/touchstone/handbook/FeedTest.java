@@ -48,6 +48,32 @@ class FeedTest {
     }
 
     @Test
+    void aTouchpointHasAFeedOfItsOwn() {
+        var feed = xml("/touchpoints/N2/feed.atom");
+
+        assertThat(feed.expectFirst("feed > title").text()).isEqualTo("Radhaus Ahornberg: N2 Workshop appointment");
+        assertThat(feed.select("entry link[href$=/stories/in-three-weeks]")).hasSize(1);
+        assertThat(feed.select("entry link[href$=/standards/B13]")).hasSize(1);
+        assertThat(feed.expectFirst("feed > link[rel=self]").attr("href")).endsWith("/touchpoints/N2/feed.atom");
+        assertThat(site.get("/touchpoints/n2/feed.atom").header("Location")).isEqualTo("/touchpoints/N2/feed.atom");
+        assertThat(site.get("/touchpoints/ZZ/feed.atom").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSearchHasAFeedOfItsOwn() {
+        var feed = xml("/search/feed.atom?q=Termin&kind=standard&page=7");
+
+        assertThat(feed.select("entry")).isNotEmpty();
+        assertThat(feed.select("entry category").eachAttr("term")).containsOnly("standard");
+        assertThat(feed.expectFirst("feed > id").text()).endsWith("/search/feed.atom?q=Termin&kind=standard");
+        assertThat(xml("/search/feed.atom").select("entry")).isEmpty();
+        assertThat(xml("/search/feed.atom?q=%3Cb%3E%00%22%26&kind=%3C").select("entry"))
+                .isEmpty();
+        assertThat(site.get("/search?q=Termin").doc().select("a[href=/search/feed.atom?q=Termin]"))
+                .hasSize(1);
+    }
+
+    @Test
     void everyEntryIsInItsOwnLanguageAndItsLinkLeadsToIt() {
         var feed = xml("/feed.atom");
         var entry = feed.expectFirst("entry:has(link[href$=/stories/mine-until-it-is-settled])");
@@ -94,7 +120,7 @@ class FeedTest {
                 Language.EN,
                 "/stories/a",
                 Access.EVERYONE);
-        var bytes = new AtomFeed("https://x.example", "X", "X", Language.EN)
+        var bytes = new AtomFeed("https://x.example", "/feed.atom", "/", "X", "X", Language.EN)
                 .of(List.of(new News(named, "c\u0001d", new Kept(at, at))));
         var entry =
                 Jsoup.parse(new String(bytes, UTF_8), "", Parser.xmlParser()).expectFirst("entry");

@@ -209,6 +209,29 @@ class InboxTest {
     }
 
     @Test
+    void whatSomebodyAskedStandsOnTodayUntilItIsRead() {
+        var ana = somebody();
+        assertThat(ana.get("/").doc().select("#waiting")).isEmpty();
+        tell(Notice.of(
+                        Reason.QUESTION,
+                        ref("standard", "B13"),
+                        site.editor().person().id())
+                .to(ana.person().id()));
+        tell(Notice.of(Reason.WATCHED, ref("touchpoint", "N2"), "")
+                .to(ana.person().id()));
+
+        var today = ana.get("/");
+        assertThat(today.doc().select("#waiting li")).hasSize(1);
+        assertThat(today.doc().select("#waiting [data-ref=standard:B13] a").attr("href"))
+                .isEqualTo("/standards/B13");
+        assertThat(site.get("/").doc().select("#waiting")).isEmpty();
+        assertThat(ana.german("/").text("#waiting h2")).isEqualTo("Das wartet auf Sie");
+
+        ana.post("/inbox/read", Map.of("path", "/standards/B13"));
+        assertThat(ana.get("/").doc().select("#waiting")).isEmpty();
+    }
+
+    @Test
     void anEmptyInboxInvitesInBothLanguages() {
         var ana = somebody();
 

@@ -3,6 +3,7 @@ package touchstone.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -220,7 +221,8 @@ class LiveTest {
     void whoReadsNothingDelaysNobody() throws IOException {
         try (var deaf = new Socket()) {
             deaf.setReceiveBufferSize(1_024);
-            deaf.connect(new InetSocketAddress("127.0.0.1", site.app().port()));
+            deaf.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), site.app().port()));
             deaf.getOutputStream()
                     .write("GET /events?topics=today HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

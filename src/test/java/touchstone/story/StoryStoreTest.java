@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.App;
+import touchstone.Store;
 import touchstone.config.Config;
 import touchstone.exchange.Progress;
 import touchstone.history.Deed;
@@ -23,11 +23,11 @@ class StoryStoreTest {
     @TempDir
     private static Path data;
 
-    private static App.Store store;
+    private static Store store;
 
     @BeforeAll
     static void fill() {
-        store = App.Store.open(Config.at(data), TestSite.AS_OF);
+        store = Store.open(Config.at(data), TestSite.AS_OF);
         store.imports().from(Project.path("content"), false, Progress.SILENT);
     }
 
