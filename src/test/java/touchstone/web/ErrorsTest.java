@@ -16,7 +16,7 @@ class ErrorsTest {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(page.select("main form[role=search] input[name=q]")).hasSize(1);
             assertThat(page.select("main .ways a").eachAttr("href"))
-                    .containsExactly("/", "/journey", "/standards", "/stories", "/manual");
+                    .containsExactly("/", "/journey", "/standards", "/stories", "/discussions", "/manual");
             assertThat(page.title()).isEqualTo("Nothing lives at this address · Touchstone");
         }
     }
