@@ -103,6 +103,30 @@ class ErrorsTest {
         assertThat(Incident.at("/a\r\nERROR forged\u001b[31m").toString()).doesNotContain("\n", "\r", "\u001b");
     }
 
+    @Test
+    void whatOpensADoorIsNotInTheLogWhateverBreaks() {
+        var secrets = List.of("/invitations/abc123", "/setup/abc123", "/unsubscribe/abc123", "/machine/abc123");
+        try (var log = new Logged();
+                var site = new Site(routing -> routing.get("/invitations/{token}", ErrorsTest::broken)
+                        .get("/setup/{token}", ErrorsTest::broken)
+                        .get("/unsubscribe/{key}", ErrorsTest::broken)
+                        .get("/machine/{token}", visit -> {
+                            throw new AssertionError("on purpose");
+                        })
+                        .get("/open/{slug}", ErrorsTest::broken))) {
+            for (var path : secrets) assertThat(site.get(path).statusCode()).isEqualTo(500);
+            assertThat(site.get("/open/abc456").statusCode()).isEqualTo(500);
+
+            assertThat(log.lines()).anyMatch(line -> line.endsWith(" at /invitations/{token}"));
+            assertThat(log.lines()).anyMatch(line -> line.endsWith(" at /open/abc456"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("abc123"));
+        }
+    }
+
+    private static void broken(Visit visit) {
+        throw new IllegalStateException("on purpose");
+    }
+
     private static Site site() {
         return new Site(routing -> routing.get("/absent", visit -> {
                     throw new NotFound();
