@@ -181,6 +181,21 @@ class CallerTest {
     }
 
     @Test
+    void aSessionIsForTlsAloneWhereANamedProxyHasIt() {
+        try (var named = site("", "127.0.0.1");
+                var unnamed = site("", "")) {
+            assertThat(ask(named, "/open", "Host: localhost", "X-Forwarded-Proto: https"))
+                    .containsPattern("Set-Cookie: session=a-token;[^\\r]*; Secure");
+            assertThat(ask(named, "/open", "Host: localhost"))
+                    .contains("Set-Cookie: session=a-token")
+                    .doesNotContain("Secure");
+            assertThat(ask(unnamed, "/open", "Host: localhost", "X-Forwarded-Proto: https"))
+                    .contains("Set-Cookie: session=a-token")
+                    .doesNotContain("Secure");
+        }
+    }
+
+    @Test
     void aSessionBehindTlsIsBoundToThisHost() {
         try (var tls = site("https://wiki.example.org", "");
                 var plain = site("http://wiki.example.org", "")) {
