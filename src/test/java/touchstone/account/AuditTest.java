@@ -60,6 +60,27 @@ class AuditTest {
     }
 
     @Test
+    void takingAwayBringingBackAndSettlingWithoutTheRightAreNoted() {
+        var fay = site.join("fay", "Fay", Role.MEMBER);
+        for (var act : List.of("/manual/gaps/remove", "/manual/gaps/history/1", "/manual/gaps/proposals/none"))
+            assertThat(fay.post(act, "").status()).isEqualTo(404);
+        site.editor().post("/manual/gaps/remove", "");
+        assertThat(fay.post("/bin/manual/gaps/restore", "").status()).isEqualTo(404);
+        assertThat(fay.post("/bin/manual/none/restore", "").status()).isEqualTo(404);
+        site.editor().post("/bin/manual/gaps/restore", "");
+
+        while (of("Fay") < 4) Thread.onSpinWait();
+        assertThat(lines())
+                .filteredOn(line -> line.name().equals("Fay"))
+                .extracting(AuditStore.Line::event, AuditStore.Line::object, AuditStore.Line::well)
+                .containsExactlyInAnyOrder(
+                        tuple("refused", "POST /manual/{address}/remove", false),
+                        tuple("refused", "POST /manual/{address}/history/{number}", false),
+                        tuple("refused", "POST /manual/{address}/proposals/{id}", false),
+                        tuple("refused", "POST /bin/{kind}/{address}/restore", false));
+    }
+
+    @Test
     void nobodyFloodsTheLog() {
         var clock = new Ticking();
         var store = site.app().store();
