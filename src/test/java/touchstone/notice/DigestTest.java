@@ -8,7 +8,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -295,19 +294,5 @@ class DigestTest {
 
         assertThat(sent()).isEmpty();
         assertThat(outbox().status().waiting()).isZero();
-    }
-
-    @Test
-    void theMorningIsTheCompanysAndTheWeekBeginsOnMonday() {
-        var berlin = site.app().store().company().zone();
-        var sunday = Instant.parse("2026-11-15T12:00:00Z");
-
-        assertThat(Rhythm.DAILY.last(sunday, berlin)).contains(Instant.parse("2026-11-15T06:00:00Z"));
-        assertThat(Rhythm.DAILY.last(Instant.parse("2026-11-15T05:59:59Z"), berlin))
-                .contains(Instant.parse("2026-11-14T06:00:00Z"));
-        assertThat(Rhythm.WEEKLY.last(sunday, berlin)).contains(Instant.parse("2026-11-09T06:00:00Z"));
-        assertThat(Rhythm.WEEKLY.last(Instant.parse("2026-07-06T05:00:00Z"), berlin))
-                .contains(Instant.parse("2026-07-06T05:00:00Z"));
-        assertThat(Rhythm.NEVER.last(sunday, berlin)).isEmpty();
     }
 }
