@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Tx;
+import touchstone.notice.Notices;
 import touchstone.text.Language;
 import touchstone.thing.Access;
 import touchstone.thing.Named;
@@ -30,7 +31,6 @@ public final class BinStore {
     private static final List<String> TRACES = List.of(
             "delete from bookmark where kind = :kind and id = :id",
             "delete from watch where kind = :kind and id = :id",
-            "delete from notice where kind = :kind and thing = :id",
             "delete from flag where kind = :kind and thing = :id",
             "delete from proposal where kind = :kind and thing = :id",
             "delete from link where kind = :kind and id = :id",
@@ -150,6 +150,7 @@ public final class BinStore {
                         "delete from " + removal.table() + " where id = ?",
                         thing.ref().id());
         SaidStore.forget(tx, thing.ref());
+        Notices.forget(tx, List.of(thing.ref().id()));
         for (var trace : TRACES) {
             var statement = tx.handle().createUpdate(trace);
             if (trace.contains(":kind"))
