@@ -149,8 +149,8 @@ public final class BinStore {
                 .execute(
                         "delete from " + removal.table() + " where id = ?",
                         thing.ref().id());
-        SaidStore.forget(tx, thing.ref());
         Notices.forget(tx, List.of(thing.ref().id()));
+        SaidStore.forget(tx, thing.ref());
         for (var trace : TRACES) {
             var statement = tx.handle().createUpdate(trace);
             if (trace.contains(":kind"))
