@@ -3,16 +3,12 @@ package touchstone.writing;
 import java.util.List;
 import java.util.Map;
 import touchstone.db.Tx;
+import touchstone.notice.Notices;
 import touchstone.thing.Ref;
 
 /** Takes what was said and decided about a thing out of the database, when the thing itself goes for good. */
 final class SaidStore {
     private static final String THREAD = "thread";
-
-    private static final String UNSENT = """
-            select distinct m.id from notice n join mail m on m.id = n.mail_id
-             where n.kind = 'thread' and n.thing = :id and m.sent_at = ''
-            """;
 
     /** What hangs on a thread, leaves before branches. */
     private static final List<String> TALK = List.of(
@@ -22,7 +18,6 @@ final class SaidStore {
             "delete from position where thread_id = :id",
             "update measure set decision_id = '' where decision_id in (select id from decision where thread_id = :id)",
             "delete from decision where thread_id = :id",
-            "delete from notice where kind = 'thread' and thing = :id",
             "delete from watch where kind = 'thread' and id = :id",
             "delete from bookmark where kind = 'thread' and id = :id",
             "delete from link where kind = 'thread' and id = :id",
@@ -58,7 +53,7 @@ final class SaidStore {
     }
 
     private static void forget(Tx tx, Talk talk) {
-        recall(tx, talk);
+        Notices.forget(tx, List.of(talk.id()));
         for (var statement : TALK) {
             var update = tx.handle().createUpdate(statement);
             if (statement.contains(":id")) update.bind("id", talk.id());
@@ -67,19 +62,5 @@ final class SaidStore {
         }
         // Search, lists and open pages forget it by the log.
         tx.changed(THREAD, talk.id());
-    }
-
-    /** A mail that has not left and tells of the thread does not leave: what else it tells of is mailed anew. */
-    private static void recall(Tx tx, Talk talk) {
-        var mails = tx.handle()
-                .createQuery(UNSENT)
-                .bind("id", talk.id())
-                .mapTo(String.class)
-                .list();
-        if (mails.isEmpty()) return;
-        for (var statement : List.of(
-                "update notice set mailed_at = '', mail_id = '' where mail_id in (<mails>)",
-                "delete from mail where id in (<mails>)"))
-            tx.handle().createUpdate(statement).bindList("mails", mails).execute();
     }
 }
