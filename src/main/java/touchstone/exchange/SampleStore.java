@@ -9,6 +9,7 @@ import touchstone.db.Database;
 import touchstone.db.Tx;
 import touchstone.journey.CustomerGroup;
 import touchstone.journey.Journey;
+import touchstone.notice.Notices;
 import touchstone.people.Company;
 import touchstone.people.CompanyFile;
 import touchstone.people.Department;
@@ -94,8 +95,7 @@ public final class SampleStore implements Sample {
             "decision.thing",
             "decision.result_id",
             "flag.thing",
-            "watch.id",
-            "notice.thing");
+            "watch.id");
 
     /** What hangs on a thread, leaves before branches. */
     private static final List<String> TALK = List.of(
@@ -134,6 +134,7 @@ public final class SampleStore implements Sample {
                          where kind = :kind and address in (select address from address where id in (<ids>))
                         """).bind("kind", part.kind()).bindList("ids", ids).execute();
         removeTalk(tx, ids);
+        Notices.forget(tx, ids);
         for (var trace : TRACES) delete(handle, trace, ids);
         for (var id : ids) tx.changed(part.kind(), id);
     }
@@ -152,6 +153,7 @@ public final class SampleStore implements Sample {
                 .bindList("ids", threads)
                 .execute();
         for (var trace : TALK) delete(handle, trace, threads);
+        Notices.forget(tx, threads);
         for (var trace : TRACES) delete(handle, trace, threads);
         for (var id : threads) tx.changed("thread", id);
     }

@@ -247,7 +247,7 @@ class LifeTest {
 
     @Test
     void whatHeldAtTheIntroductionWasAdoptedThen() {
-        assertThat(site.get("/standards/A1").text(".badge-line")).contains("decided on 15 November 2026");
+        assertThat(site.get("/standards/A1").text(".badge-line")).contains("decided on 13 January 2026");
         var store = site.app().store();
         assertThat(store.talk().decisions().about(standard("A1").ref(), 5)).hasSize(1);
         assertThat(store.talk().decisions().about(standard("B19").ref(), 5)).isEmpty();
