@@ -168,7 +168,7 @@ public final class WritingRoutes implements Routes {
         return Optional.of(
                 form.fields().isEmpty()
                         ? PrivacyHints.none(visit.words())
-                        : PrivacyHints.of(form, company.people(), visit.words()));
+                        : PrivacyHints.of(form, company, visit.words()));
     }
 
     /** Fields in which the saved text was chosen over one's own, where both had changed. */

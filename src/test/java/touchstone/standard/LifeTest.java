@@ -84,7 +84,7 @@ class LifeTest {
         assertThat(after.validFrom()).hasToString("2026-11-15");
         assertThat(site.get("/standards/B13/history/" + after.revision()).text(".diff"))
                 .contains("Something else");
-        assertThat(site.get("/standards/B13").text(".badge-line")).contains("version 2", "decided on 15 November 2026");
+        assertThat(site.get("/standards/B13").text(".badge-line")).contains("edition 2", "decided on 15 November 2026");
         assertThat(site.get(thread).text("#proposed .diff")).contains("Something else");
     }
 
