@@ -11,7 +11,6 @@ import touchstone.account.AccountRoutes;
 import touchstone.account.Setup;
 import touchstone.config.Config;
 import touchstone.db.DataFolder;
-import touchstone.exchange.FirstFill;
 import touchstone.handbook.HandbookRoutes;
 import touchstone.handbook.OverviewKind;
 import touchstone.notice.Live;
@@ -107,7 +106,7 @@ public final class App implements AutoCloseable {
 
     /** Fills what is new, and opens its index; before it was whole for the first time nobody is let in. */
     private static SearchIndex filled(Config config, Clock clock, Opened opened, Store store) {
-        boolean filled = new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(config.empty());
+        boolean filled = store.firstFill(clock).fill(config.empty());
         new OverviewKind(store.messages()).enter(store.db(), store.names(), store.settings());
         boolean indexed = store.settings().find(INDEXED).isPresent();
 

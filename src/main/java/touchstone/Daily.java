@@ -23,10 +23,10 @@ final class Daily implements AutoCloseable {
         }
     }
 
-    private static void run(Runnable task) {
+    static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A timer that throws is never run again; tomorrow may be better.
             LOG.error("a daily task failed", e);
         }

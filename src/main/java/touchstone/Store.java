@@ -9,11 +9,14 @@ import touchstone.config.Config;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
+import touchstone.discussion.Talk;
 import touchstone.discussion.ThreadKind;
 import touchstone.discussion.ThreadStores;
+import touchstone.discussion.Threads;
 import touchstone.exchange.FirstFill;
 import touchstone.exchange.Import;
 import touchstone.exchange.ImportedStore;
+import touchstone.exchange.Life;
 import touchstone.exchange.Parts;
 import touchstone.exchange.SampleStore;
 import touchstone.handbook.OverviewKind;
@@ -99,6 +102,13 @@ public record Store(
     public Import imports() {
         var parts = Parts.of(groups, touchpoints, standards, stories, journeys, manual, talk.decisions());
         return new Import(db, parts, company, settings, new ImportedStore(db));
+    }
+
+    /** What fills a new installation. */
+    public FirstFill firstFill(Clock clock) {
+        var threads = new Threads(talk, names, register, markdown, Talk.NOBODY_LISTENS);
+        var life = new Life(threads, talk.decisions(), standards, new ImportedStore(db));
+        return new FirstFill(db, imports(), settings, life, clock);
     }
 
     /** Forgets what people were told long ago. */

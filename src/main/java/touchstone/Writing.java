@@ -145,7 +145,7 @@ final class Writing {
                 store.stories(),
                 store.stories().tellers(),
                 credits,
-                store.register().revisions(),
+                store.register(),
                 once,
                 drafts::forget,
                 store.notices(),

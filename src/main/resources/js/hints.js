@@ -26,10 +26,10 @@ class Hints {
     const here = this.form.querySelector(".privacy");
     // Said again only when it changed, because it is read aloud.
     if (!found || here.innerHTML === found.innerHTML) return;
-    here.dataset.found = found.dataset.found;
+    Object.assign(here.dataset, found.dataset);
     here.replaceChildren(...found.childNodes);
     const why = this.form.querySelector(".privacy-why");
-    if (why) why.hidden = found.dataset.found !== "true" && !why.querySelector("input").value;
+    if (why) why.hidden = found.dataset.asks !== "true" && !why.querySelector("input").value;
   }
 }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.config.Config;
-import touchstone.exchange.FirstFill;
 import touchstone.people.Visitor;
 import touchstone.search.Query;
 import touchstone.testing.TestSite;
@@ -19,7 +18,7 @@ class AppTest {
     @Test
     void aStartAfterOneThatCrashedBeforeItsIndexWaitsForTheIndex() {
         try (var store = Store.open(Config.at(data), TestSite.AS_OF)) {
-            new FirstFill(store.db(), store.imports(), store.settings(), TestSite.AS_OF).fill(false);
+            store.firstFill(TestSite.AS_OF).fill(false);
         }
 
         try (var app = App.start(Config.at(data), TestSite.AS_OF)) {

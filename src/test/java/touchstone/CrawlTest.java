@@ -205,7 +205,7 @@ class CrawlTest {
     }
 
     private static boolean isMarkedAmiss(Element element) {
-        return !element.attr("data-ref").matches("(story|standard|touchpoint|manual|group|journey):\\S+")
+        return !element.attr("data-ref").matches("(story|standard|touchpoint|manual|group|journey|thread|measure):\\S+")
                 || element.parents().is("[data-ref], .facets")
                 || !element.parents().is("main");
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import touchstone.history.Deed;
 import touchstone.people.CompanyPart;
 import touchstone.people.PartLine;
+import touchstone.thing.Named;
+import touchstone.thing.Things;
 import touchstone.web.NotFound;
 import touchstone.web.Problems;
 import touchstone.web.Right;
@@ -78,11 +80,18 @@ public final class CompanyRoutes implements Routes {
                 part,
                 line,
                 draft,
-                divisions.uses().of(part, line.id()),
+                readable(visit, divisions.uses().of(part, line.id())),
                 accounts.company().people(),
                 accounts.company().departments(),
                 problems);
         visit.show(status, templates -> templates.accountPart(page));
+    }
+
+    /** What lies in the bin belongs to a department too, and moves with the rest; it is named nowhere but there. */
+    private static List<Named> readable(Visit visit, List<Named> things) {
+        return things.stream()
+                .filter(thing -> Things.mayRead(visit.visitor(), thing.access()))
+                .toList();
     }
 
     private void change(Visit visit, CompanyPart part) {
@@ -101,7 +110,7 @@ public final class CompanyRoutes implements Routes {
                 visit.frame(Section.NONE, visit.text("company.removal.title", line.titleIn(visit.language()))),
                 part,
                 line,
-                things,
+                readable(visit, things),
                 divisions.needsTarget(part, line, things),
                 divisions.others(part, line),
                 problem);

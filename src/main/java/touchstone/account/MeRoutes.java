@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import touchstone.account.AuditStore.By;
 import touchstone.notice.Inbox;
+import touchstone.web.Frame;
 import touchstone.web.OwnPath;
 import touchstone.web.Problems;
 import touchstone.web.Right;
@@ -12,6 +13,9 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
+import touchstone.writing.DraftLine;
+import touchstone.writing.DraftStore;
+import touchstone.writing.Unsaved;
 
 /** What a person sees and does about the own account. */
 final class MeRoutes implements Routes {
@@ -20,12 +24,14 @@ final class MeRoutes implements Routes {
 
     private final Accounts accounts;
     private final OwnStore own;
+    private final DraftStore drafts;
     private final Inbox inbox;
 
     MeRoutes(Accounts accounts, Inbox inbox) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.own = new OwnStore(accounts.db());
+        this.drafts = new DraftStore(accounts.db());
     }
 
     @Override
@@ -41,13 +47,14 @@ final class MeRoutes implements Routes {
     private void show(Visit visit, int status, Problems problems) {
         visit.ownOnly();
         var id = visit.person().id();
+        var frame = visit.frame(Section.NONE, visit.text("me.title"));
         var page = new MePage(
-                visit.frame(Section.NONE, visit.text("me.title")),
+                frame,
                 accounts.people().of(id).orElseThrow(),
                 accounts.company().zone(),
                 accounts.sessions().of(id, visit.session()),
                 lines(own.bookmarks(id)),
-                lines(own.drafts(id)),
+                drafts(visit, frame),
                 proposals(visit),
                 followed(visit),
                 problems);
@@ -59,6 +66,29 @@ final class MeRoutes implements Routes {
                 .map(one -> new MePage.Proposal(
                         one.title(), one.path(), one.reason(), visit.text("me.proposal." + one.state()), one.answer()))
                 .toList();
+    }
+
+    private List<MePage.Line> drafts(Visit visit, Frame frame) {
+        return drafts.of(visit.person().id()).stream()
+                .filter(line -> OwnPath.of(line.place()).isPresent())
+                .map(line ->
+                        new MePage.Line(line.title().isBlank() ? untitled(frame, line) : line.title(), line.place()))
+                .toList();
+    }
+
+    /** What one knows a text by that has no title yet: what it is to be, how it begins, and when it was typed. */
+    private String untitled(Frame frame, DraftLine line) {
+        var zone = accounts.company().zone();
+        var words = frame.words();
+        var kind = "me.drafts." + line.place().replaceFirst("^/([a-z]*).*", "$1");
+        var known = frame.text(words.has(kind) ? kind : "me.drafts.text");
+        var day = frame.date(line.at().atZone(zone).toLocalDate());
+        return frame.text(
+                line.begins().isEmpty() ? "me.drafts.at" : "me.drafts.begins",
+                known,
+                day,
+                Unsaved.clock(words, line.at(), zone),
+                line.begins());
     }
 
     private static List<MePage.Line> lines(List<OwnStore.Own> own) {

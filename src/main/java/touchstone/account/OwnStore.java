@@ -109,13 +109,6 @@ final class OwnStore {
                 .execute());
     }
 
-    /** What somebody began to write, the newest first. */
-    List<Own> drafts(String personId) {
-        return own("""
-                select title, place path from draft where person_id = :person order by at desc limit :most
-                """, personId);
-    }
-
     /** What somebody proposed, the newest first, and what became of it. */
     List<Proposed> proposals(String personId) {
         return db.read(handle -> handle.createQuery("""

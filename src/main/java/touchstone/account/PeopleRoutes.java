@@ -50,10 +50,28 @@ final class PeopleRoutes implements Routes {
 
     private void invite(Visit visit) {
         var newcomer = Newcomer.from(visit.form());
+        var unknown = unknown(visit);
+        if (unknown.any()) {
+            show(visit, 422, newcomer, unknown);
+            return;
+        }
         switch (staff.invite(newcomer, by(visit), envelope(visit))) {
             case Staff.Inviting.Invited(Account account, String token) -> hand(visit, account, token);
             case Staff.Inviting.Refused(Problems problems) -> show(visit, 422, newcomer, problems);
         }
+    }
+
+    /** What was chosen that there is not; what a form leaves out is the first department, and a member. */
+    private Problems unknown(Visit visit) {
+        var problems = new Problems();
+        var department = visit.form().line("department");
+        var role = visit.form().line("role");
+        if (!department.isEmpty()
+                && accounts.company().departments().stream()
+                        .noneMatch(one -> one.slug().equals(department)))
+            problems.add("department", "people.department.unknown");
+        if (!role.isEmpty() && !Newcomer.role(role).key().equals(role)) problems.add("role", "people.role.unknown");
+        return problems;
     }
 
     private void link(Visit visit) {
@@ -80,6 +98,16 @@ final class PeopleRoutes implements Routes {
 
     private void describe(Visit visit) {
         var account = account(visit);
+        var unknown = unknown(visit);
+        if (unknown.any()) {
+            var words = visit.words();
+            show(
+                    visit,
+                    422,
+                    account,
+                    String.join(" ", unknown.of("department", words)) + String.join(" ", unknown.of("role", words)));
+            return;
+        }
         after(visit, account, staff.describe(account, Newcomer.from(visit.form()), by(visit)));
     }
 

@@ -79,7 +79,7 @@ final class SignInRoutes implements Routes {
             case SigningIn.Refused() -> refuse(visit, 401, visit.text("sign-in.wrong"));
             case SigningIn.Waiting(var time) -> {
                 visit.retryAfter(time);
-                refuse(visit, 429, visit.text("sign-in.wait"));
+                refuse(visit, 429, visit.words().count("sign-in.wait", time.toMinutes() + 1));
             }
         }
     }

@@ -31,18 +31,22 @@ final class UsesStore {
         this.db = db;
     }
 
-    /** How many things of each kind belong to each one, by its id. */
+    /** How many things of each kind that everybody may read belong to each one, by its id. */
     Map<String, Map<String, Integer>> counts(CompanyPart part) {
         var counts = new HashMap<String, Map<String, Integer>>();
-        db.read(handle -> handle.createQuery(
-                        "select part, kind, count(*) number from (" + USES.get(part) + ") group by part, kind")
+        db.read(handle -> handle.createQuery("""
+                        select u.part, u.kind, count(*) number
+                          from (%s) u join named n on n.kind = u.kind and n.id = u.id
+                         where n.open = 1
+                         group by u.part, u.kind
+                        """.formatted(USES.get(part)))
                 .map((row, context) -> counts.computeIfAbsent(row.getString("part"), any -> new HashMap<>())
                         .put(row.getString("kind"), row.getInt("number")))
                 .list());
         return counts;
     }
 
-    /** The things that belong to one, by kind and address. */
+    /** The things that belong to one, by kind and address; also what lies in the bin, which not everybody may read. */
     List<Named> of(CompanyPart part, String id) {
         return db.read(handle -> of(handle, part, id));
     }
@@ -54,7 +58,7 @@ final class UsesStore {
 
     private static List<Named> of(Handle handle, CompanyPart part, String id) {
         return handle.createQuery("""
-                        select n.kind, n.id, n.address, n.title, n.other_title, n.language, n.path
+                        select n.kind, n.id, n.address, n.title, n.other_title, n.language, n.path, n.open, n.owner
                           from (%s) u join named n on n.kind = u.kind and n.id = u.id
                          where u.part = :part
                          order by n.kind desc, n.address
@@ -67,7 +71,7 @@ final class UsesStore {
                         row.getString("other_title"),
                         Language.of(row.getString("language")).orElse(Language.EN),
                         row.getString("path"),
-                        Access.EVERYONE))
+                        new Access(row.getBoolean("open"), row.getString("owner"))))
                 .list();
     }
 }

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -42,9 +43,9 @@ public final class Database implements AutoCloseable {
         this.clock = clock;
         readers = pool(file, READERS);
         writer = pool(file, 1);
-        reading = Jdbi.create(readers);
+        reading = quiet(Jdbi.create(readers));
         reading.setSqlLogger(new Counting(statements));
-        writing = Jdbi.create(writer);
+        writing = quiet(Jdbi.create(writer));
         changes = new ChangeLog(reading);
         foreign = new ForeignChanges(file, changes);
     }
@@ -110,6 +111,12 @@ public final class Database implements AutoCloseable {
         foreign.close();
         writer.close();
         readers.close();
+    }
+
+    /** What is asked and kept stays out of messages, and so out of the log: it may be a secret, or somebody's words. */
+    private static Jdbi quiet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     private static HikariDataSource pool(Path file, int size) {

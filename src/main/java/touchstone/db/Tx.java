@@ -3,18 +3,30 @@ package touchstone.db;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 
 /** One act as one transaction: its statements, its time, and what it changed. */
 public final class Tx {
     private final Handle handle;
     private final Instant at;
-    private final List<Runnable> afterwards = new ArrayList<>();
-    private boolean changed;
+    private final List<Runnable> afterwards;
+    private final AtomicBoolean changed;
 
     Tx(Handle handle, Instant at) {
+        this(handle, at, new ArrayList<>(), new AtomicBoolean());
+    }
+
+    private Tx(Handle handle, Instant at, List<Runnable> afterwards, AtomicBoolean changed) {
         this.handle = handle;
         this.at = at;
+        this.afterwards = afterwards;
+        this.changed = changed;
+    }
+
+    /** The same act, writing as if at another instant: for what happened before and comes in from a file. */
+    public Tx at(Instant then) {
+        return new Tx(handle, then, afterwards, changed);
     }
 
     public Handle handle() {
@@ -33,7 +45,7 @@ public final class Tx {
                 .bind("id", id)
                 .bind("at", at.toString())
                 .execute();
-        changed = true;
+        changed.set(true);
     }
 
     /** Runs something once the act is kept, and never when it fails: what waits for it is woken so. It must not block. */
@@ -46,6 +58,6 @@ public final class Tx {
     }
 
     boolean hasChanged() {
-        return changed;
+        return changed.get();
     }
 }

@@ -56,6 +56,10 @@ public record DecisionPage(
         public boolean mayChoose() {
             return refusal.isEmpty();
         }
+
+        public boolean asksMore() {
+            return mayChoose() && !further.isEmpty();
+        }
     }
 
     /** What is typed so far and what is wrong with it. */

@@ -28,8 +28,7 @@ public final class DecisionRoutes implements Routes {
         routing.post("/discussions/{slug}/parked", Right.MEMBER, this::park);
         routing.post("/discussions/{slug}/reopened", Right.MEMBER, this::reopen);
         routing.get("/decisions", this::log);
-        routing.get("/decisions.csv", Right.MEMBER, this::file);
-        // The button on the page: an export is noted, and looking around must note nothing.
+        // A button and no link: an export is noted, and looking around must note nothing.
         routing.post("/decisions.csv", Right.MEMBER, this::file);
     }
 

@@ -83,6 +83,6 @@ public record Forum(
         var form = visit.form();
         return form.fields().isEmpty()
                 ? PrivacyHints.none(visit.words())
-                : PrivacyHints.of(form, company.people(), visit.words());
+                : PrivacyHints.of(form, company, visit.words());
     }
 }

@@ -200,6 +200,11 @@ public record ThreadPage(
         return writing.filter(one -> one.taking().hints().isEmpty()).isPresent();
     }
 
+    /** Whether there are positions to show, or some may still come. */
+    public boolean hasPositions() {
+        return positions.number() > 0 || !isDecided();
+    }
+
     public boolean mayTake() {
         return mayWrite() && !isDecided();
     }

@@ -71,14 +71,14 @@ public final class Threads {
     }
 
     /** Adds a post. */
-    Post say(Tx tx, DiscussionThread thread, Person by, String body, Language language) {
+    public Post say(Tx tx, DiscussionThread thread, Person by, String body, Language language) {
         var post = kept(tx, thread, "", by, body, language);
         tell(tx, TalkEvent.What.POSTED, thread, post, Set.of());
         return post;
     }
 
     /** Adds an answer; one to an answer stands beside that one. */
-    Post answer(Tx tx, DiscussionThread thread, Post answered, Person by, String body, Language language) {
+    public Post answer(Tx tx, DiscussionThread thread, Post answered, Person by, String body, Language language) {
         var post = kept(tx, thread, answered.root(), by, body, language);
         tell(tx, TalkEvent.What.REPLIED, thread, post, Set.of(answered.by().id()));
         return post;
@@ -140,7 +140,7 @@ public final class Threads {
     }
 
     /** Takes a position, or changes one. */
-    void take(Tx tx, DiscussionThread thread, Person by, Stance stance, String reason) {
+    public void take(Tx tx, DiscussionThread thread, Person by, Stance stance, String reason) {
         if (!positions.take(tx, thread.id(), by, stance, reason)) return;
         threads.stir(tx, thread.id());
         tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, Set.of(), reason);
@@ -152,7 +152,7 @@ public final class Threads {
     }
 
     /** Lets a thread rest until a day. */
-    void park(Tx tx, DiscussionThread thread, Person by, LocalDate until) {
+    public void park(Tx tx, DiscussionThread thread, Person by, LocalDate until) {
         threads.put(tx, thread.id(), ThreadState.PARKED, Optional.of(until));
         threads.stir(tx, thread.id());
         tell(tx, TalkEvent.What.PARKED, thread, by, Set.of(), "");
@@ -166,7 +166,7 @@ public final class Threads {
     }
 
     /** Closes a thread with a decision that was kept. */
-    void close(Tx tx, DiscussionThread thread, Person by, Decision decision) {
+    public void close(Tx tx, DiscussionThread thread, Person by, Decision decision) {
         threads.put(tx, thread.id(), ThreadState.DECIDED, Optional.empty());
         threads.stir(tx, thread.id());
         talk.heard(

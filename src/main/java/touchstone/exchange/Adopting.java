@@ -1,5 +1,6 @@
 package touchstone.exchange;
 
+import java.time.ZoneOffset;
 import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.discussion.DecisionEffect;
@@ -27,8 +28,10 @@ record Adopting(StandardStore standards, DecisionStore decisions) implements Par
     }
 
     private void adopt(Tx tx, Standard kept, Way way, DecisionEffect effect) {
+        // What held already was adopted on the day from which it holds.
+        var then = way == Way.INTRODUCTION ? tx.at(kept.validFrom().atTime(8, 0).toInstant(ZoneOffset.UTC)) : tx;
         decisions.adopted(
-                tx,
+                then,
                 kept.ref(),
                 way,
                 effect,

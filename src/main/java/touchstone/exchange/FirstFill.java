@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import touchstone.db.Database;
 import touchstone.db.SettingStore;
 import touchstone.db.Tx;
+import touchstone.people.Company;
 import touchstone.people.CompanyFile;
 import touchstone.text.Faults;
 import touchstone.text.Hash;
@@ -25,12 +26,14 @@ public final class FirstFill {
     private final Database db;
     private final Import imports;
     private final SettingStore settings;
+    private final Life life;
     private final Clock clock;
 
-    public FirstFill(Database db, Import imports, SettingStore settings, Clock clock) {
+    public FirstFill(Database db, Import imports, SettingStore settings, Life life, Clock clock) {
         this.db = db;
         this.imports = imports;
         this.settings = settings;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -49,7 +52,12 @@ public final class FirstFill {
         var files = Sources.starter();
         boolean empty = settings.find(HANDBOOK).isEmpty();
         if (empty && !declined) {
-            keep(files, new Import.Way(false, months(files), "starter", "adopted at introduction"), LifeStore::keep);
+            long months = months(files);
+            var zone = company(files).zone();
+            keep(
+                    Life.before(files),
+                    new Import.Way(false, months, "starter", "adopted at introduction"),
+                    tx -> life.happen(tx, zone, months));
             noteManual(files);
             return true;
         }
@@ -99,14 +107,18 @@ public final class FirstFill {
 
     /** By how many whole months the starter is moved, so that it ends about today and nothing is born overdue. */
     private long months(List<SourceFile> files) {
+        var company = company(files);
+        var today = LocalDate.now(clock.withZone(company.zone()));
+        return ChronoUnit.MONTHS.between(YearMonth.from(company.asOf()), YearMonth.from(today));
+    }
+
+    private static Company company(List<SourceFile> files) {
         var file = files.stream()
                 .filter(each -> each.name().equals(CompanyFile.NAME))
                 .findFirst()
                 .orElseThrow();
         var faults = new Faults();
-        var company = CompanyFile.read(
+        return CompanyFile.read(
                 YamlFile.parse(file.name(), file.bytes(), faults).orElseThrow(), faults);
-        var today = LocalDate.now(clock.withZone(company.zone()));
-        return ChronoUnit.MONTHS.between(YearMonth.from(company.asOf()), YearMonth.from(today));
     }
 }

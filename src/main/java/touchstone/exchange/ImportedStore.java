@@ -83,6 +83,17 @@ public final class ImportedStore {
         return kind + ":" + address;
     }
 
+    /** Remembers that a thing is as a file has it. */
+    void remember(Tx tx, String kind, String address, String hash) {
+        tx.handle()
+                .createUpdate(REMEMBER)
+                .bind("kind", kind)
+                .bind("address", address)
+                .bind("hash", hash)
+                .bind("at", tx.at().toString())
+                .execute();
+    }
+
     Memory memory(Tx tx) {
         return new Memory(tx);
     }

@@ -1,40 +1,80 @@
 package touchstone.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import touchstone.db.Tx;
-import touchstone.text.Faults;
-import touchstone.text.YamlFile;
+import touchstone.people.Person;
+import touchstone.people.Role;
+import touchstone.thing.Ref;
 
-/** Brings the example company to life: who of its people knows which standard. */
+/** What the life of the example company refers to, as the act that brings it in sees it; and what it says of many at once. */
 final class LifeStore {
-    private static final String FILE = "sample/life.yaml";
-
     private LifeStore() {}
 
-    /** Keeps what the program's own file says, in the act that brings in the starter. */
-    static void keep(Tx tx) {
-        var faults = new Faults();
-        var file = YamlFile.parse(FILE, Sources.text("/content/" + FILE).getBytes(UTF_8), faults)
-                .orElseThrow(() -> new IllegalStateException("the example's life has faults: " + faults.list()));
-        file.text("kind");
-        for (var item : file.items("acknowledged")) acknowledge(tx, item.list("standards"), item.list("all-but"));
-        file.done(faults);
-        if (faults.any()) throw new IllegalStateException("the example's life has faults: " + faults.list());
+    /** One of its people by slug. */
+    static Person person(Tx tx, String slug) {
+        return tx.handle()
+                .createQuery("""
+                        select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing
+                          from person p
+                          join department d on d.id = p.department_id
+                         where p.slug = :slug
+                        """)
+                .bind("slug", slug)
+                .map((row, _) -> new Person(
+                        row.getString("id"),
+                        row.getString("slug"),
+                        row.getString("name"),
+                        row.getString("name_de"),
+                        row.getString("department"),
+                        row.getBoolean("management"),
+                        row.getBoolean("customer_facing"),
+                        Role.MEMBER))
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("the example's life names " + slug + ", who is nobody"));
     }
 
-    private static void acknowledge(Tx tx, List<String> standards, List<String> without) {
+    /** A thing by kind and address, as {@code story:in-three-weeks}. */
+    static Ref thing(Tx tx, String dataRef) {
+        var kind = dataRef.substring(0, dataRef.indexOf(':'));
+        return tx.handle()
+                .createQuery("select id from address where kind = :kind and address = :address")
+                .bind("kind", kind)
+                .bind("address", dataRef.substring(kind.length() + 1))
+                .mapTo(String.class)
+                .findOne()
+                .map(id -> new Ref(kind, id))
+                .orElseThrow(() ->
+                        new IllegalStateException("the example's life is about " + dataRef + ", which is not there"));
+    }
+
+    /** Everybody whom standards bind, but for some, or some alone, knows their current version. */
+    static void acknowledge(Tx tx, List<String> standards, List<String> but, List<String> only) {
         tx.handle()
                 .createUpdate("""
                         insert into acknowledgement (standard_id, version, person_id, at)
                         select s.id, s.version, p.id, :at
                           from standard s, person p
-                         where s.code in (<standards>) and s.origin = 'starter' and p.slug not in (<without>)
+                         where s.code in (<standards>)
+                           and (s.scope = 'company' or p.department_id = s.department_id or p.management = 1)
+                           and p.slug not in (<but>)
+                           and ('*' in (<only>) or p.slug in (<only>))
                         """)
                 .bind("at", tx.at().toString())
                 .bindList("standards", standards)
-                .bindList("without", without)
+                .bindList("but", but.isEmpty() ? List.of("") : but)
+                .bindList("only", only.isEmpty() ? List.of("*") : only)
+                .execute();
+    }
+
+    static void thank(Tx tx, String story, List<String> by) {
+        tx.handle()
+                .createUpdate("""
+                        insert into thanks (story_id, person_id, at)
+                        select s.id, p.id, :at from story s, person p where s.slug = :story and p.slug in (<by>)
+                        """)
+                .bind("at", tx.at().toString())
+                .bind("story", story)
+                .bindList("by", by)
                 .execute();
     }
 }

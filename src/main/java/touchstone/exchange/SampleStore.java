@@ -10,6 +10,7 @@ import touchstone.db.Database;
 import touchstone.db.Tx;
 import touchstone.journey.CustomerGroup;
 import touchstone.journey.Journey;
+import touchstone.notice.Notices;
 import touchstone.people.Company;
 import touchstone.people.CompanyFile;
 import touchstone.people.Department;
@@ -109,8 +110,7 @@ public final class SampleStore implements Sample {
             "decision.thing",
             "decision.result_id",
             "flag.thing",
-            "watch.id",
-            "notice.thing");
+            "watch.id");
 
     /** What hangs on a thread, leaves before branches. */
     private static final List<String> TALK = List.of(
@@ -170,6 +170,7 @@ public final class SampleStore implements Sample {
                          where kind = :kind and address in (select address from address where id in (<ids>))
                         """).bind("kind", part.kind()).bindList("ids", ids).execute();
         removeTalk(tx, ids);
+        Notices.forget(tx, ids);
         for (var trace : TRACES) delete(handle, trace, ids);
         for (var id : ids) tx.changed(part.kind(), id);
     }
@@ -188,6 +189,7 @@ public final class SampleStore implements Sample {
                 .bindList("ids", threads)
                 .execute();
         for (var trace : TALK) delete(handle, trace, threads);
+        Notices.forget(tx, threads);
         for (var trace : TRACES) delete(handle, trace, threads);
         for (var id : threads) tx.changed("thread", id);
     }

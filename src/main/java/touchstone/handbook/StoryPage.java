@@ -48,7 +48,8 @@ public record StoryPage(
         Backlinks backlinks) {
     private static final int OTHERS = 3;
 
-    static StoryPage of(Handbook handbook, Visit visit, Story story) {
+    /** @param open whether all of it stands open, as for whoever told it; everybody else guesses first */
+    static StoryPage of(Handbook handbook, Visit visit, Story story, boolean open) {
         var named = story.named();
         var title = named.titleIn(visit.language());
         var frame = frame(visit, story);
@@ -66,7 +67,7 @@ public record StoryPage(
                 places.find(story.touchpoint()).orElseThrow().critical(),
                 groups(handbook, visit, story),
                 facts(handbook, frame, story),
-                Tale.of(handbook, visit, story),
+                Tale.of(handbook, visit, story, open),
                 illustrates(handbook, visit, story),
                 frame.text("story.other-side." + story.verdict().key()),
                 StoryTeasers.of(handbook, frame, otherSide(handbook, places, story)),

@@ -13,6 +13,9 @@ final class StoryRoutes implements Routes {
     /** What all readers see below what is the visitor's own, in its name among the pieces. */
     private static final String BELOW = "#below";
 
+    /** The same for whoever told it, who has nothing to guess. */
+    private static final String OPEN = "#open";
+
     private final Handbook handbook;
     private final Pieces pieces;
 
@@ -41,17 +44,21 @@ final class StoryRoutes implements Routes {
         }
         var story = found.get();
         if (!Things.mayRead(visit.visitor(), story.access())) throw new NotFound();
-        var top = pieces.get(visit, story.path(), reader -> {
-            var page = StoryPage.of(handbook, reader, story);
+        boolean own = Thanking.isOwn(handbook, visit, story);
+        var top = pieces.get(visit, story.path() + (own ? OPEN : ""), reader -> {
+            var page = StoryPage.of(handbook, reader, story, own);
             return reader.piece(templates -> templates.handbookStory(page));
         });
         var below = pieces.get(visit, story.path() + BELOW, reader -> {
-            var page = StoryPage.of(handbook, reader, story);
+            var page = StoryPage.of(handbook, reader, story, false);
             return reader.piece(templates -> templates.handbookStoryBelow(page));
         });
-        var thanking = Thanking.of(handbook, visit, story).map(List::of).orElse(List.of());
-        if (!thanking.isEmpty()) visit.ownOnly();
-        var page = new StoryReading(StoryPage.frame(visit, story), top, thanking, below);
+        var thanking = own
+                ? List.<Thanking>of()
+                : Thanking.of(handbook, visit, story).map(List::of).orElse(List.of());
+        if (own || !thanking.isEmpty()) visit.ownOnly();
+        var page = new StoryReading(
+                StoryPage.frame(visit, story), own && story.state().listed(), top, thanking, below);
         visit.show(templates -> templates.handbookStoryReading(page));
     }
 }

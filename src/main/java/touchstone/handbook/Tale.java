@@ -12,6 +12,7 @@ import touchstone.web.Visit;
  * @param question what to ask before the rest is read, or empty
  * @param verdict {@code desired}, {@code undesired} or {@code open}
  * @param effect {@code delighted}, {@code okay}, {@code disappointed} or {@code unknown}
+ * @param open whether the rest stands open at once, as for whoever told it
  * @param failed whether a part could not be laid out and stands there as it was typed
  */
 public record Tale(
@@ -24,8 +25,13 @@ public record Tale(
         Html outcome,
         Html lesson,
         Html sense,
+        boolean open,
         boolean failed) {
     static Tale of(Handbook handbook, Visit visit, Story story) {
+        return of(handbook, visit, story, false);
+    }
+
+    static Tale of(Handbook handbook, Visit visit, Story story, boolean open) {
         var prose = handbook.prose(visit, story.texts());
         return new Tale(
                 story.language(),
@@ -37,6 +43,7 @@ public record Tale(
                 prose.html(story.outcome()),
                 prose.html(story.lesson()),
                 prose.html(story.sense()),
+                open,
                 story.texts().stream().anyMatch(prose::failed));
     }
 

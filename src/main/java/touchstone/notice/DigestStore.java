@@ -205,7 +205,7 @@ final class DigestStore {
     }
 
     /** A mail does not leave: what it tells of is to be mailed again, as far as it may be then. */
-    void recall(Tx tx, List<String> mailIds) {
+    static void recall(Tx tx, List<String> mailIds) {
         if (mailIds.isEmpty()) return;
         tx.handle()
                 .createUpdate("update notice set mailed_at = '', mail_id = '' where mail_id in (<mails>)")

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchstone.db.Database;
 import touchstone.people.CompanyStore;
 import touchstone.people.Person;
@@ -14,6 +16,7 @@ import touchstone.web.Wording;
 
 /** Writes the mails about notices: at once what waits for somebody, all else together in the morning that the person chose. */
 public final class Digests {
+    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final int MOST = 30;
     /** Nobody is told days later, when a mail server is back, what has long been in the inbox. */
     private static final Duration OF_USE = Duration.ofDays(2);
@@ -57,7 +60,16 @@ public final class Digests {
                 store.skipRead(tx);
                 return true;
             });
-        for (var due : store.due()) write(due);
+        for (var due : store.due()) alone(due);
+    }
+
+    /** Whatever happens to one, the others get theirs. */
+    private void alone(DigestStore.Due due) {
+        try {
+            write(due);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a mail of notices could not be written", e);
+        }
     }
 
     private void write(DigestStore.Due due) {
@@ -131,9 +143,11 @@ public final class Digests {
                 .filter(one -> one.id().equals(mail.personId()))
                 .findFirst();
         if (person.isEmpty() || !store.reaches(mail.personId(), mail.recipient())) return false;
+        // All that it told of was removed meanwhile; nothing readable of nothing is not everything.
+        if (lines.isEmpty()) return false;
         if (inbox.readable(Visitor.of(person.get()), lines).size() == lines.size()) return true;
         db.write(tx -> {
-            store.recall(tx, List.of(queued.id()));
+            DigestStore.recall(tx, List.of(queued.id()));
             return true;
         });
         outbox.ring();

@@ -152,20 +152,25 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** Nothing ends it but {@link #close}: pages that nobody tells anything would go on to look up to date. */
     private void run() {
         long round = System.nanoTime();
+        Throwable failure = null;
         while (!closed) {
             try {
+                // What was not handed out stays in the change log; the next round finds it.
+                if (failure != null) LOG.error("live events are late", failure);
+                failure = null;
                 if (alarm.tryAcquire(BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS)) alarm.drainPermits();
+                if (System.nanoTime() - round >= BETWEEN_ROUNDS.toNanos()) {
+                    round = System.nanoTime();
+                    goRound();
+                }
                 handOut();
-                if (System.nanoTime() - round < BETWEEN_ROUNDS.toNanos()) continue;
-                goRound();
-                round = System.nanoTime();
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException e) {
-                // What was not handed out stays in the change log; the next round finds it.
-                LOG.error("live events are late", e);
+            } catch (RuntimeException | Error e) {
+                failure = e;
             }
         }
     }

@@ -97,7 +97,7 @@ final class NoticeStore {
 
     /** Removes all notices that lead to a place, and says whose they were. */
     List<String> removeAbout(Tx tx, Ref thing, String about) {
-        new DigestStore(db).recall(tx, unsent(tx, thing, about));
+        DigestStore.recall(tx, unsent(tx, thing, about));
         return tx.handle()
                 .createQuery("""
                         delete from notice where kind = :kind and thing = :thing and about = :about returning person_id
@@ -126,7 +126,7 @@ final class NoticeStore {
 
     /** Takes a person out of all notices about a thing, as receiver and as the one who acted. */
     void unlink(Tx tx, Ref thing, String personId) {
-        new DigestStore(db).recall(tx, unsent(tx, thing, ""));
+        DigestStore.recall(tx, unsent(tx, thing, ""));
         for (var statement : List.of(
                 "delete from notice where kind = :kind and thing = :thing and person_id = :person",
                 "update notice set by_id = '' where kind = :kind and thing = :thing and by_id = :person",
@@ -136,6 +136,26 @@ final class NoticeStore {
                     .createUpdate(statement)
                     .bindMap(Map.of("kind", thing.kind(), "thing", thing.id(), "person", personId))
                     .execute();
+    }
+
+    /** Removes all that was told of things that are no more; mails that have not left are written anew without it. */
+    static void forget(Tx tx, Collection<String> things) {
+        if (things.isEmpty()) return;
+        var ids = List.copyOf(things);
+        DigestStore.recall(
+                tx,
+                tx.handle()
+                        .createQuery("""
+                                select distinct m.id from notice n join mail m on m.id = n.mail_id
+                                 where n.thing in (<things>) and m.sent_at = ''
+                                """)
+                        .bindList("things", ids)
+                        .mapTo(String.class)
+                        .list());
+        tx.handle()
+                .createUpdate("delete from notice where thing in (<things>)")
+                .bindList("things", ids)
+                .execute();
     }
 
     /** What a person has not read, the newest first. */

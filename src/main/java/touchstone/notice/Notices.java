@@ -1,5 +1,6 @@
 package touchstone.notice;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -114,6 +115,11 @@ public final class Notices {
     public void unlink(Tx tx, Ref thing, String personId) {
         store.unlink(tx, thing, personId);
         touched(tx, personId);
+    }
+
+    /** Things are removed for good: nobody is told of them any more, in the inbox or by a mail that has not left. */
+    public static void forget(Tx tx, Collection<String> things) {
+        NoticeStore.forget(tx, things);
     }
 
     /** Removes what was read long ago. */

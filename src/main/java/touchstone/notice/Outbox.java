@@ -87,7 +87,7 @@ public final class Outbox {
         return new Status(store.status());
     }
 
-    /** Removes what was sent or given up long ago. */
+    /** Removes what was sent or given up long ago, and what is void; also where no mail leaves the house any more. */
     public void sweep(Tx tx) {
         store.sweep(tx);
     }

@@ -115,17 +115,24 @@ final class OutboxStore {
                 .execute();
     }
 
-    /** It did not leave: it is tried again, after twice the time each time, and given up after five days. True for given up. */
+    /** It is tried now, and again after twice the time each time, whatever becomes of this attempt. */
+    void attempt(Tx tx, Queued queued) {
+        tx.handle()
+                .createUpdate("update mail set attempts = attempts + 1, due_at = :due where id = :id and sent_at = ''")
+                .bind("due", tx.at().plus(pause(queued.attempts())).toString())
+                .bind("id", queued.id())
+                .execute();
+    }
+
+    /** The attempt did not succeed, and after five days of them it is given up. True for given up. */
     boolean failed(Tx tx, Queued queued, Fault fault) {
         boolean lost = Duration.between(queued.madeAt(), tx.at()).compareTo(PATIENCE) >= 0;
         tx.handle()
                 .createUpdate("""
                         update mail
-                           set attempts = attempts + 1, due_at = :due, fault = :fault, lost_at = :lost,
-                               body = case when :lost = '' then body else '' end
+                           set fault = :fault, lost_at = :lost, body = case when :lost = '' then body else '' end
                          where id = :id and sent_at = ''
                         """)
-                .bind("due", tx.at().plus(pause(queued.attempts())).toString())
                 .bind("fault", fault.written())
                 .bind("lost", lost ? tx.at().toString() : "")
                 .bind("id", queued.id())
@@ -158,7 +165,16 @@ final class OutboxStore {
                 .one());
     }
 
+    /** Removes what there is no use in any more, and with it the links that it may hold. */
+    void removeVoid(Tx tx) {
+        tx.handle()
+                .createUpdate("delete from mail where sent_at = '' and void_at <> '' and void_at < :now")
+                .bind("now", tx.at().toString())
+                .execute();
+    }
+
     void sweep(Tx tx) {
+        removeVoid(tx);
         tx.handle()
                 .createUpdate("delete from mail where made_at < :before and (sent_at <> '' or lost_at <> '')")
                 .bind("before", tx.at().minus(KEPT).toString())

@@ -2,15 +2,19 @@ package touchstone.notice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import touchstone.config.Smtp;
 import touchstone.db.Database;
+import touchstone.db.Tx;
 import touchstone.notice.MailServer.Refused;
 import touchstone.notice.MailServer.Unusable;
 import touchstone.notice.OutboxStore.Queued;
@@ -41,6 +45,9 @@ public final class Sender implements AutoCloseable {
     private final Condition bell = lock.newCondition();
     // A virtual thread: an interruption ends its wait for a mail server that does not answer.
     private final Thread thread = Thread.ofVirtual().name("mail").unstarted(this::run);
+    /** What has left and could not be noted; only the thread knows it. */
+    private final Set<String> handedOver = new HashSet<>();
+
     private boolean rung;
     private volatile boolean stopped;
 
@@ -72,26 +79,42 @@ public final class Sender implements AutoCloseable {
     }
 
     private void run() {
+        Throwable failure = null;
         while (!stopped) {
             try {
+                if (failure != null) pause(failure);
+                failure = null;
                 round();
                 sleep(untilNext());
-            } catch (RuntimeException e) {
-                if (stopped) return;
-                LOG.error("sending mail failed; it goes on in a minute", e);
-                sleep(AFTER_FAULT);
+            } catch (RuntimeException | Error e) {
+                failure = e;
             }
         }
     }
 
+    private void pause(Throwable failure) {
+        if (stopped) return;
+        LOG.error("sending mail failed; it goes on in a minute", failure);
+        sleep(AFTER_FAULT);
+    }
+
     /** Does what was asked for, writes what is due, and sends all that is. */
     void round() {
-        outbox.errands().forEach(Runnable::run);
-        writing.run();
+        outbox.errands().forEach(errand -> alone("an errand", errand));
+        alone("writing what is due", writing);
         for (int drops = 0; drops < DROPS && !stopped; drops++) {
             if (store.due(clock.instant(), 1).isEmpty() || deliver()) return;
         }
         if (!stopped) postpone(new Fault(Fault.Kind.DROPPED, ""));
+    }
+
+    /** Whatever happens to one of many, the others are done. */
+    private void alone(String what, Runnable one) {
+        try {
+            one.run();
+        } catch (RuntimeException | Error e) {
+            if (!stopped) LOG.error("{} failed", what, e);
+        }
     }
 
     /** Sends what is due over one connection; false when the server hung up. */
@@ -110,28 +133,49 @@ public final class Sender implements AutoCloseable {
         return store.due(clock.instant(), BATCH);
     }
 
+    /**
+     * False when the server hung up. The attempt is noted first: while that cannot be done nothing leaves, as what is not
+     * noted would leave again and again.
+     */
     private boolean deliver(MailServer.Connection connection, Queued queued) {
-        if (clock.instant().isAfter(queued.mail().voidAt()) || !wanted.test(queued)) {
-            db.write(tx -> {
-                store.remove(tx, queued.id());
-                return true;
-            });
-            return true;
-        }
+        note(tx -> store.attempt(tx, queued));
         try {
+            if (isDone(queued)) return true;
             connection.send(queued);
-            db.write(tx -> {
-                store.sent(tx, queued.id());
-                return true;
-            });
-            return true;
+            handedOver.add(queued.id());
+            done(queued);
         } catch (Refused refused) {
             failed(queued, refused.fault());
-            return true;
         } catch (Unusable dropped) {
             failed(queued, dropped.fault());
             return false;
+        } catch (RuntimeException | Error e) {
+            if (!stopped) LOG.error("a mail failed", e);
         }
+        return true;
+    }
+
+    /** Whether nothing is left to be sent: there is no use in it, nobody wants it, or it has left without being noted. */
+    private boolean isDone(Queued queued) {
+        if (handedOver.contains(queued.id())) {
+            done(queued);
+            return true;
+        }
+        if (!clock.instant().isAfter(queued.mail().voidAt()) && wanted.test(queued)) return false;
+        note(tx -> store.remove(tx, queued.id()));
+        return true;
+    }
+
+    private void done(Queued queued) {
+        note(tx -> store.sent(tx, queued.id()));
+        handedOver.remove(queued.id());
+    }
+
+    private void note(Consumer<Tx> act) {
+        db.write(tx -> {
+            act.accept(tx);
+            return true;
+        });
     }
 
     private void failed(Queued queued, Fault fault) {
@@ -144,10 +188,14 @@ public final class Sender implements AutoCloseable {
     private void postpone(Fault fault) {
         if (stopped) return;
         LOG.warn("the mail server cannot be used: {}", fault.written());
+        note(store::removeVoid);
         for (var due = due(); !due.isEmpty() && !stopped; due = due()) {
             var batch = due;
             int lost = db.write(tx -> (int) batch.stream()
-                    .filter(queued -> store.failed(tx, queued, fault))
+                    .filter(queued -> {
+                        store.attempt(tx, queued);
+                        return store.failed(tx, queued, fault);
+                    })
                     .count());
             if (lost > 0) LOG.warn("{} mails are given up", lost);
         }

@@ -42,6 +42,7 @@ public final class CompanyStore {
     private final Supplier<Basics> basics;
     private final Supplier<List<Department>> departments;
     private final Supplier<List<Person>> people;
+    private final Supplier<Set<String>> members;
 
     public CompanyStore(Database db, SettingStore settings) {
         this.db = db;
@@ -49,6 +50,7 @@ public final class CompanyStore {
         basics = new Snapshot<>(db.changes(), Set.of(KIND), this::readBasics);
         departments = new Snapshot<>(db.changes(), Set.of(KIND), this::readDepartments);
         people = new Snapshot<>(db.changes(), Set.of(KIND, "person"), this::readPeople);
+        members = new Snapshot<>(db.changes(), Set.of(KIND, "person"), this::readMembers);
     }
 
     /** The company's name; "Touchstone" until one is known. */
@@ -92,6 +94,17 @@ public final class CompanyStore {
         return db.read(handle -> handle.createQuery(PEOPLE + " where p.active = 1 order by p.slug")
                 .map(CompanyStore::person)
                 .list());
+    }
+
+    /** The ids of those who have an account: persons, where other names may be roles. */
+    public Set<String> members() {
+        return members.get();
+    }
+
+    private Set<String> readMembers() {
+        return db.read(handle -> Set.copyOf(handle.createQuery("select person_id from account")
+                .mapTo(String.class)
+                .list()));
     }
 
     /** A person by id, also one who has left. */

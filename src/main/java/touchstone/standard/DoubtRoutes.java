@@ -11,6 +11,7 @@ import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.web.NotFound;
+import touchstone.web.NotYours;
 import touchstone.web.Problems;
 import touchstone.web.Right;
 import touchstone.web.Routes;
@@ -97,7 +98,7 @@ public final class DoubtRoutes implements Routes {
 
     private void settle(Visit visit) {
         var standard = standard(visit);
-        if (!mayAnswer(visit.visitor(), standard)) throw new NotFound();
+        if (!mayAnswer(visit.visitor(), standard)) throw new NotYours();
         boolean settled = db.write(tx -> {
             notices.settle(tx, visit.person().id(), standard.ref(), Reason.DOUBT);
             return flags.settle(tx, standard.id(), visit.path("id"));
@@ -109,7 +110,7 @@ public final class DoubtRoutes implements Routes {
     /** It is looked at, and holds until that is done; only a decision ends it. */
     private void review(Visit visit) {
         var read = standard(visit);
-        if (!mayAnswer(visit.visitor(), read)) throw new NotFound();
+        if (!mayAnswer(visit.visitor(), read)) throw new NotYours();
         boolean done = db.write(tx -> {
             var standard = standards.find(tx, read.code()).orElseThrow();
             if (standard.state() != StandardState.IN_FORCE) return standard.state() == StandardState.UNDER_REVIEW;

@@ -32,10 +32,11 @@ public final class StandardStore {
             select s.*, d.slug department, k.slug keeper, coalesce(p.slug, '') proposed_by,
             """ + GROUPS + TOUCHPOINTS + """
               from standard s
-              join department d on d.id = s.department_id and s.id not in (select id from bin)
+              join department d on d.id = s.department_id
               join person k on k.id = s.keeper_id
               left join person p on p.id = s.proposed_by_id
             """;
+    private static final String VISIBLE = " and s.id not in (select id from bin)";
     private static final String UPSERT = """
             insert into standard (id, code, language, title, other_title, state, rule, price, scope,
                    department_id, rank, version, valid_from, review_on, keeper_id, proposed_by_id,
@@ -88,16 +89,21 @@ public final class StandardStore {
     }
 
     private Optional<Standard> read(String code) {
-        return db.read(handle -> find(handle, code));
+        return db.read(handle -> find(handle, code, VISIBLE));
     }
 
-    /** A standard as an act sees it. */
+    /** The same, whether or not it lies in the bin: for whoever keeps it. */
+    Optional<Standard> findAnywhere(String code) {
+        return find(code).or(() -> db.read(handle -> find(handle, code, "")));
+    }
+
+    /** A standard as an act sees it; also one that lies in the bin. */
     Optional<Standard> find(Tx tx, String code) {
-        return find(tx.handle(), code);
+        return find(tx.handle(), code, "");
     }
 
-    private static Optional<Standard> find(Handle handle, String code) {
-        return handle.createQuery(SELECT + " where s.code = :code")
+    private static Optional<Standard> find(Handle handle, String code, String visible) {
+        return handle.createQuery(SELECT + " where s.code = :code" + visible)
                 .bind("code", code)
                 .map(StandardRows::standard)
                 .findOne();
@@ -106,7 +112,7 @@ public final class StandardStore {
     /** A standard by its id, as an act sees it. */
     Optional<Standard> withId(Tx tx, String id) {
         return tx.handle()
-                .createQuery(SELECT + " where s.id = :id")
+                .createQuery(SELECT + " where s.id = :id" + VISIBLE)
                 .bind("id", id)
                 .map(StandardRows::standard)
                 .findOne();
@@ -115,7 +121,7 @@ public final class StandardStore {
     /** The standards with these ids, in no order. */
     public List<Standard> withIds(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();
-        return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)")
+        return db.read(handle -> handle.createQuery(SELECT + " where s.id in (<ids>)" + VISIBLE)
                 .bindList("ids", List.copyOf(ids))
                 .map(StandardRows::standard)
                 .list());

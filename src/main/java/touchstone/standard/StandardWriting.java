@@ -95,7 +95,7 @@ public final class StandardWriting implements Writable {
     public May may(Visitor visitor, Named thing) {
         boolean keeps = visitor.person()
                 .filter(person -> standards
-                        .find(thing.address())
+                        .findAnywhere(thing.address())
                         .map(Standard::keeper)
                         .filter(person.slug()::equals)
                         .isPresent())

@@ -60,6 +60,11 @@ public record Story(
     }
 
     public String path() {
+        return path(slug);
+    }
+
+    /** The path of the story at an address. */
+    static String path(String slug) {
         return "/stories/" + slug;
     }
 

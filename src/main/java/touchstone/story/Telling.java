@@ -5,11 +5,11 @@ import java.util.function.Function;
 import touchstone.db.Database;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
-import touchstone.history.RevisionStore;
 import touchstone.notice.Notices;
 import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
+import touchstone.thing.Register;
 import touchstone.writing.Desk;
 import touchstone.writing.OnceStore;
 
@@ -19,7 +19,7 @@ public final class Telling {
     private final StoryStore stories;
     private final TellerStore tellers;
     private final CreditStore credits;
-    private final RevisionStore revisions;
+    private final Register register;
     private final OnceStore once;
     private final Desk.DraftForgetting drafts;
     private final Notices notices;
@@ -31,7 +31,7 @@ public final class Telling {
             StoryStore stories,
             TellerStore tellers,
             CreditStore credits,
-            RevisionStore revisions,
+            Register register,
             OnceStore once,
             Desk.DraftForgetting drafts,
             Notices notices,
@@ -40,7 +40,7 @@ public final class Telling {
         this.stories = stories;
         this.tellers = tellers;
         this.credits = credits;
-        this.revisions = revisions;
+        this.register = register;
         this.once = once;
         this.drafts = drafts;
         this.notices = notices;
@@ -54,9 +54,11 @@ public final class Telling {
             if (story.isEmpty() || !tellers.isOf(tx, story.get().id(), person.id())) return false;
             var id = story.get().id();
             tellers.forget(tx, id, person.id());
-            revisions.unlink(tx, Story.KIND, id, person.id());
-            once.forget(tx, person, story.get().path());
-            drafts.forget(tx, person, story.get().path() + "/edit");
+            register.revisions().unlink(tx, Story.KIND, id, person.id());
+            for (var address : register.addresses(tx, story.get().ref())) {
+                once.forget(tx, person, Story.path(address));
+                drafts.forget(tx, person, Story.path(address) + "/edit");
+            }
             notices.unlink(tx, story.get().ref(), person.id());
             tx.changed(Story.KIND, id);
             return true;

@@ -18,6 +18,8 @@ public record Hint(Kind kind, String words, int from, int to) {
         /** Somebody who is addressed: Frau X, Mr X. */
         PERSON,
         /** Somebody who works here. */
-        MEMBER
+        MEMBER,
+        /** What somebody who works here is called, as many others are. */
+        FIRST_NAME
     }
 }

@@ -6,13 +6,20 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Names of those who work here: a full one however it is written, and a surname that stands alone with a capital. */
+/**
+ * Names of those who work here: a full one however it is written, and a surname or a first name that stands alone with a
+ * capital.
+ */
 final class Members {
+    /** More words than this are a role; whoever can sign in may have a few more. */
     private static final int MOST_WORDS = 4;
+
+    private static final int MOST_OF_MEMBERS = 8;
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}[\\p{L}\\p{M}'’-]{0,60}+");
     private static final Pattern BETWEEN =
             Pattern.compile("[ \\t\\u00a0]{1,3}|[ \\t]{0,3}\\n[ \\t]{0,8}|,[ \\t]{1,3}|\\. ");
@@ -34,23 +41,50 @@ final class Members {
                     + " Good Best Love Hope Grace Will Mark Bill")
             .split(" "));
 
+    /** First names and what stands before them that, alone, are everyday words at the beginning of a sentence. */
+    private static final Set<String> NO_FIRST =
+            Set.of(("An Am Im In Er Es Da Do So Wo Ab Zu Um Du No My We He If At It Is As By"
+                            + " Or Us Up Go To On Of Me Der Die Das Den Dem The Dr Prof Mr Mrs Ms Art Bob Drew Gene Guy Jack Rob"
+                            + " Pat Sue Nick Rich Rosa Kai Joy Faith June April August Viola")
+                    .split(" "));
+
     private final Set<String> full = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> firstNames = new HashSet<>();
     private int mostWords;
 
-    Members(Collection<String> names) {
-        for (var name : names) if (isPersonal(name)) add(words(name));
+    /**
+     * @param members names of those who can sign in: persons, whatever they are called
+     * @param others names among which there may be roles, as in the starter
+     */
+    Members(Collection<String> members, Collection<String> others) {
+        for (var name : members) addMember(words(name));
+        for (var name : others) if (isPersonal(name)) add(words(name), MOST_WORDS);
+    }
+
+    private void addMember(List<String> words) {
+        add(words, MOST_OF_MEMBERS);
+        if (words.size() < 2 || words.size() > MOST_OF_MEMBERS) return;
+        var first = words.getFirst();
+        if (first.length() > 1 && !NO_FIRST.contains(first) && isTelling(first)) firstNames.add(first);
+    }
+
+    /** Whether a word that stands alone is somebody's name rather than a word of every day or of a role. */
+    private static boolean isTelling(String word) {
+        return Character.isUpperCase(word.charAt(0))
+                && !EVERYDAY.contains(word)
+                && !ROLE.matcher(word).find();
     }
 
     private static boolean isPersonal(String name) {
         return !name.contains(",") && !name.isBlank() && !ROLE.matcher(name).find();
     }
 
-    private void add(List<String> words) {
-        if (words.isEmpty() || words.size() > MOST_WORDS) return;
+    private void add(List<String> words, int most) {
+        if (words.isEmpty() || words.size() > most) return;
         var last = words.getLast();
         mostWords = Math.max(mostWords, words.size());
-        if (last.length() > 2 && !EVERYDAY.contains(last) && Character.isUpperCase(last.charAt(0))) surnames.add(last);
+        if (last.length() > 2 && isTelling(last)) surnames.add(last);
         if (words.size() == 1) return;
         full.add(folded(words));
         // "Petersen, Anna", as lists have it.
@@ -71,9 +105,9 @@ final class Members {
         int longest = connected(text, words, at);
         for (int length = longest; length > 0; length--) {
             var these = words.subList(at, at + length);
-            if (!isName(these.stream().map(MatchResult::group).toList())) continue;
-            claims.claim(
-                    Hint.Kind.MEMBER, these.getFirst().start(), these.getLast().end());
+            var kind = kind(these.stream().map(MatchResult::group).toList());
+            if (kind.isEmpty()) continue;
+            claims.claim(kind.get(), these.getFirst().start(), these.getLast().end());
             return length;
         }
         return 0;
@@ -90,13 +124,18 @@ final class Members {
         return length;
     }
 
-    private boolean isName(List<String> words) {
-        for (var last : owned(words.getLast())) {
+    private Optional<Hint.Kind> kind(List<String> words) {
+        var ends = owned(words.getLast());
+        if (words.size() == 1) {
+            if (ends.stream().anyMatch(surnames::contains)) return Optional.of(Hint.Kind.MEMBER);
+            return ends.stream().anyMatch(firstNames::contains) ? Optional.of(Hint.Kind.FIRST_NAME) : Optional.empty();
+        }
+        for (var last : ends) {
             var spelt = new ArrayList<>(words.subList(0, words.size() - 1));
             spelt.add(last);
-            if (words.size() > 1 ? full.contains(folded(spelt)) : surnames.contains(last)) return true;
+            if (full.contains(folded(spelt))) return Optional.of(Hint.Kind.MEMBER);
         }
-        return false;
+        return Optional.empty();
     }
 
     /** A word as it is, and without the sign of what belongs to somebody: Petersens, Petersen's. */
@@ -106,7 +145,7 @@ final class Members {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.strip().split("[\\s.]{1,8}"))
+        return Arrays.stream(name.strip().split("[\\s.,]{1,8}"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

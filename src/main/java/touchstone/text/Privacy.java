@@ -20,16 +20,17 @@ public final class Privacy {
      * What to think about before others read the text, in the order of the text; at most fifty hints, none of which
      * overlap.
      *
-     * @param names of those who work here; what is not a personal name, such as a role, is left out
+     * @param members names of those who can sign in here: persons, whatever they are called
+     * @param others names of others who work here; what is not a personal name, such as a role, is left out
      */
-    public static List<Hint> hints(String text, Collection<String> names) {
+    public static List<Hint> hints(String text, Collection<String> members, Collection<String> others) {
         var claims = new Claims(text);
         if (text.indexOf('@') >= 0 || text.contains("at)") || text.contains("at]"))
             MAIL.matcher(text).results().forEach(mail -> claims.claim(Hint.Kind.MAIL, mail.start(), mail.end()));
         // Most stories hold no figure at all, and what follows needs one.
         if (text.chars().anyMatch(Character::isDigit)) numbers(text, claims);
         Addressed.find(text, claims);
-        new Members(names).find(text, claims);
+        new Members(members, others).find(text, claims);
         return claims.hints();
     }
 

@@ -1,5 +1,6 @@
 package touchstone.thing;
 
+import java.util.List;
 import java.util.Set;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
@@ -94,6 +95,16 @@ public final class Register {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+    }
+
+    /** Every address that a thing has or ever had. */
+    public List<String> addresses(Tx tx, Ref ref) {
+        return tx.handle()
+                .createQuery("select address from address where kind = :kind and id = :id order by address")
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .mapTo(String.class)
+                .list();
     }
 
     /** The address under which a thing is found now that was found under this one; the same where there is none. */

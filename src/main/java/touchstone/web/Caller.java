@@ -45,20 +45,26 @@ final class Caller {
     }
 
     /**
-     * Whether somebody at this computer asks: from a loopback address, for a host that is this computer or ours, and with
-     * no sign of a proxy in between that is not ours, as whoever stands behind one may be anybody.
+     * Whether somebody at this computer asks: for a host that is this computer or ours, from a loopback address, and
+     * through nothing but proxies on this computer that are ours, as whoever stands behind another may be anybody.
      */
     boolean isLocal(Context ctx) {
         var host = hostOf(Optional.ofNullable(ctx.header("Host")).orElse(""));
         boolean ours = LOOPBACK.contains(host) || (!ownHost.isEmpty() && host.equals(ownHost));
         if (!ours) return false;
-        if (!isForwarded(ctx)) return isLoopback(ctx.req().getRemoteAddr());
-        return asked(ctx).filter(Caller::isLoopback).isPresent();
+        var from = ctx.req().getRemoteAddr();
+        if (!isForwarded(ctx)) return isLoopback(from);
+        var chain = values(ctx, FOR);
+        return isLoopback(from)
+                && isProxy(from)
+                && !chain.isEmpty()
+                && chain.stream().allMatch(address -> Network.isAddress(address) && isLoopback(address));
     }
 
     /**
      * For whom a proxy of ours asks: the last address in its list that is not one of our proxies itself. What stands before
-     * that one was written by whoever stands there, and is worth nothing.
+     * that one was written by whoever stands there, and is worth nothing; so where all of them are proxies, the last one
+     * stands for whoever is behind it.
      */
     private Optional<String> asked(Context ctx) {
         if (proxies.isEmpty() || !isProxy(ctx.req().getRemoteAddr())) return Optional.empty();
@@ -67,7 +73,7 @@ final class Caller {
             if (!Network.isAddress(address)) return Optional.empty();
             if (!isProxy(address)) return Optional.of(address);
         }
-        return chain.stream().findFirst();
+        return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
     }
 
     private boolean isProxy(String address) {

@@ -19,13 +19,11 @@ final class Door {
     private final Doorkeeper keeper;
     private final Caller caller;
     private final String cookie;
-    private final boolean secure;
 
     Door(Config config, Doorkeeper keeper) {
         this.keeper = keeper;
         this.caller = new Caller(config);
-        this.secure = config.isSecure();
-        this.cookie = secure ? "__Host-session" : "session";
+        this.cookie = config.isSecure() ? "__Host-session" : "session";
     }
 
     /** Who asks. What an open page fetches by itself says so, and is no visit: nobody need be there. */
@@ -83,20 +81,25 @@ final class Door {
 
     /** Gives the browser a session; on a shared device it ends with the browser. */
     void open(Context ctx, String token, boolean shared) {
-        ctx.cookie(cookie(token, shared ? -1 : (int) LONGEST.toSeconds()));
+        give(ctx, cookie(token, shared ? -1 : (int) LONGEST.toSeconds()));
     }
 
     void close(Context ctx) {
-        ctx.cookie(cookie("", 0));
+        give(ctx, cookie("", 0));
+    }
+
+    /** Gives the browser a cookie: for us alone, and for TLS alone where this answer goes through it. */
+    void give(Context ctx, Cookie given) {
+        given.setHttpOnly(true);
+        given.setSameSite(SameSite.LAX);
+        given.setSecure(caller.isSecure(ctx));
+        ctx.cookie(given);
     }
 
     private Cookie cookie(String value, int seconds) {
         var session = new Cookie(cookie, value);
         session.setPath("/");
         session.setMaxAge(seconds);
-        session.setHttpOnly(true);
-        session.setSameSite(SameSite.LAX);
-        session.setSecure(secure);
         return session;
     }
 }

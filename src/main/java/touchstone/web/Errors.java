@@ -16,10 +16,12 @@ final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private final Frames frames;
     private final Door door;
+    private final Veil veil;
 
-    Errors(Frames frames, Door door) {
+    Errors(Frames frames, Door door, Veil veil) {
         this.frames = frames;
         this.door = door;
+        this.veil = veil;
     }
 
     void register(RoutesConfig javalin) {
@@ -34,7 +36,7 @@ final class Errors {
 
     /** Whatever was thrown, an error of the machine too: an entry in the log, and a page with its number. */
     void broken(Context ctx, Throwable thrown) {
-        var incident = Incident.at(ctx.path());
+        var incident = Incident.at(veil.over(ctx.path()));
         LOG.error("{}", incident, thrown);
         ctx.res().setHeader("Content-Encoding", null);
         try {

@@ -1,7 +1,7 @@
 package touchstone.web;
 
 /** What was asked for is absent, or not the visitor's to see: the two look alike. */
-public final class NotFound extends RuntimeException {
+public class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NotFound() {

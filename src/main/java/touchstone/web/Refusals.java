@@ -2,6 +2,7 @@ package touchstone.web;
 
 import gg.jte.output.Utf8ByteOutput;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,10 +18,12 @@ final class Refusals extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private final Frames frames;
     private final Guards guards;
+    private final Veil veil;
 
-    Refusals(Frames frames, Guards guards) {
+    Refusals(Frames frames, Guards guards, Veil veil) {
         this.frames = frames;
         this.guards = guards;
+        this.veil = veil;
     }
 
     @Override
@@ -57,8 +60,10 @@ final class Refusals extends ErrorHandler {
         response.write(true, ByteBuffer.wrap(output.toByteArray()), callback);
     }
 
-    private static String incident(Request request, @Nullable Throwable cause) {
-        var incident = Incident.at(request.getHttpURI().toString());
+    /** What was asked for, such as the words of a search, is nobody's business here either. */
+    private String incident(Request request, @Nullable Throwable cause) {
+        var incident =
+                Incident.at(veil.over(Objects.toString(request.getHttpURI().getPath(), "?")));
         LOG.error("{}", incident, cause);
         return incident.number();
     }

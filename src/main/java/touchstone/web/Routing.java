@@ -70,8 +70,13 @@ public final class Routing {
     private void answer(Context ctx, Supplier<Visit> coming, Address address, Act act) {
         try {
             var visit = coming.get();
-            if (!door.lets(ctx, visit.visitor(), address.right())) refuse(ctx, visit.visitor(), address);
-            act.answer(visit);
+            try {
+                if (!door.lets(ctx, visit.visitor(), address.right())) throw refused(visit.visitor());
+                act.answer(visit);
+            } catch (NotYours notYours) {
+                door.refused(ctx, visit.visitor(), address.method() + " " + address.path());
+                throw notYours;
+            }
         } catch (StackOverflowError | LinkageError error) {
             // Javalin hands errors of the machine past its exception handlers, and the visitor would see a blank page.
             throw new IllegalStateException(error);
@@ -79,9 +84,7 @@ public final class Routing {
     }
 
     /** A guest may sign in; for a member without the right the address is not there. */
-    private void refuse(Context ctx, Visitor visitor, Address address) {
-        if (visitor.isGuest()) throw new SignInFirst();
-        door.refused(ctx, visitor, address.method() + " " + address.path());
-        throw new NotFound();
+    private static RuntimeException refused(Visitor visitor) {
+        return visitor.isGuest() ? new SignInFirst() : new NotYours();
     }
 }

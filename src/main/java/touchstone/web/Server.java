@@ -39,11 +39,12 @@ public final class Server implements AutoCloseable {
         this.config = config;
         var door = new Door(config, keeper);
         var guards = new Guards(config);
+        var veil = new Veil(inventory);
         this.frames = frames;
         this.javalin = Javalin.create(javalin -> {
             configure(javalin);
-            refuse(javalin, new Refusals(frames, guards));
-            var errors = new Errors(frames, door);
+            refuse(javalin, new Refusals(frames, guards, veil));
+            var errors = new Errors(frames, door, veil);
             errors.register(javalin.routes);
             javalin.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
             guards.register(javalin.routes);

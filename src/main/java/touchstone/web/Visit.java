@@ -5,7 +5,6 @@ import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.SameSite;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
@@ -261,10 +260,7 @@ public final class Visit {
     void remember(Language chosen) {
         var cookie = new Cookie(Wish.COOKIE, chosen.tag());
         cookie.setMaxAge(Wish.COOKIE_SECONDS);
-        cookie.setHttpOnly(true);
-        cookie.setSameSite(SameSite.LAX);
-        cookie.setSecure(door.caller().isSecure(ctx));
-        ctx.cookie(cookie);
+        door.give(ctx, cookie);
     }
 
     private boolean unchanged(String tag) {

@@ -5,6 +5,7 @@ import java.util.List;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.NotFound;
+import touchstone.web.NotYours;
 import touchstone.web.Pages;
 import touchstone.web.Right;
 import touchstone.web.Routes;
@@ -53,9 +54,9 @@ public final class BinRoutes implements Routes {
     }
 
     private void remove(Visit visit, Writable kind) {
-        var thing = things.at(visit.visitor(), kind.kind(), visit.path("address"))
-                .filter(one -> kind.may(visit.visitor(), one) == May.KEEP)
-                .orElseThrow(NotFound::new);
+        var thing =
+                things.at(visit.visitor(), kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
+        if (kind.may(visit.visitor(), thing) != May.KEEP) throw new NotYours();
         if (visit.form().line("instead").equals("retire")) {
             retire(visit, kind, thing);
             return;
@@ -182,10 +183,9 @@ public final class BinRoutes implements Routes {
                 .filter(one -> one.kind().equals(visit.path("kind")))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return store.find(kind.kind(), visit.path("address"))
-                .filter(binned -> kind.may(visit.visitor(), binned.thing()) == May.KEEP)
-                .map(binned -> new Lying(kind, binned))
-                .orElseThrow(NotFound::new);
+        var binned = store.find(kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
+        if (kind.may(visit.visitor(), binned.thing()) != May.KEEP) throw new NotYours();
+        return new Lying(kind, binned);
     }
 
     private static String path(Named thing) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Tx;
+import touchstone.notice.Notices;
 import touchstone.text.Language;
 import touchstone.thing.Access;
 import touchstone.thing.Named;
@@ -30,16 +31,16 @@ public final class BinStore {
     private static final List<String> TRACES = List.of(
             "delete from bookmark where kind = :kind and id = :id",
             "delete from watch where kind = :kind and id = :id",
-            "delete from notice where kind = :kind and thing = :id",
             "delete from flag where kind = :kind and thing = :id",
             "delete from proposal where kind = :kind and thing = :id",
-            "update thread set kind = '', thing = '' where kind = :kind and thing = :id",
             "delete from link where kind = :kind and id = :id",
             "delete from revision where kind = :kind and id = :id",
             "delete from imported where kind = :kind"
                     + " and address in (select address from address where kind = :kind and id = :id)",
-            "delete from draft where place = :path || '/edit'",
-            "delete from once where path = :path",
+            "delete from draft where place in (select :home || address || '/edit'"
+                    + " from address where kind = :kind and id = :id)",
+            "delete from once where exists (select 1 from address a where a.kind = :kind and a.id = :id"
+                    + " and (path = :home || a.address or instr(path, :home || a.address || '/') = 1))",
             "delete from address where kind = :kind and id = :id",
             "delete from named where kind = :kind and id = :id",
             "delete from bin where kind = :kind and id = :id");
@@ -148,16 +149,23 @@ public final class BinStore {
                 .execute(
                         "delete from " + removal.table() + " where id = ?",
                         thing.ref().id());
+        Notices.forget(tx, List.of(thing.ref().id()));
+        SaidStore.forget(tx, thing.ref());
         for (var trace : TRACES) {
             var statement = tx.handle().createUpdate(trace);
             if (trace.contains(":kind"))
                 statement
                         .bind("kind", thing.ref().kind())
                         .bind("id", thing.ref().id());
-            if (trace.contains(":path")) statement.bind("path", thing.path());
+            // What people kept and sent is known by the path, and the path may have been another one then.
+            if (trace.contains(":home")) statement.bind("home", home(thing));
             statement.execute();
         }
         tx.changed(thing.ref().kind(), thing.ref().id());
+    }
+
+    private static String home(Named thing) {
+        return thing.path().substring(0, thing.path().lastIndexOf('/') + 1);
     }
 
     private static Binned binned(ResultSet row, StatementContext context) throws SQLException {

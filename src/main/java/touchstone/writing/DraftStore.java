@@ -97,14 +97,18 @@ public final class DraftStore {
     /** A person's drafts, newest first. */
     public List<DraftLine> of(String person) {
         return db.read(handle -> handle.createQuery("""
-                        select place, title, based_on, at
+                        select place, title, fields, based_on, at
                           from draft
                          where person_id = :person
                          order by at desc, place desc
                         """)
                 .bind("person", person)
-                .map((row, context) ->
-                        new DraftLine(row.getString("place"), row.getString("title"), row.getLong("based_on"), at(row)))
+                .map((row, context) -> new DraftLine(
+                        row.getString("place"),
+                        row.getString("title"),
+                        DraftLine.begins(FormText.read(row.getString("fields"))),
+                        row.getLong("based_on"),
+                        at(row)))
                 .list());
     }
 

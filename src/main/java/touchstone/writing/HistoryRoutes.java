@@ -9,6 +9,7 @@ import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Frame;
 import touchstone.web.NotFound;
+import touchstone.web.NotYours;
 import touchstone.web.Problems;
 import touchstone.web.Right;
 import touchstone.web.Routes;
@@ -91,7 +92,7 @@ public final class HistoryRoutes implements Routes {
 
     private void restore(Visit visit) {
         var thing = thing(visit);
-        if (!mayKeep(visit, thing)) throw new NotFound();
+        if (!mayKeep(visit, thing)) throw new NotYours();
         var revision = revision(visit, thing);
         var reason = visit.text("history.restored", revision.number());
         boolean material = history.isMaterialSince(thing, revision.number());
@@ -154,7 +155,7 @@ public final class HistoryRoutes implements Routes {
     /** Adopts a proposal or declines it; one that cannot be adopted as it is stays until somebody has brought both together. */
     private void settle(Visit visit) {
         var thing = thing(visit);
-        if (!mayKeep(visit, thing)) throw new NotFound();
+        if (!mayKeep(visit, thing)) throw new NotYours();
         var proposal = history.waiting(thing, visit.path("id")).orElseThrow(NotFound::new);
         var elsewhere = kind.decidedAt(proposal);
         if (elsewhere.isPresent()) {

@@ -21,10 +21,11 @@ public final class OnceStore {
                 .findOne();
     }
 
-    /** Forgets that a person's form ended at a path, where the tie between the two is cut. */
+    /** Forgets that a person's form ended at a path or below it, where the tie between the two is cut. */
     public void forget(Tx tx, Person person, String path) {
         tx.handle()
-                .createUpdate("delete from once where person_id = :person and path = :path")
+                .createUpdate(
+                        "delete from once where person_id = :person and (path = :path or instr(path, :path || '/') = 1)")
                 .bind("person", person.id())
                 .bind("path", path)
                 .execute();

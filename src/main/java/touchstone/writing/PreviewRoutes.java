@@ -57,7 +57,7 @@ public final class PreviewRoutes implements Routes {
     }
 
     private void hints(Visit visit) {
-        var hints = PrivacyHints.of(visit.form(), company.people(), visit.words());
+        var hints = PrivacyHints.of(visit.form(), company, visit.words());
         visit.ownOnly();
         visit.show(templates -> templates.writingHints(hints));
     }

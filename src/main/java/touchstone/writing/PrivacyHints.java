@@ -1,11 +1,11 @@
 package touchstone.writing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import touchstone.people.Person;
+import touchstone.people.CompanyStore;
 import touchstone.text.Hint;
 import touchstone.text.Privacy;
 import touchstone.web.Form;
@@ -18,10 +18,12 @@ import touchstone.web.Wording;
  *
  * @param sentences one for each of the first few places
  * @param further how many places more there are
+ * @param asks whether they must be gone or explained before the form may go on
  * @param blank whether nothing was typed yet
  * @param reason why the words may stay, empty when nobody said so
  */
-public record PrivacyHints(Wording words, List<String> sentences, int further, boolean blank, String reason) {
+public record PrivacyHints(
+        Wording words, List<String> sentences, int further, boolean asks, boolean blank, String reason) {
     public static final String REASON = "privacy-reason";
     private static final int MOST = 6;
 
@@ -34,26 +36,38 @@ public record PrivacyHints(Wording words, List<String> sentences, int further, b
     }
 
     /** What the fields of a form say of somebody, in the order of the form. */
-    public static PrivacyHints of(Form form, Collection<Person> people, Wording words) {
-        var names = people.stream()
-                .flatMap(person -> Stream.of(person.name(), person.nameDe()))
-                .toList();
+    public static PrivacyHints of(Form form, CompanyStore company, Wording words) {
+        var members = names(company, company.members()::contains);
+        var others = names(company, id -> !company.members().contains(id));
         var found = new ArrayList<Hint>();
         var texts = texts(form);
-        for (var text : texts) found.addAll(Privacy.hints(text, names));
+        for (var text : texts) found.addAll(Privacy.hints(text, members, others));
         var sentences =
                 found.stream().map(hint -> sentence(hint, words)).distinct().toList();
         return new PrivacyHints(
                 words,
                 sentences.subList(0, Math.min(MOST, sentences.size())),
                 Math.max(0, sentences.size() - MOST),
+                found.stream().anyMatch(hint -> asks(hint, form)),
                 texts.stream().allMatch(String::isBlank),
                 form.line(REASON));
     }
 
+    private static List<String> names(CompanyStore company, Predicate<String> which) {
+        return company.people().stream()
+                .filter(person -> which.test(person.id()))
+                .flatMap(person -> Stream.of(person.name(), person.nameDe()))
+                .toList();
+    }
+
+    /** A first name may be anybody's; only where something went wrong it must not pass unseen. */
+    private static boolean asks(Hint hint, Form form) {
+        return hint.kind() != Hint.Kind.FIRST_NAME || form.line("verdict").equals("undesired");
+    }
+
     /** What a form shows before anything was typed. */
     public static PrivacyHints none(Wording words) {
-        return new PrivacyHints(words, List.of(), 0, true, "");
+        return new PrivacyHints(words, List.of(), 0, false, true, "");
     }
 
     /** Whether there is anything to think about. */
@@ -66,9 +80,14 @@ public record PrivacyHints(Wording words, List<String> sentences, int further, b
         return !any() && !blank;
     }
 
-    /** Whether the form may go on: nothing was found, or somebody said why it may stay. */
+    /** Whether the form may go on: nothing was found that asks for it, or somebody said why it may stay. */
     public boolean pass() {
-        return !any() || !reason.isEmpty();
+        return !asks || !reason.isEmpty();
+    }
+
+    /** Whether the line that asks why may stay away; what was typed into it stays in sight. */
+    public boolean isWhyUnasked() {
+        return !asks && reason.isEmpty();
     }
 
     private static List<String> texts(Form form) {

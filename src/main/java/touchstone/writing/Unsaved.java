@@ -101,7 +101,7 @@ public record Unsaved(
     }
 
     /** The time of day as the language writes it. */
-    static String clock(Wording words, Instant at, ZoneId zone) {
+    public static String clock(Wording words, Instant at, ZoneId zone) {
         var time = at.atZone(zone);
         return words.text("draft.say.clock", two(time.getHour()), two(time.getMinute()));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import touchstone.db.Ids;
 import touchstone.history.RevisionStore;
 import touchstone.people.CompanyStore;
+import touchstone.text.Language;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Form;
@@ -13,6 +14,7 @@ import touchstone.web.Problems;
 import touchstone.web.Right;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
+import touchstone.web.Section;
 import touchstone.web.Visit;
 
 /** The forms of one kind of thing: new, and to change what is there. */
@@ -101,7 +103,28 @@ public final class WritingRoutes implements Routes {
     }
 
     private void change(Visit visit) {
-        var thing = thing(visit);
+        var there = there(visit);
+        if (there.isEmpty()) gone(visit);
+        else change(visit, there.get());
+    }
+
+    /** Somebody has taken it away meanwhile, or it never was there: the words are kept, and nothing else is said of it. */
+    private void gone(Visit visit) {
+        var fields = kind.fields(visit.words(), false);
+        var typed = Typed.of(visit.form(), fields);
+        var texts = fields.stream()
+                .map(field -> new BinnedPage.Text(
+                        WritePage.label(visit.words(), kind, field.name()), Changed.said(fields, typed, field.name())))
+                .filter(text -> !text.text().isEmpty())
+                .toList();
+        if (texts.isEmpty()) throw new NotFound();
+        var language = Language.of(typed.text("language")).orElse(visit.language());
+        var page = new GonePage(visit.frame(Section.NONE, visit.text("bin.gone")), kind.home(), language, texts);
+        visit.ownOnly();
+        visit.show(404, templates -> templates.writingGone(page));
+    }
+
+    private void change(Visit visit, Named thing) {
         var fields = fields(visit, thing);
         var form = visit.form();
         int basedOn = number(form.line("based-on"));
@@ -145,7 +168,7 @@ public final class WritingRoutes implements Routes {
         return Optional.of(
                 form.fields().isEmpty()
                         ? PrivacyHints.none(visit.words())
-                        : PrivacyHints.of(form, company.people(), visit.words()));
+                        : PrivacyHints.of(form, company, visit.words()));
     }
 
     /** Fields in which the saved text was chosen over one's own, where both had changed. */
@@ -169,12 +192,14 @@ public final class WritingRoutes implements Routes {
                 proposal(form));
     }
 
-    /** The thing at the address, if this visitor may read it and do something with it. */
     private Named thing(Visit visit) {
-        var thing =
-                things.at(visit.visitor(), kind.kind(), visit.path("address")).orElseThrow(NotFound::new);
-        if (kind.may(visit.visitor(), thing) == May.NOTHING) throw new NotFound();
-        return thing;
+        return there(visit).orElseThrow(NotFound::new);
+    }
+
+    /** The thing at the address, if this visitor may read it and do something with it. */
+    private Optional<Named> there(Visit visit) {
+        return things.at(visit.visitor(), kind.kind(), visit.path("address"))
+                .filter(thing -> kind.may(visit.visitor(), thing) != May.NOTHING);
     }
 
     private int newest(Named thing) {

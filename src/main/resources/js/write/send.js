@@ -103,5 +103,7 @@ class Sending {
     const problem = WHERE_TO_LOOK.map(seen).find(Boolean);
     if (problem && !problem.matches("input, textarea, select, a, button")) problem.tabIndex = -1;
     problem?.focus();
+    // What was found stands above the line that asks why it may stay: both are to be seen.
+    if (problem?.name === "privacy-reason") problem.form.querySelector(".privacy").scrollIntoView();
   }
 }

@@ -2,6 +2,7 @@ package touchstone.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,32 @@ class CompanyTest {
         assertThat(site.get("/standards?department=workshop").status()).isEqualTo(200);
         assertThat(store.standards().lines())
                 .noneMatch(line -> line.department().equals("workshop"));
+    }
+
+    private String proposed(String title) {
+        var fields = new LinkedHashMap<>(Map.of("title", title, "rule", "minimum", "why", "So.", "text", "Thus."));
+        fields.putAll(Map.of("leeway", "Some.", "check", "Look.", "scope", "department", "department", "workshop"));
+        fields.putAll(Map.of("touchpoints", "N2", "review-on", "2027-01-01", "language", "en"));
+        return site.member().post("/standards", fields).header("Location");
+    }
+
+    @Test
+    void whatLiesInTheBinMovesTooAndIsNamedNowhere() {
+        var path = proposed("A rule that was a mistake");
+        assertThat(site.editor().get("/departments/workshop").text("main")).contains("A rule that was a mistake");
+        var bin = site.editor().post(path + "/remove", "").header("Location");
+        for (var page : List.of("/departments/workshop", "/departments/workshop/removal"))
+            assertThat(site.editor().get(page).text("main")).doesNotContain("A rule that was a mistake");
+
+        assertThat(site.editor()
+                        .post("/departments/workshop/removal", "to=sales")
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(departments()).doesNotContain("workshop");
+        assertThat(site.get(path).status()).isEqualTo(404);
+        assertThat(site.editor().post(bin + "/restore", "").header("Location")).isEqualTo(path);
+        assertThat(site.get(path).text("main")).contains("Sales");
     }
 
     @Test

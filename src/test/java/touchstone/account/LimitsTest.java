@@ -47,6 +47,21 @@ class LimitsTest {
     }
 
     @Test
+    void oneOfficeMayAskForThirtyLinksAnHourAndOneAccountForThree() {
+        var resets = Limits.ofResets();
+        for (int i = 0; i < 3; i++)
+            assertThat(resets.attempt("10.0.1." + i, new SignInName("ana"))).isZero();
+        assertThat(resets.attempt("10.0.1.9", new SignInName("ana")))
+                .isBetween(Duration.ofMillis(1), Duration.ofHours(1));
+
+        for (int i = 0; i < 30; i++)
+            assertThat(resets.attempt("10.0.0.1", new SignInName("person" + i))).isZero();
+        assertThat(resets.attempt("10.0.0.1", new SignInName("another")))
+                .isBetween(Duration.ofMillis(1), Duration.ofHours(1));
+        assertThat(resets.attempt("10.0.0.2", new SignInName("another"))).isZero();
+    }
+
+    @Test
     void aHundredFilesMayBeBroughtByOnePerson() {
         var uploads = Limits.ofUploads();
         for (int i = 0; i < 100; i++) assertThat(uploads.act("ana")).isZero();

@@ -41,6 +41,47 @@ class PeopleTest {
     }
 
     @Test
+    void anUnknownDepartmentOrRoleIsRefusedAndNeverReplaced() {
+        var typed = Map.of("name", "Nina New", "email", "nina", "role", "<b>queen", "department", "moon\"'");
+
+        var answer = site.admin().post("/people", typed);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text(".problem")).contains("no such department", "no such role");
+        assertThat(answer.doc().select("#name").val()).isEqualTo("Nina New");
+        var ida = site.join("ida", Role.MEMBER);
+        assertThat(site.admin().post(account(ida).path(), "role=queen").status())
+                .isEqualTo(422);
+        assertThat(site.get("/people").text("main")).doesNotContain("Nina New");
+        assertThat(site.admin().get("/people").doc().select("#email").attr("autocapitalize"))
+                .isEqualTo("none");
+        assertThat(site.admin().get("/people").doc().select("#name").hasAttr("autocapitalize"))
+                .isFalse();
+    }
+
+    @Test
+    void aDraftWithoutATitleIsKnownByItsKindItsFirstWordsAndItsTime() {
+        var uma = site.join("uma", Role.MEMBER);
+        uma.post(
+                "/drafts",
+                Map.of(
+                        "place",
+                        "/stories/new/a-1",
+                        "field:touchpoint",
+                        "N2",
+                        "field:situation",
+                        "A <b>father</b> came in"));
+        uma.post("/drafts", Map.of("place", "/stories/new/a-2", "field:touchpoint", "N5"));
+
+        var drafts = uma.get("/me").doc().select("#drafts li a").eachText();
+
+        assertThat(drafts)
+                .anySatisfy(one -> assertThat(one).startsWith("Story: “A <b>father</b> came in”, 15 November"));
+        assertThat(drafts).anySatisfy(one -> assertThat(one).startsWith("Story: “N5”"));
+        assertThat(uma.german("/me").text("#drafts")).contains("Geschichte: „N5“");
+    }
+
+    @Test
     void aRoleTakesHoldInTheSessionThatIsOpen() {
         var ana = site.join("ana", Role.MEMBER);
         assertThat(ana.get("/audit").status()).isEqualTo(404);

@@ -224,7 +224,7 @@ class SignInTest {
 
             assertThat(answer.status()).isEqualTo(429);
             assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
-            assertThat(answer.text(".problem")).isNotBlank();
+            assertThat(answer.text(".problem")).contains("Try again in 3 minutes");
         }
     }
 }

@@ -18,7 +18,9 @@ final class Browsing implements ParameterResolver, AfterTestExecutionCallback {
     private record Shared(TestSite site, Chromium chromium) implements AutoCloseable {
         static Shared start() {
             var chromium = Chromium.start();
-            return new Shared(TestSite.starter(), chromium);
+            var site = TestSite.starter();
+            Said.on(site);
+            return new Shared(site, chromium);
         }
 
         URI address() {

@@ -149,7 +149,7 @@ class EditorPasteTest extends AtTheDesk {
         assertThat(window().find("#privacy-reason")).isVisible();
 
         text().fill("Bitte anrufen");
-        assertThat(window().find(".privacy")).containsText("No names found.");
+        assertThat(window().find(".privacy")).containsText("Nothing found that leads to anybody.");
         assertThat(window().find("#privacy-reason")).isHidden();
     }
 

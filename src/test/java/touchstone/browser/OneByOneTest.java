@@ -219,4 +219,34 @@ class OneByOneTest extends OnPhone {
             assertThat(page.locator("#privacy-reason")).isVisible();
         }
     }
+
+    @Test
+    void whoIsAskedWhyANameMayStaySeesThatAndIsAtTheLineForIt() {
+        try (var phone = phone(site().join("twelve", Role.MEMBER), true)) {
+            var page = telling(phone);
+            page.locator("#touchpoint").selectOption("K2");
+            next(page);
+            page.locator("#situation").fill("Frau Meier called from 0171 5550123.");
+            next(page);
+            page.locator("#behaviour").fill("We called back.");
+            next(page);
+            page.locator("#outcome").fill("She was glad.");
+            next(page);
+            page.locator(".choices .desired").tap();
+            page.locator(".choices .delighted").tap();
+            next(page);
+            page.locator("#title").fill("A call on the phone");
+            next(page);
+
+            page.locator(".send-bar button[type=submit]").tap();
+
+            assertThat(page.locator("#privacy-reason-problem")).containsText("Not shared yet");
+            assertThat(page.locator("#privacy-reason-problem")).isInViewport();
+            assertThat(page.locator(".privacy b")).isInViewport();
+            assertThat(page.locator("#privacy-reason")).isFocused();
+            page.locator("#privacy-reason").fill("Both are invented.");
+            page.locator(".send-bar button[type=submit]").tap();
+            assertThat(page).hasURL(Pattern.compile("/stories/a-call-on-the-phone(\\?.*)?$"));
+        }
+    }
 }

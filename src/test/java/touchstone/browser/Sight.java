@@ -56,7 +56,24 @@ enum Sight {
     AUDIT("/audit", true),
     BIN("/bin", true),
     ATTACHMENT("/attachments/new", true),
-    TODAY_SIGNED_IN("/", true);
+    TODAY_SIGNED_IN("/", true),
+    DISCUSSIONS("/discussions"),
+    DISCUSSION_NEW("/discussions/new", true),
+    THREAD(Said.OPEN),
+    THREAD_SIGNED_IN(Said.OPEN, true),
+    THREAD_DECIDED(Said.DECIDED, true),
+    DECISION_NEW(Said.OPEN + "/decision", true),
+    DECISION_OF_A_MEASURE(Said.OPEN + "/decision", true),
+    DECISIONS("/decisions", true),
+    COVERAGE("/coverage"),
+    MEASURES("/measures"),
+    MEASURE(Said.MEASURE, true),
+    STANDARD_SIGNED_IN("/standards/B13", true),
+    STANDARD_TO_KNOW("/standards/A1", true),
+    STORY_SIGNED_IN("/stories/in-three-weeks", true),
+    INBOX("/inbox", true),
+    FOLLOWING("/me/following", true),
+    DEPARTMENTS("/departments", true);
 
     private final String path;
     private final boolean signedIn;
@@ -96,6 +113,8 @@ enum Sight {
                 page.keyboard().press("?");
                 page.locator("dialog.keys").waitFor();
             }
+            case DECISION_OF_A_MEASURE ->
+                page.locator("input[value=new-measure]").check();
             default -> {}
         }
     }

@@ -37,6 +37,26 @@ class DatabaseTest {
     }
 
     @Test
+    void whatFailsSaysNothingOfWhatItWasAskedWith() {
+        try (var db = open()) {
+            assertThatThrownBy(() -> db.read(handle -> handle.createQuery("select absent from setting where key = :key")
+                            .bind("key", "a secret")
+                            .mapTo(String.class)
+                            .list()))
+                    .hasMessageContaining("absent")
+                    .message()
+                    .doesNotContain("a secret");
+            assertThatThrownBy(() -> db.write(tx -> tx.handle()
+                            .createUpdate("insert into setting (absent) values (:value)")
+                            .bind("value", "a secret")
+                            .execute()))
+                    .hasMessageContaining("absent")
+                    .message()
+                    .doesNotContain("a secret");
+        }
+    }
+
+    @Test
     void manyWhoAskAtOnceShareOneAnswer() {
         try (var db = open();
                 var askers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -76,6 +76,6 @@ class FirstFillTest {
     }
 
     private static boolean fill(Store store, Clock clock, boolean declined) {
-        return new FirstFill(store.db(), store.imports(), store.settings(), clock).fill(declined);
+        return store.firstFill(clock).fill(declined);
     }
 }

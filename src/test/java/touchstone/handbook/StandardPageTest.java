@@ -31,7 +31,7 @@ class StandardPageTest {
                 .isEqualTo("Every request leaves with a date, or with a named day on which we call.");
         assertThat(page.select(".opener .deck").text()).isEqualTo("Niemand geht ohne Termin oder Rückruftag.");
         assertThat(page.select(".opener .deck").attr("lang")).isEqualTo("de");
-        assertThat(page.select(".badge-line").text()).contains("Binding · minimum", "In force", "version 1");
+        assertThat(page.select(".badge-line").text()).contains("Binding · minimum", "In force", "edition 1");
         assertThat(page.select(".opener .facts").text()).contains("kept by Head of the service desk");
         for (var anchor : new String[] {"why", "text", "leeway", "check"})
             assertThat(page.select("#" + anchor).text()).as(anchor).isNotEmpty();

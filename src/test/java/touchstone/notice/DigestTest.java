@@ -8,7 +8,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -242,16 +241,58 @@ class DigestTest {
     }
 
     @Test
-    void theMorningIsTheCompanysAndTheWeekBeginsOnMonday() {
-        var berlin = site.app().store().company().zone();
-        var sunday = Instant.parse("2026-11-15T12:00:00Z");
+    void whatIsRemovedForGoodWhileTheServerWasDeadIsNotMailed() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        tell(Reason.QUESTION, ref("story", "the-rounded-bill"), "secret words");
+        tell(Reason.WATCHED, ref("story", "the-rounded-bill"), "secret words too");
+        tell(Reason.WATCHED, ref("standard", "B13"), "open words");
+        clock.pass(Duration.ofDays(1));
+        sent();
+        assertThat(outbox().status().waiting()).isEqualTo(2);
 
-        assertThat(Rhythm.DAILY.last(sunday, berlin)).contains(Instant.parse("2026-11-15T06:00:00Z"));
-        assertThat(Rhythm.DAILY.last(Instant.parse("2026-11-15T05:59:59Z"), berlin))
-                .contains(Instant.parse("2026-11-14T06:00:00Z"));
-        assertThat(Rhythm.WEEKLY.last(sunday, berlin)).contains(Instant.parse("2026-11-09T06:00:00Z"));
-        assertThat(Rhythm.WEEKLY.last(Instant.parse("2026-07-06T05:00:00Z"), berlin))
-                .contains(Instant.parse("2026-07-06T05:00:00Z"));
-        assertThat(Rhythm.NEVER.last(sunday, berlin)).isEmpty();
+        site.editor().post(STORY + "/remove", "");
+        assertThat(site.admin().post("/bin/story/the-rounded-bill/erase", "").status())
+                .isEqualTo(303);
+        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(sent()).hasSize(1);
+        assertThat(text(sent().getFirst())).contains("open words").doesNotContain("secret words");
+        assertThat(site.everythingKept()).doesNotContain("secret words");
+    }
+
+    @Test
+    void whatGoesWithTheExampleIsNotMailed() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        tell(Reason.QUESTION, ref("story", "the-rounded-bill"), "secret words");
+        sent();
+        assertThat(outbox().status().waiting()).isEqualTo(1);
+        site.app().store().db().write(tx -> {
+            site.app().store().sample().remove(tx);
+            return true;
+        });
+        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aMailWhoseNoticesAreGoneDoesNotLeave() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        tell(Reason.QUESTION, ref("standard", "B13"), "secret words");
+        sent();
+        site.app().store().db().write(tx -> tx.handle().execute("delete from notice"));
+        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(sent()).isEmpty();
+        assertThat(outbox().status().waiting()).isZero();
     }
 }

@@ -201,7 +201,7 @@ class InboxTest {
         ana.get("/stories");
         changed();
 
-        assertThat(site.statements(() -> ana.get("/inbox"))).isEqualTo(few);
+        assertThat(site.statements(() -> ana.get("/inbox"))).isLessThanOrEqualTo(few);
         assertThat(badge(ana)).isEqualTo("99+");
         assertThat(ana.get("/inbox?page=2").doc().select(".notices li")).hasSize(24);
         ana.get("/manual");

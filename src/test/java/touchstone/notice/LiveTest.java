@@ -7,9 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,7 @@ import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.Listener;
 import touchstone.testing.TestSite;
+import touchstone.thing.Things;
 
 /** What an open page is told, and for how long. */
 class LiveTest {
@@ -68,6 +74,36 @@ class LiveTest {
             assertThat(listener.next())
                     .isEqualTo(new Listener.Heard(
                             "changed", Long.toString(position), List.of(position + " standard:B13")));
+        }
+    }
+
+    @Test
+    void theThreadOutlivesAnErrorAndTellsWhatItOwes() throws InterruptedException {
+        var store = site.app().store();
+        var asked = new CountDownLatch(2);
+        var kinds = new AbstractSet<String>() {
+            @Override
+            public boolean contains(Object kind) {
+                asked.countDown();
+                if (asked.getCount() == 1) throw new StackOverflowError("on purpose");
+                return false;
+            }
+
+            @Override
+            public Iterator<String> iterator() {
+                return Collections.emptyIterator();
+            }
+
+            @Override
+            public int size() {
+                return 0;
+            }
+        };
+        var topics = new LiveTopics(new Things(store.names(), List.of()), Map.of("today", kinds));
+        try (var _ = new Live(store.db().changes(), topics)) {
+            change("standard", "B13");
+
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -84,7 +84,7 @@ class LifeTest {
         assertThat(after.validFrom()).hasToString("2026-11-15");
         assertThat(site.get("/standards/B13/history/" + after.revision()).text(".diff"))
                 .contains("Something else");
-        assertThat(site.get("/standards/B13").text(".badge-line")).contains("version 2", "decided on 15 November 2026");
+        assertThat(site.get("/standards/B13").text(".badge-line")).contains("edition 2", "decided on 15 November 2026");
         assertThat(site.get(thread).text("#proposed .diff")).contains("Something else");
     }
 
@@ -247,7 +247,7 @@ class LifeTest {
 
     @Test
     void whatHeldAtTheIntroductionWasAdoptedThen() {
-        assertThat(site.get("/standards/A1").text(".badge-line")).contains("decided on 15 November 2026");
+        assertThat(site.get("/standards/A1").text(".badge-line")).contains("decided on 13 January 2026");
         var store = site.app().store();
         assertThat(store.talk().decisions().about(standard("A1").ref(), 5)).hasSize(1);
         assertThat(store.talk().decisions().about(standard("B19").ref(), 5)).isEmpty();

@@ -85,13 +85,19 @@ class TellerTest {
                 .orElseThrow()
                 .id();
         assertThat(ties(id, path, teller.person().id())).isNotEmpty();
+        var old = path;
+        var renamed = new LinkedHashMap<>(retold("Cut loose", "undesired", 1));
+        renamed.put("moves", "yes");
+        path = teller.post(path, renamed).header("location");
+        assertThat(path).isNotEqualTo(old);
 
         assertThat(colleague.post(path + "/unlink", "").status()).isEqualTo(404);
         assertThat(teller.post(path + "/unlink", "").header("location")).isEqualTo("/me/stories");
 
         assertThat(ties(id, path, teller.person().id())).isEmpty();
+        assertThat(ties(id, old, teller.person().id())).isEmpty();
         assertThat(site.get(path).text("main")).doesNotContain("quendoline");
-        assertThat(teller.get("/me/stories").text("main")).doesNotContain("To be unlinked");
+        assertThat(teller.get("/me/stories").text("main")).doesNotContain("Cut loose", "To be unlinked");
         assertThat(teller.post(path + "/unlink", "").status()).isEqualTo(404);
     }
 

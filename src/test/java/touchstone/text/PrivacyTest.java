@@ -169,7 +169,7 @@ class PrivacyTest {
         var stories = Project.files("content/stories", "*.md");
 
         assertThat(stories).hasSize(24).allSatisfy(file -> assertThat(
-                        Privacy.hints(Project.text(file).replaceFirst("(?s)^---.*?\n---\n", ""), names))
+                        Privacy.hints(Project.text(file).replaceFirst("(?s)^---.*?\n---\n", ""), List.of(), names))
                 .as(file.toString())
                 .isEmpty());
         assertThat(names).hasSizeGreaterThan(40);
@@ -262,6 +262,35 @@ class PrivacyTest {
     }
 
     private static List<Hint> hints(String text) {
-        return Privacy.hints(Optional.ofNullable(text).orElse(""), NAMES);
+        return Privacy.hints(Optional.ofNullable(text).orElse(""), List.of(), NAMES);
+    }
+
+    private static List<String> found(String text, String... members) {
+        return Privacy.hints(text, List.of(members), NAMES).stream()
+                .map(hint -> hint.kind().key() + " " + hint.words())
+                .toList();
+    }
+
+    @Test
+    void whoCanSignInIsAPersonWhateverTheName() {
+        assertThat(found("Then Ada Admin, ed editor and Sarah Head came.", "Ada Admin", "Ed Editor", "Sarah Head"))
+                .containsExactly("member Ada Admin", "member ed editor", "member Sarah Head");
+        assertThat(found("Head, Sarah was there", "Sarah Head")).containsExactly("member Head, Sarah");
+        assertThat(found("Leitung Maria de la Cruz Teamer", "Maria de la Cruz Teamer"))
+                .containsExactly("member Maria de la Cruz Teamer");
+    }
+
+    @Test
+    void theRoleInANameIsNoNameWhereItStandsAlone() {
+        assertThat(found("The Head of it, an Admin and the Editor", "Ada Admin", "Ed Editor", "Sarah Head"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFirstNameAloneOfWhoCanSignInIsAQuestion() {
+        assertThat(found("Sarah was late; Sarah's bike too, und Eds Rad.", "Sarah Head", "Ed Editor"))
+                .containsExactly("first-name Sarah", "first-name Sarah's", "first-name Eds");
+        assertThat(found("Anna sang. May and Will went home. An Ostern war zu.", "May Day", "Will Power", "An Nguyen"))
+                .isEmpty();
     }
 }

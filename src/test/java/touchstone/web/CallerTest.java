@@ -120,6 +120,22 @@ class CallerTest {
         }
     }
 
+    /** As a proxy in a container sees people from outside: under the address of its own gateway. */
+    @Test
+    void nobodyBecomesLocalByWritingTheChainBeforeTheProxies() {
+        try (var site = site("", "127.0.0.1, 172.18.0.0/16")) {
+            var claimed = "X-Forwarded-For: 127.0.0.1, 172.18.0.1";
+            assertThat(isLocal(site, "Host: localhost", claimed)).isFalse();
+            assertThat(remote(site, "Host: localhost", claimed)).isEqualTo("172.18.0.1");
+            assertThat(isLocal(site, "Host: localhost", "X-Forwarded-For: 172.18.0.1, 127.0.0.1"))
+                    .isFalse();
+            assertThat(isLocal(site, "Host: localhost", "X-Forwarded-For: 172.18.0.1"))
+                    .isFalse();
+            assertThat(isLocal(site, "Host: localhost", "X-Forwarded-For: ::1, 127.0.0.1"))
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "unknown", "<script>", "127.0.0.1, nonsense", "127.0.0.1,", "::ffff:x"})
     void nonsenseFromAProxyIsNobodyHere(String chain) {
@@ -160,6 +176,21 @@ class CallerTest {
             assertThat(language(plain, "Host: localhost", "X-Forwarded-Proto: https"))
                     .contains("; Secure");
             assertThat(language(unnamed, "Host: localhost", "X-Forwarded-Proto: https"))
+                    .doesNotContain("Secure");
+        }
+    }
+
+    @Test
+    void aSessionIsForTlsAloneWhereANamedProxyHasIt() {
+        try (var named = site("", "127.0.0.1");
+                var unnamed = site("", "")) {
+            assertThat(ask(named, "/open", "Host: localhost", "X-Forwarded-Proto: https"))
+                    .containsPattern("Set-Cookie: session=a-token;[^\\r]*; Secure");
+            assertThat(ask(named, "/open", "Host: localhost"))
+                    .contains("Set-Cookie: session=a-token")
+                    .doesNotContain("Secure");
+            assertThat(ask(unnamed, "/open", "Host: localhost", "X-Forwarded-Proto: https"))
+                    .contains("Set-Cookie: session=a-token")
                     .doesNotContain("Secure");
         }
     }

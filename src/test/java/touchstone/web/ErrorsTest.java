@@ -16,7 +16,7 @@ class ErrorsTest {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(page.select("main form[role=search] input[name=q]")).hasSize(1);
             assertThat(page.select("main .ways a").eachAttr("href"))
-                    .containsExactly("/", "/journey", "/standards", "/stories", "/manual");
+                    .containsExactly("/", "/journey", "/standards", "/stories", "/discussions", "/manual");
             assertThat(page.title()).isEqualTo("Nothing lives at this address · Touchstone");
         }
     }
@@ -101,6 +101,30 @@ class ErrorsTest {
     @Test
     void anIncidentIsOneLineOfTheLogWhateverTheAddressSays() {
         assertThat(Incident.at("/a\r\nERROR forged\u001b[31m").toString()).doesNotContain("\n", "\r", "\u001b");
+    }
+
+    @Test
+    void whatOpensADoorIsNotInTheLogWhateverBreaks() {
+        var secrets = List.of("/invitations/abc123", "/setup/abc123", "/unsubscribe/abc123", "/machine/abc123");
+        try (var log = new Logged();
+                var site = new Site(routing -> routing.get("/invitations/{token}", ErrorsTest::broken)
+                        .get("/setup/{token}", ErrorsTest::broken)
+                        .get("/unsubscribe/{key}", ErrorsTest::broken)
+                        .get("/machine/{token}", visit -> {
+                            throw new AssertionError("on purpose");
+                        })
+                        .get("/open/{slug}", ErrorsTest::broken))) {
+            for (var path : secrets) assertThat(site.get(path).statusCode()).isEqualTo(500);
+            assertThat(site.get("/open/abc456").statusCode()).isEqualTo(500);
+
+            assertThat(log.lines()).anyMatch(line -> line.endsWith(" at /invitations/{token}"));
+            assertThat(log.lines()).anyMatch(line -> line.endsWith(" at /open/abc456"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("abc123"));
+        }
+    }
+
+    private static void broken(Visit visit) {
+        throw new IllegalStateException("on purpose");
     }
 
     private static Site site() {

@@ -196,6 +196,17 @@ class BinTest {
     }
 
     @Test
+    void whoeverKeepsAStandardUndoesItsRemovalToo() {
+        var path = Fresh.STANDARD.make(site.member(), "Proposed by mistake");
+        var bin = site.member().post(path + "/remove", "").header("Location");
+
+        assertThat(site.member().get(bin).text("h1")).isEqualTo("Proposed by mistake");
+        assertThat(site.join("passer-by", Role.MEMBER).get(bin).status()).isEqualTo(404);
+        assertThat(site.member().post(bin + "/restore", "").header("Location")).isEqualTo(path);
+        assertThat(site.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void aTitleThatIsMarkupIsTextInTheBinToo() {
         var path = Fresh.MANUAL.make(site.editor(), HOSTILE);
         var bin = site.editor().post(path + "/remove", "").header("Location");

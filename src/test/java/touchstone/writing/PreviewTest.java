@@ -96,7 +96,7 @@ class PreviewTest {
     void whereNobodyIsNamedTheHintIsCalm() {
         var answer = desk.post("/preview/hints", "situation=A+father+came+in+2026");
 
-        assertThat(answer.text(".privacy b")).isEqualTo("No names found.");
+        assertThat(answer.text(".privacy b")).isEqualTo("Nothing found that leads to anybody.");
         assertThat(answer.doc().select(".privacy-why").hasAttr("hidden")).isTrue();
     }
 

@@ -1,0 +1,51 @@
+package touchstone.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
+import touchstone.testing.TestSite;
+
+/** What becomes of words that somebody sends for a thing that is not there any more. */
+class GoneTest {
+    private static final String HOSTILE = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)>";
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void open() {
+        site = TestSite.starter();
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void whatSomebodyWasWritingWhenAThingWentIsNotLost() {
+        var path = Fresh.MANUAL.make(site.editor(), "Gone under the pen");
+        var member = site.join("writer", Role.MEMBER);
+        var open = Written.open(member, path + "/edit").with("body", "A long thought\n" + HOSTILE);
+        var draft = Map.of("place", path + "/edit", "title", "Half", "based-on", "1", "field:body", "Half a thought");
+        member.post("/drafts", draft, "X-Requested-With", "fetch");
+        site.editor().post(path + "/remove", "");
+
+        var answer = open.send();
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("h1")).contains("not there any more");
+        assertThat(answer.text("main")).contains("A long thought " + HOSTILE, "Gone under the pen");
+        assertThat(answer.doc().select("main script, main img")).isEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(member.post("/manual/never-there", Map.of("body", "Words")).text("main"))
+                .contains("Words");
+        assertThat(member.post("/manual/never-there", "").text("h1")).doesNotContain("not there any more");
+        site.editor().post("/bin/manual" + path.substring(path.lastIndexOf('/')) + "/restore", "");
+        assertThat(member.get(path + "/edit").doc().select("[name=body]").text())
+                .isEqualTo("Half a thought");
+    }
+}
