@@ -39,12 +39,15 @@ final class SampleCommand implements Callable<Integer> {
                     where.out().println("There is no example company here.");
                     return 0;
                 }
-                store.db().write(tx -> {
-                    store.sample().remove(tx);
+                var shares = store.db().write(tx -> {
                     store.accounts().audit().note(tx, Event.SAMPLE_REMOVAL, By.OPERATOR, "");
-                    return true;
+                    return store.sample().remove(tx);
                 });
-                where.out().println("The example company is gone; the manual stays.");
+                for (var share : shares)
+                    where.out().printf("%-11s %5d removed, %d kept%n", share.kind(), share.goes(), share.stays());
+                where.out()
+                        .println(
+                                "The example company is gone; the manual stays, and so does what somebody worked on here.");
                 return 0;
             }
         }

@@ -71,7 +71,8 @@ final class Writing {
         this.threads = Discussing.threads(store);
         this.kinds = Writables.of(store, things, threads, this::today);
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
-        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index);
+        this.desk = new Desk(
+                store.db(), store.register().revisions(), once, proposals, drafts, index, new Proposing(store));
     }
 
     /** All addresses at which something is written. */

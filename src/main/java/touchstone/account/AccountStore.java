@@ -207,6 +207,28 @@ public final class AccountStore {
         tx.changed(PERSON, personId);
     }
 
+    /** Calls somebody by another name, in every language; the address of the person stays. */
+    void rename(Tx tx, String personId, String name) {
+        tx.handle()
+                .createUpdate("update person set name = :name, name_de = '' where id = :id and name <> :name")
+                .bind("name", name)
+                .bind("id", personId)
+                .execute();
+        tx.changed(PERSON, personId);
+    }
+
+    /** Gives somebody another name to sign in with; false when it is taken. */
+    boolean signIn(Tx tx, String personId, SignInName signIn) {
+        if (find(tx.handle(), signIn).isPresent()) return false;
+        tx.handle()
+                .createUpdate("update account set sign_in = :signIn, email = :email where person_id = :id")
+                .bind("signIn", signIn.text())
+                .bind("email", signIn.email())
+                .bind("id", personId)
+                .execute();
+        return true;
+    }
+
     /** Lets nobody sign in as this person any more; every session ends at once. */
     public void deactivate(Tx tx, String personId) {
         activate(tx, personId, false);

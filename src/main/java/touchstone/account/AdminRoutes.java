@@ -30,6 +30,7 @@ final class AdminRoutes implements Routes {
     public void register(Routing routing) {
         routing.get("/admin", Right.ADMIN, this::show)
                 .post("/admin", Right.ADMIN, this::keep)
+                .get("/admin/sample/removal", Right.ADMIN, this::askSample)
                 .post("/admin/sample/removal", Right.ADMIN, this::removeSample)
                 .get("/audit", Right.ADMIN, this::audit);
     }
@@ -61,6 +62,16 @@ final class AdminRoutes implements Routes {
         visit.goTo("/admin");
     }
 
+    private void askSample(Visit visit) {
+        visit.ownOnly();
+        if (!sample.isHere()) {
+            visit.goTo("/admin");
+            return;
+        }
+        var page = new SamplePage(visit.frame(Section.NONE, visit.text("admin.sample.title")), sample.preview());
+        visit.show(templates -> templates.accountSample(page));
+    }
+
     private void removeSample(Visit visit) {
         var by = new By(visit.person().id(), visit.remote());
         accounts.db().write(tx -> {
@@ -68,13 +79,14 @@ final class AdminRoutes implements Routes {
             accounts.audit().note(tx, Event.SAMPLE_REMOVAL, by, "");
             return true;
         });
-        visit.goTo("/admin");
+        visit.goTo("/admin?sample=gone");
     }
 
     private void show(Visit visit, int status, String company, Readers readers, Problems problems) {
         visit.ownOnly();
         var frame = visit.frame(Section.NONE, visit.text("admin.title"));
-        var page = new AdminPage(frame, company, readers, sample.isHere(), post(frame), problems);
+        var page = new AdminPage(
+                frame, company, readers, sample.isHere(), visit.query("sample").equals("gone"), post(frame), problems);
         visit.show(status, templates -> templates.accountAdmin(page));
     }
 

@@ -21,6 +21,7 @@ public final class AuditStore {
         LINK,
         RESET,
         PASSWORD,
+        SIGN_IN_NAME,
         ROLE,
         DEACTIVATION,
         RETURN,

@@ -37,6 +37,7 @@ final class MeRoutes implements Routes {
     @Override
     public void register(Routing routing) {
         routing.get("/me", Right.MEMBER, visit -> show(visit, 200, new Problems()))
+                .post("/me/name", Right.MEMBER, this::rename)
                 .post("/me/password", Right.MEMBER, this::changePassword)
                 .post("/me/bookmarks", Right.MEMBER, this::mark)
                 .post("/me/sessions", Right.MEMBER, this::endSession)
@@ -114,6 +115,14 @@ final class MeRoutes implements Routes {
             }
             case Accounts.Changing.Refused(Problems problems) -> show(visit, 422, problems);
         }
+    }
+
+    private void rename(Visit visit) {
+        var account = accounts.people().of(visit.person().id()).orElseThrow();
+        var naming = new Naming(visit.form().line("name"), new SignInName(account.signIn()));
+        var problems = Staff.rename(accounts, account, naming, by(visit));
+        if (problems.any()) show(visit, 422, problems);
+        else visit.goTo("/me");
     }
 
     private void mark(Visit visit) {

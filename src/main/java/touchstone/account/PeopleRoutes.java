@@ -33,6 +33,7 @@ final class PeopleRoutes implements Routes {
                 .post("/people", Right.ADMIN, this::invite)
                 .get("/people/{slug}", Right.ADMIN, visit -> show(visit, 200, account(visit), ""))
                 .post("/people/{slug}", Right.ADMIN, this::describe)
+                .post("/people/{slug}/name", Right.ADMIN, this::rename)
                 .post("/people/{slug}/link", Right.ADMIN, this::link)
                 .post("/people/{slug}/deactivation", Right.ADMIN, this::deactivate)
                 .post("/people/{slug}/return", Right.ADMIN, this::reactivate)
@@ -110,6 +111,14 @@ final class PeopleRoutes implements Routes {
         after(visit, account, staff.describe(account, Newcomer.from(visit.form()), by(visit)));
     }
 
+    private void rename(Visit visit) {
+        var account = account(visit);
+        var naming = Naming.from(visit.form(), account);
+        var problems = Staff.rename(accounts, account, naming, by(visit));
+        if (problems.any()) show(visit, 422, account, "", naming, problems);
+        else visit.goTo(account.path());
+    }
+
     private void deactivate(Visit visit) {
         var account = account(visit);
         after(visit, account, staff.deactivate(account, by(visit)));
@@ -162,9 +171,13 @@ final class PeopleRoutes implements Routes {
     }
 
     private void show(Visit visit, int status, Account account, String problem) {
+        show(visit, status, account, problem, Naming.of(account), new Problems());
+    }
+
+    private void show(Visit visit, int status, Account account, String problem, Naming naming, Problems problems) {
         visit.ownOnly();
         var frame = visit.frame(Section.NONE, account.person().nameIn(visit.language()));
-        var page = new PersonPage(frame, account, accounts.company().departments(), problem);
+        var page = new PersonPage(frame, account, accounts.company().departments(), problem, naming, problems);
         visit.show(status, templates -> templates.accountPerson(page));
     }
 }

@@ -4,13 +4,21 @@ import java.util.List;
 import touchstone.people.Department;
 import touchstone.people.Role;
 import touchstone.web.Frame;
+import touchstone.web.Problems;
 
 /**
  * One person, for admins.
  *
  * @param problem why something was not done, in words, or empty
+ * @param naming how the person is called and signs in, as it is or as somebody typed it
+ * @param problems what is wrong with that
  */
-public record PersonPage(Frame frame, Account account, List<Department> departments, String problem) {
+public record PersonPage(
+        Frame frame, Account account, List<Department> departments, String problem, Naming naming, Problems problems) {
+    public List<String> problems(String field) {
+        return problems.of(field, frame.words());
+    }
+
     public String name() {
         return account.person().nameIn(frame.language());
     }

@@ -69,6 +69,22 @@ final class Staff {
         });
     }
 
+    /** Corrects how somebody is called and signs in; sessions go on. */
+    static Problems rename(Accounts accounts, Account account, Naming naming, By by) {
+        var problems = naming.problems();
+        if (account.known() && !naming.signIn().isWhole()) problems.add("email", "account.sign-in.wrong");
+        if (problems.any()) return problems;
+        var id = account.person().id();
+        return accounts.db().write(tx -> {
+            boolean signsInAnew = !naming.signIn().text().equals(account.signIn());
+            if (signsInAnew && !accounts.people().signIn(tx, id, naming.signIn()))
+                return new Problems().add("email", "account.sign-in.taken");
+            accounts.people().rename(tx, id, naming.name());
+            if (signsInAnew) accounts.audit().note(tx, Event.SIGN_IN_NAME, by, id);
+            return new Problems();
+        });
+    }
+
     /** Lets somebody in no more; false when nobody would be left to let people in. */
     boolean deactivate(Account account, By by) {
         var person = account.person();

@@ -2,6 +2,7 @@ package touchstone.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import touchstone.account.Sample;
@@ -25,16 +26,30 @@ import touchstone.touchpoint.Touchpoint;
 public final class SampleStore implements Sample {
     private static final String STARTER = " origin = 'starter' ";
 
+    /** What somebody worked on here is one's own: changed it, proposes a change, types at it, or talked about it. */
+    private static final String UNTOUCHED = """
+             and id not in (select id from revision where person_id is not null)
+             and id not in (select thing from proposal where state = 'waiting')
+             and id not in (select n.id
+                              from draft d
+                              join named n on n.path = substr(d.place, 1, length(d.place) - length('/edit'))
+                             where d.place like '%/edit')
+             and id not in (select t.thing from thread t join post p on p.thread_id = t.id
+                             where p.person_id in (select person_id from account))
+             and id not in (select t.thing from thread t join position p on p.thread_id = t.id
+                             where p.person_id in (select person_id from account))
+            """;
+
     /**
      * One kind of thing of the starter.
      *
      * @param table that holds it
-     * @param unless what keeps it: own things that stand on it
+     * @param unless what else keeps it: own things that stand on it
      * @param companions the tables and columns that know it by its id
      */
     private record Part(String kind, String table, String unless, List<String> companions) {
         String ids() {
-            return "select id from " + table + " where" + STARTER + unless;
+            return "select id from " + table + " where" + STARTER + UNTOUCHED + unless;
         }
     }
 
@@ -116,17 +131,38 @@ public final class SampleStore implements Sample {
     }
 
     @Override
-    public void remove(Tx tx) {
-        for (var part : PARTS) remove(tx, part);
+    public List<Share> remove(Tx tx) {
+        var shares = new ArrayList<Share>();
+        for (var part : PARTS) {
+            var ids = tx.handle().createQuery(part.ids()).mapTo(String.class).list();
+            if (!ids.isEmpty()) remove(tx, part, ids);
+            shares.add(new Share(part.kind(), ids.size(), adopt(tx.handle(), part)));
+        }
         count(tx.handle());
         remove(tx, company());
         tx.changed("company", "company");
+        return shares;
     }
 
-    private static void remove(Tx tx, Part part) {
+    /** By doing it and taking it back: no other way of counting could not differ from the act one day. */
+    @Override
+    public List<Share> preview() {
+        return db.write(tx -> {
+            tx.handle().savepoint("preview");
+            var shares = remove(tx);
+            tx.handle().rollbackToSavepoint("preview");
+            return shares;
+        });
+    }
+
+    /** What is left of the example is one's own from now on; how much that is. */
+    private static int adopt(Handle handle, Part part) {
+        return handle.createUpdate("update " + part.table() + " set origin = 'here' where" + STARTER)
+                .execute();
+    }
+
+    private static void remove(Tx tx, Part part, List<String> ids) {
         var handle = tx.handle();
-        var ids = handle.createQuery(part.ids()).mapTo(String.class).list();
-        if (ids.isEmpty()) return;
         for (var companion : part.companions()) delete(handle, companion, ids);
         delete(handle, part.table() + ".id", ids);
         handle.createUpdate("""

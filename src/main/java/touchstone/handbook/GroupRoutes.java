@@ -15,7 +15,13 @@ final class GroupRoutes implements Routes {
 
     @Override
     public void register(Routing routing) {
+        routing.get("/groups", this::all);
         routing.get("/groups/{slug}", this::one);
+    }
+
+    private void all(Visit visit) {
+        var page = GroupsPage.of(handbook, visit);
+        visit.show(templates -> templates.handbookGroups(page));
     }
 
     private void one(Visit visit) {

@@ -24,6 +24,7 @@ public final class Desk {
     private final ProposalStore proposals;
     private final Drafts drafts;
     private final SearchIndex index;
+    private final ProposalNews news;
 
     /** Forgets the draft of a form in the act that saves it. */
     @FunctionalInterface
@@ -68,13 +69,15 @@ public final class Desk {
             OnceStore once,
             ProposalStore proposals,
             Drafts drafts,
-            SearchIndex index) {
+            SearchIndex index,
+            ProposalNews news) {
         this.db = db;
         this.revisions = revisions;
         this.once = once;
         this.proposals = proposals;
         this.drafts = drafts;
         this.index = index;
+        this.news = news;
     }
 
     /** Makes a new thing. */
@@ -130,7 +133,7 @@ public final class Desk {
         proposals
                 .find(sent.proposal())
                 .filter(proposal -> proposal.ref().equals(thing.ref()))
-                .ifPresent(proposal -> proposals.settle(tx, proposal.id(), true, ""));
+                .ifPresent(proposal -> settle(tx, proposal, true, ""));
         return saving;
     }
 
@@ -152,6 +155,7 @@ public final class Desk {
                     .isPresent()) return done(tx, sent, thing.path());
             var proposal = proposals.keep(tx, thing.ref(), sent);
             var path = kind.proposed(tx, thing, proposal, sent.by());
+            news.proposed(tx, proposal);
             kept(tx, sent, path);
             return new Saving.Proposed(path);
         });
@@ -172,7 +176,13 @@ public final class Desk {
 
     /** Declines a proposal with a reason; false when somebody was faster. */
     boolean decline(Proposal proposal, String reason) {
-        return db.write(tx -> proposals.settle(tx, proposal.id(), false, reason));
+        return db.write(tx -> settle(tx, proposal, false, reason));
+    }
+
+    private boolean settle(Tx tx, Proposal proposal, boolean adopted, String reason) {
+        boolean settled = proposals.settle(tx, proposal.id(), adopted, reason);
+        if (settled) news.settled(tx, proposal);
+        return settled;
     }
 
     private Optional<String> sentBefore(Tx tx, Sent sent) {

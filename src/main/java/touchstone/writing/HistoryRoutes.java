@@ -96,7 +96,10 @@ public final class HistoryRoutes implements Routes {
         var revision = revision(visit, thing);
         var reason = visit.text("history.restored", revision.number());
         boolean material = history.isMaterialSince(thing, revision.number());
-        keep(visit, thing, sent(visit, thing, read(revision, thing), history.newest(thing), reason, material, ""));
+        var typed = read(revision, thing);
+        // What people have to do does not change without a word why, forwards or back: the form asks for it.
+        if (kind.asksWhy()) show(visit, 200, rewriting(visit, thing, typed, new WritePage.Reason("", material), ""));
+        else keep(visit, thing, sent(visit, thing, typed, history.newest(thing), reason, material, ""));
     }
 
     private void proposal(Visit visit) {
@@ -109,17 +112,20 @@ public final class HistoryRoutes implements Routes {
         var elsewhere = kind.decidedAt(proposal);
         boolean decides = mayKeep(visit, thing) && elsewhere.isEmpty();
         var frame = visit.frame(Section.NONE, visit.text("history.proposal"));
-        var before = history.find(thing, proposal.basedOn())
-                .map(base -> read(base, thing))
-                .orElse(Typed.NOTHING);
+        var compared = compared(thing, proposal);
+        boolean moved = proposal.basedOn() != history.newest(thing);
         var page = new RevisionPage(
                 frame,
                 thing.titleIn(visit.language()),
                 thing.titleLanguage(visit.language()),
                 thing.path(),
                 visit.text("history.proposal"),
-                facts(history.when(frame, proposal.at()), history.by(visit, proposal.by()), proposal.reason()),
-                Changed.between(visit.words(), kind, before, proposal.typed()),
+                facts(
+                        history.when(frame, proposal.at()),
+                        history.by(visit, proposal.by()),
+                        proposal.reason().isEmpty() ? "" : visit.text("history.why", proposal.reason()),
+                        moved ? visit.text("history.moved") : ""),
+                Changed.between(visit.words(), kind, compared.theirs(), compared.merged()),
                 "",
                 "",
                 elsewhere.orElse(""),
@@ -129,6 +135,21 @@ public final class HistoryRoutes implements Routes {
                 problems.of("why", visit.words()));
         visit.ownOnly();
         visit.show(status, templates -> templates.writingRevision(page));
+    }
+
+    /** The text of today, and what a proposal would make of it. */
+    private Compared compared(Named thing, Proposal proposal) {
+        var today = at(thing, history.newest(thing));
+        var base = history.find(thing, proposal.basedOn())
+                .map(one -> read(one, thing))
+                .orElse(today);
+        return new Compared(today, Merge.of(base, today, proposal.typed()).merged());
+    }
+
+    private record Compared(Typed theirs, Typed merged) {}
+
+    private Typed at(Named thing, int number) {
+        return history.find(thing, number).map(one -> read(one, thing)).orElse(Typed.NOTHING);
     }
 
     /** Adopts a proposal or declines it; one that cannot be adopted as it is stays until somebody has brought both together. */
@@ -173,18 +194,23 @@ public final class HistoryRoutes implements Routes {
 
     /** Saves what lies ready; where that cannot be, the form shows why, with both texts where somebody was faster. */
     private void keep(Visit visit, Named thing, Desk.Sent sent) {
-        var fields = Arranged.keeping(kind.fields(visit.words(), false), sent.typed(), visit.language());
         var why = new WritePage.Reason(sent.reason(), sent.material());
-        int newest = history.newest(thing);
-        var unsaved = drafts.again(visit, thing.path() + Forms.EDIT, newest);
-        var given = new WritePage.Given(Ids.next(), unsaved, Optional.empty(), new Problems());
-        var change = new Rewriting(thing, fields, sent.typed(), newest, given, why, sent.proposal());
-        switch (desk.change(kind, fields, thing, sent)) {
+        var change = rewriting(visit, thing, sent.typed(), why, sent.proposal());
+        switch (desk.change(kind, change.fields(), thing, sent)) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
             case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
-            case Saving.Overtaken theirs -> show(visit, 409, change.overtaken(theirs, unsaved));
+            case Saving.Overtaken theirs ->
+                show(visit, 409, change.overtaken(theirs, change.given().unsaved()));
         }
+    }
+
+    private Rewriting rewriting(Visit visit, Named thing, Typed typed, WritePage.Reason why, String proposal) {
+        var fields = Arranged.keeping(kind.fields(visit.words(), false), typed, visit.language());
+        int newest = history.newest(thing);
+        var unsaved = drafts.again(visit, thing.path() + Forms.EDIT, newest);
+        var given = new WritePage.Given(Ids.next(), unsaved, Optional.empty(), new Problems());
+        return new Rewriting(thing, fields, typed, newest, given, why, proposal);
     }
 
     private void show(Visit visit, int status, Rewriting change) {

@@ -2,6 +2,7 @@ package touchstone.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
 import touchstone.story.Verdict;
@@ -9,6 +10,7 @@ import touchstone.testing.Project;
 import touchstone.testing.Tales;
 import touchstone.testing.TestSite;
 import touchstone.touchpoint.TouchpointLine;
+import touchstone.writing.Written;
 
 /** The example company leaves in one act, and what is one's own stays whole. */
 class SampleStoreTest {
@@ -60,8 +62,41 @@ class SampleStoreTest {
             assertNoTraces(site);
             assertThat(store.company().people()).hasSize(1);
             assertThat(store.company().departments()).hasSize(1);
-            assertThat(ana.get("/admin").doc().select("form[action$=removal]")).isEmpty();
+            assertThat(ana.get("/admin").doc().select("a[href$=sample/removal]"))
+                    .isEmpty();
             assertThat(ana.get("/people").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatSomebodyWorkedOnStays() {
+        try (var site = TestSite.starter()) {
+            var ana = site.join("ana", Role.ADMIN);
+            var ben = site.join("ben", Role.MEMBER);
+            Written.open(ana, "/groups/sporty/edit")
+                    .with("needs", "Speed, and a smile.")
+                    .send();
+            Written.open(ben, "/touchpoints/K1/edit")
+                    .with("target", "Better.")
+                    .with("reason", "So")
+                    .send();
+            ben.post("/drafts", Map.of("place", "/standards/A1/edit", "based-on", "1", "field:why", "Half a thought"));
+            ben.post("/discussions", Map.of("about", "story:in-three-weeks", "title", "Why", "text", "One"));
+
+            var asked = ana.get("/admin/sample/removal");
+            assertThat(asked.text("#goes")).contains("23 stories");
+            assertThat(asked.text("#stays")).contains("1 story");
+            assertThat(site.get("/stories/five-millimetres").status()).isEqualTo(200);
+
+            var gone = ana.post("/admin/sample/removal", "").header("Location");
+
+            assertThat(ana.get(gone).text("[role=status]")).contains("The example is gone");
+            for (var path :
+                    new String[] {"/groups/sporty", "/touchpoints/K1", "/standards/A1", "/stories/in-three-weeks"})
+                assertThat(site.get(path).status()).as(path).isEqualTo(200);
+            assertThat(site.get("/stories/five-millimetres").status()).isEqualTo(404);
+            assertThat(ben.get("/standards/A1/edit").body()).contains("Half a thought");
+            assertThat(site.app().store().sample().isHere()).isFalse();
         }
     }
 

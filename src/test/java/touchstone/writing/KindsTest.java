@@ -71,6 +71,14 @@ class KindsTest {
         assertThat(page.select(".diff del")).isEmpty();
 
         var restored = site.editor().post(thing.path() + "/history/" + (newest - 1), "");
+        // Of what people have to do, going back needs a word why too: the form asks for it.
+        if (restored.status() == 200) {
+            assertThat(Written.of(site.editor(), restored).send().status()).isEqualTo(422);
+            restored = Written.of(site.editor(), restored)
+                    .with("reason", "It was better.")
+                    .with("material")
+                    .send();
+        }
         assertThat(restored.status()).isEqualTo(303);
         assertThat(thing.edit(site.editor()).text(thing.text())).isEqualTo(before);
         assertThat(thing.versions(site)).isEqualTo(newest + 1);

@@ -57,6 +57,20 @@ class ProposalTest {
     }
 
     @Test
+    void whoDecidesHearsOfItUntilItIsSettled() {
+        var editor = site.editor();
+        var eve = site.join("eve-proposes", "Eve Proposes", Role.MEMBER);
+        var proposal = propose(eve, "Words that Eve would like.");
+
+        assertThat(editor.get("/inbox").text("main")).contains("Eve Proposes", "Words that Eve would like.");
+        assertThat(site.member().get("/inbox").text("main")).doesNotContain("Words that Eve would like.");
+
+        editor.post(proposal, Map.of("answer", "decline", "why", "Not now."));
+
+        assertThat(editor.get("/inbox").text("main")).doesNotContain("Words that Eve would like.");
+    }
+
+    @Test
     void oneThatIsNotTakenComesWithAReason() {
         var ben = site.join("ben-proposes", Role.MEMBER);
         var proposal = propose(ben, "Louder words.");
@@ -86,7 +100,11 @@ class ProposalTest {
         Written.open(site.editor(), PAGE + "/edit")
                 .with("body", "What was faster.")
                 .send();
+        var shown = site.editor().get(proposal);
+        assertThat(shown.text(".facts:last-child")).contains("Reason:", "compared here is with the text of today");
+        assertThat(shown.text("del")).contains("faster");
         var clash = site.editor().post(proposal, "answer=adopt");
+        assertThat(clash.text(".clashes")).contains("Proposed").doesNotContain("Yours");
         assertThat(clash.status()).isEqualTo(409);
         assertThat(mine(cleo)).contains("waits");
 

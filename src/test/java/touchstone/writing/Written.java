@@ -10,7 +10,7 @@ import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** A form as a browser would fill it in and send it. */
-final class Written {
+public final class Written {
     private final Client client;
     private final String action;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -33,16 +33,16 @@ final class Written {
     }
 
     /** The form at an address, as it is shown. */
-    static Written open(Client client, String path) {
+    public static Written open(Client client, String path) {
         return of(client, client.get(path));
     }
 
     /** The form of an answer. */
-    static Written of(Client client, TestSite.Answer answer) {
+    public static Written of(Client client, TestSite.Answer answer) {
         return new Written(client, answer.doc());
     }
 
-    Written with(String name, String... values) {
+    public Written with(String name, String... values) {
         fields.put(name, List.of(values));
         return this;
     }
@@ -55,7 +55,7 @@ final class Written {
         return all(name).isEmpty() ? "" : all(name).getFirst();
     }
 
-    TestSite.Answer send() {
+    public TestSite.Answer send() {
         var travelling = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> Client.form(Map.of(field.getKey(), value))))
                 .collect(Collectors.joining("&"));

@@ -1,0 +1,12 @@
+package touchstone.writing;
+
+import touchstone.db.Tx;
+
+/** Hears of proposals, in the acts that make and settle them. */
+public interface ProposalNews {
+    /** Somebody proposes a change. */
+    void proposed(Tx tx, Proposal proposal);
+
+    /** It waits for nobody any more. */
+    void settled(Tx tx, Proposal proposal);
+}
