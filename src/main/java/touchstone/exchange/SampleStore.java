@@ -26,19 +26,23 @@ import touchstone.touchpoint.Touchpoint;
 public final class SampleStore implements Sample {
     private static final String STARTER = " origin = 'starter' ";
 
-    /** What somebody worked on here is one's own: changed it, proposes a change, types at it, or talked about it. */
+    /** Who works here or has worked here; the example's own people have no account and never had one. */
+    private static final String OURS = """
+            (select person_id from account union select id from person where slug like 'former-colleague-%')
+            """;
+
+    /** What one of us worked on is one's own: changed it, proposes a change, types at it, or talked about it. */
     private static final String UNTOUCHED = """
-             and id not in (select id from revision where person_id is not null)
-             and id not in (select thing from proposal where state = 'waiting')
+             and id not in (select id from revision where person_id in OURS)
+             and id not in (select thing from proposal where state = 'waiting' and person_id in OURS)
              and id not in (select n.id
                               from draft d
                               join named n on n.path = substr(d.place, 1, length(d.place) - length('/edit'))
                              where d.place like '%/edit')
-             and id not in (select t.thing from thread t join post p on p.thread_id = t.id
-                             where p.person_id in (select person_id from account))
+             and id not in (select t.thing from thread t join post p on p.thread_id = t.id where p.person_id in OURS)
              and id not in (select t.thing from thread t join position p on p.thread_id = t.id
-                             where p.person_id in (select person_id from account))
-            """;
+                             where p.person_id in OURS)
+            """.replace("OURS", OURS);
 
     /**
      * One kind of thing of the starter.
