@@ -85,15 +85,15 @@ class KeyboardTest {
     void nLeadsToTellingAStory(Windows windows) {
         var window = windows.english().signIn().open("/touchpoints/N2").press("n");
 
-        assertThat(window.page()).hasURL(window.address("/stories/new"));
+        assertThat(window.page()).hasURL(window.address("/stories/new?touchpoint=N2"));
     }
 
     @Test
     void nLeadsAGuestToTheDoorAndBack(Windows windows) {
         var window = windows.english().open("/touchpoints/N2").press("n");
 
-        assertThat(window.page()).hasURL(window.address("/sign-in?next=%2Fstories%2Fnew"));
-        assertThat(window.find("#main input[name=next]")).hasValue("/stories/new");
+        assertThat(window.page()).hasURL(window.address("/sign-in?next=%2Fstories%2Fnew%3Ftouchpoint%3DN2"));
+        assertThat(window.find("#main input[name=next]")).hasValue("/stories/new?touchpoint=N2");
     }
 
     @Test
