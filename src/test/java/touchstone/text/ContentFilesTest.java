@@ -20,7 +20,8 @@ class ContentFilesTest {
 
     static Stream<Path> texts() throws IOException {
         try (var files = Files.walk(CONTENT)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            return files
+                    .filter(file -> file.toString().endsWith(".md"))
                     .filter(file -> !file.startsWith(CONTENT.resolve("sample"))) // how things read before
                     .sorted()
                     .toList()
