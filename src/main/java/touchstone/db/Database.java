@@ -46,7 +46,8 @@ public final class Database implements AutoCloseable {
         reading = quiet(Jdbi.create(readers));
         reading.setSqlLogger(new Counting(statements));
         writing = quiet(Jdbi.create(writer));
-        changes = new ChangeLog(reading);
+        // Not counted: what the followers ask comes whenever it comes, and belongs to no page.
+        changes = new ChangeLog(quiet(Jdbi.create(readers)));
         foreign = new ForeignChanges(file, changes);
     }
 

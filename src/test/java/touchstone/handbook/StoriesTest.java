@@ -99,8 +99,7 @@ class StoriesTest {
             Told.many(fuller, "many", 300);
             long many = fuller.statements(() -> fuller.get("/stories?touchpoint=N2&verdict=undesired"));
             assertThat(few).isPositive();
-            // One more or less is the watch for other programs that write.
-            assertThat(many).isBetween(few - 1, few + 1);
+            assertThat(many).isEqualTo(few);
         }
     }
 
