@@ -56,6 +56,7 @@ final class Writing {
     private final Live live;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
+    private final BinStore bin;
     private final Drafts drafts;
     private final Desk desk;
     private final List<Writable> kinds;
@@ -69,12 +70,13 @@ final class Writing {
         this.things = things;
         this.live = live;
         this.proposals = new ProposalStore(store.db());
+        this.bin = new BinStore(store.db());
         this.clock = clock;
         this.threads = Discussing.threads(store);
         this.kinds = Writables.of(store, things, threads, this::today);
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
         var news = new Proposing(store);
-        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, drafts, index, news);
+        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, bin, drafts, index, news);
         this.bringing = new Proposals(proposals, store.register().revisions(), news);
     }
 
@@ -105,9 +107,8 @@ final class Writing {
                 .routes());
         routes.add(
                 new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
-        var bin = new BinStore(store.db());
-        routes.add(
-                new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
+        var removing = new Bin(store.db(), bin, index, this::noteRemoval);
+        routes.add(new BinRoutes(kinds, removing, bin, desk, things, history, store.markdown()));
         return routes;
     }
 

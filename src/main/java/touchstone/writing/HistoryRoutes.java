@@ -199,6 +199,7 @@ public final class HistoryRoutes implements Routes {
         switch (desk.change(kind, change.fields(), thing, sent)) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
+            case Saving.Binned _ -> visit.goTo(BinRoutes.path(thing));
             case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
             case Saving.Overtaken theirs ->
                 show(visit, 409, change.overtaken(theirs, change.given().unsaved()));
