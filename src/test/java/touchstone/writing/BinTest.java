@@ -251,10 +251,12 @@ class BinTest {
         assertThat(read.doc().select("main script, main img[onerror]")).isEmpty();
         assertThat(read.text("main")).doesNotContain("**");
 
-        var raw = site.editor().get(read.doc().expectFirst("main a[href$=source=yes]").attr("href"));
+        var raw = site.editor()
+                .get(read.doc().expectFirst("main a[href$=source=yes]").attr("href"));
 
         assertThat(raw.text("main")).contains(source);
         assertThat(raw.doc().select("main script, main img")).isEmpty();
-        assertThat(raw.doc().select("main a[href=" + Fresh.MANUAL.binned(path) + "]")).isNotEmpty();
+        assertThat(raw.doc().select("main a[href=" + Fresh.MANUAL.binned(path) + "]"))
+                .isNotEmpty();
     }
 }
