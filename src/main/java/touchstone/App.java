@@ -65,12 +65,13 @@ public final class App implements AutoCloseable {
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, hearing.live(), clock));
+        var writing = new Writing(store, index, things, hearing.live(), clock);
+        var routes = new ArrayList<>(writing.routes(agreeing));
         routes.addAll(hearing.routes());
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
-                        Gathering.handbook(config, store, things, index, agreeing, clock),
+                        Gathering.handbook(config, store, things, index, agreeing, writing, clock),
                         store.db().changes(),
                         hearing.waiting()),
                 accounts(config, store, setup, hearing)));

@@ -14,7 +14,13 @@ final class Gathering {
     private Gathering() {}
 
     static Handbook handbook(
-            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
+            Config config,
+            Store store,
+            Things things,
+            SearchIndex index,
+            Agreeing agreeing,
+            Writing writing,
+            Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -30,6 +36,7 @@ final class Gathering {
                 new ThanksStore(store.db()),
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
+                writing.proposed(),
                 things,
                 store.markdown(),
                 index,

@@ -9,6 +9,7 @@ import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.standard.Standard;
 import touchstone.thing.Ref;
+import touchstone.web.Undecided;
 import touchstone.writing.Proposal;
 import touchstone.writing.ProposalNews;
 
@@ -26,18 +27,14 @@ final class Proposing implements ProposalNews {
                 .tell(
                         tx,
                         Notice.of(Reason.PROPOSAL, proposal.ref(), proposal.by())
-                                .at(about(proposal))
+                                .at(Undecided.place(proposal.id()))
                                 .saying(proposal.reason())
                                 .to(deciders(proposal.ref())));
     }
 
     @Override
     public void settled(Tx tx, Proposal proposal) {
-        store.notices().withdraw(tx, proposal.ref(), about(proposal));
-    }
-
-    private static String about(Proposal proposal) {
-        return "#proposal-" + proposal.id();
+        store.notices().withdraw(tx, proposal.ref(), Undecided.place(proposal.id()));
     }
 
     private List<String> deciders(Ref thing) {

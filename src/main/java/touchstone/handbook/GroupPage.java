@@ -37,7 +37,7 @@ public record GroupPage(
         var named = group.named();
         var title = named.titleIn(visit.language());
         return new GroupPage(
-                visit.frame(Section.JOURNEY, title).about(named),
+                handbook.around(visit, visit.frame(Section.JOURNEY, title), named),
                 named.dataRef(),
                 group.path(),
                 title,

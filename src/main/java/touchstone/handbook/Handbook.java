@@ -20,10 +20,13 @@ import touchstone.story.StoryStore;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
 import touchstone.text.Markdown;
+import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
+import touchstone.web.Frame;
 import touchstone.web.Prose;
 import touchstone.web.Visit;
+import touchstone.writing.ProposalsHere;
 
 /**
  * Everything that the reading side gathers from.
@@ -45,6 +48,7 @@ public record Handbook(
         ThanksStore thanks,
         FlagStore flags,
         UndesiredStore undesired,
+        ProposalsHere proposals,
         Things things,
         Markdown markdown,
         SearchIndex index,
@@ -62,6 +66,13 @@ public record Handbook(
     /** The day of an instant, where the company is. */
     LocalDate day(Instant at) {
         return at.atZone(company.zone()).toLocalDate();
+    }
+
+    /** A frame around the page of a thing, with what waits there for the visitor; outside of what all readers see. */
+    Frame around(Visit visit, Frame frame, Named thing) {
+        var undecided = proposals.at(visit, thing);
+        if (!undecided.isEmpty()) visit.ownOnly();
+        return frame.about(thing).waiting(undecided);
     }
 
     /** The fields of a thing, rendered together. */

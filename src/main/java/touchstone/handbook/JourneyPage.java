@@ -62,7 +62,7 @@ public record JourneyPage(
         return new JourneyPage(
                 journey.id().isEmpty()
                         ? visit.frame(Section.JOURNEY, title)
-                        : visit.frame(Section.JOURNEY, title).about(named),
+                        : handbook.around(visit, visit.frame(Section.JOURNEY, title), named),
                 journey.id().isEmpty() ? "" : named.dataRef(),
                 journey.path(),
                 title,

@@ -43,7 +43,7 @@ public record ManualReading(
         var pages = handbook.manual().in(page.language());
         int here = pages.indexOf(page);
         return new ManualReading(
-                visit.frame(Section.MANUAL, page.title()).about(page.named()),
+                handbook.around(visit, visit.frame(Section.MANUAL, page.title()), page.named()),
                 page.named().dataRef(),
                 page.path(),
                 page.title(),

@@ -7,8 +7,9 @@ import touchstone.web.Frame;
 /**
  * What somebody wrote of a thing that is not there any more when it is sent: nothing typed is lost.
  *
+ * @param kept where it lies in the bin with these words as its newest version; empty where they are only here
  * @param home where things of its kind live
  * @param language in which it was written
  * @param texts what was typed, as plain text under the labels of its form
  */
-public record GonePage(Frame frame, String home, Language language, List<BinnedPage.Text> texts) {}
+public record GonePage(Frame frame, String kept, String home, Language language, List<BinnedPage.Text> texts) {}

@@ -12,6 +12,7 @@ import touchstone.web.Wording;
 public final class Proposals {
     private final ProposalStore store;
     private final RevisionStore revisions;
+    private final ProposalNews news;
 
     /** How that went. */
     public sealed interface Bringing {
@@ -25,9 +26,10 @@ public final class Proposals {
         record Gone() implements Bringing {}
     }
 
-    public Proposals(ProposalStore store, RevisionStore revisions) {
+    public Proposals(ProposalStore store, RevisionStore revisions, ProposalNews news) {
         this.store = store;
         this.revisions = revisions;
+        this.news = news;
     }
 
     /** A proposal of a thing that waits. */
@@ -63,12 +65,14 @@ public final class Proposals {
     }
 
     /**
-     * Notes what became of it, in the act that decides.
+     * Notes what became of it, in the act that decides: it waits for nobody any more.
      *
      * @param answer why it was declined, else empty
      */
     public void settle(Tx tx, String id, boolean adopted, String answer) {
-        store.settle(tx, id, adopted, answer);
+        store.find(tx, id)
+                .filter(proposal -> store.settle(tx, id, adopted, answer))
+                .ifPresent(proposal -> news.settled(tx, proposal));
     }
 
     private Optional<Typed> at(Tx tx, Writable kind, Named thing, int number) {

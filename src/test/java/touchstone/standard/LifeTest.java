@@ -252,4 +252,24 @@ class LifeTest {
         assertThat(store.talk().decisions().about(standard("A1").ref(), 5)).hasSize(1);
         assertThat(store.talk().decisions().about(standard("B19").ref(), 5)).isEmpty();
     }
+
+    @Test
+    void whatADecisionSettlesWaitsForNobodyAnyMore() {
+        site.editor();
+        var ana = site.join("ana-waits", Role.MEMBER);
+        for (var effect : new String[] {"change-standard", "no-change", "retire-standard"}) {
+            var thread = proposed(ana, "B13", "To be settled by " + effect);
+            assertThat(site.editor().get("/standards/B13").text(".undecided")).contains("We talked about it");
+            assertThat(site.editor().get("/inbox").doc().select("a[href*=#proposal-]"))
+                    .hasSize(1);
+
+            assertThat(decide(site.editor(), thread, effect).status()).isEqualTo(303);
+
+            assertThat(site.editor().get("/inbox").doc().select("a[href*=#proposal-]"))
+                    .as(effect)
+                    .isEmpty();
+            assertThat(site.editor().get("/standards/B13").doc().select(".undecided"))
+                    .isEmpty();
+        }
+    }
 }
