@@ -64,15 +64,14 @@ public final class App implements AutoCloseable {
         var agreeing = new Agreeing(store, clock);
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
+        var handbook = Gathering.handbook(config, store, things, index, agreeing, clock);
         // The forms come first, as /stories/new would else be a story's.
         var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, hearing.live(), clock));
-        routes.addAll(hearing.routes());
+        routes.addAll(hearing.routes(agreeing.acknowledgements(), handbook));
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
-                        Gathering.handbook(config, store, things, index, agreeing, clock),
-                        store.db().changes(),
-                        hearing.waiting()),
+                        handbook, store.db().changes(), hearing.waiting(agreeing.acknowledgements(), handbook)),
                 accounts(config, store, setup, hearing)));
         var server = opened.add(
                 new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));

@@ -25,6 +25,7 @@ create table thread (
     language text not null,
     state text not null,
     parked_until text not null,
+    parked_by text not null default '',
     opened_by text not null references person (id),
     opened_at text not null,
     last_at text not null,

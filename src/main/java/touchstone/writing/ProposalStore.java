@@ -56,6 +56,13 @@ public final class ProposalStore {
                 .list());
     }
 
+    /** All that waits, oldest first. */
+    public List<Proposal> waiting() {
+        return db.read(handle -> handle.createQuery(SELECT + " where state = 'waiting' order by id limit 500")
+                .map(ProposalStore::proposal)
+                .list());
+    }
+
     /** A proposal, whatever became of it. */
     public Optional<Proposal> find(String id) {
         return db.read(handle -> find(handle, id));
