@@ -15,6 +15,6 @@ public record DayPage(Frame frame, String day, List<Waits> waiting, Piece main) 
 
     /** Whether more waits than is shown. */
     public boolean more() {
-        return waiting.stream().anyMatch(waits -> !waits.rest().isEmpty());
+        return waiting.stream().anyMatch(waits -> waits.more() > 0);
     }
 }

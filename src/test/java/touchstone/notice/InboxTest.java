@@ -221,7 +221,7 @@ class InboxTest {
                 .to(ana.person().id()));
 
         var today = ana.get("/");
-        var asked = today.doc().select("#waiting li:contains(has a question)");
+        var asked = today.doc().select("#waiting .wait:contains(has a question) li");
         assertThat(asked.eachAttr("data-ref")).containsExactly("standard:B13");
         assertThat(asked.select("a").attr("href")).isEqualTo("/standards/B13");
         assertThat(today.text("#waiting")).doesNotContain("New where you follow");
