@@ -103,11 +103,21 @@ public final class ThreadStore {
         tx.changed(DiscussionThread.KIND, id);
     }
 
-    void put(Tx tx, String id, ThreadState state, Optional<LocalDate> parkedUntil) {
+    void put(Tx tx, String id, ThreadState state) {
+        put(tx, id, state, "", "");
+    }
+
+    /** Lets a thread rest until a day. */
+    void park(Tx tx, String id, LocalDate until, String by) {
+        put(tx, id, ThreadState.PARKED, until.toString(), by);
+    }
+
+    private static void put(Tx tx, String id, ThreadState state, String until, String by) {
         tx.handle()
-                .createUpdate("update thread set state = :state, parked_until = :until where id = :id")
+                .createUpdate("update thread set state = :state, parked_until = :until, parked_by = :by where id = :id")
                 .bind("state", state.key())
-                .bind("until", parkedUntil.map(LocalDate::toString).orElse(""))
+                .bind("until", until)
+                .bind("by", by)
                 .bind("id", id)
                 .execute();
     }
