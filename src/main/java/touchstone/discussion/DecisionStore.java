@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import touchstone.db.Database;
 import touchstone.db.Ids;
@@ -170,10 +171,18 @@ public final class DecisionStore {
                 .execute();
     }
 
-    /** The decision that holds in a thread. */
-    Optional<Decision> current(Tx tx, String threadId) {
-        return tx.handle()
-                .createQuery("select * from decision where thread_id = :thread and superseded_by = ''")
+    /** The last decision of a thread, whether it holds or not. */
+    Optional<Decision> last(String threadId) {
+        return db.read(handle -> last(handle, threadId));
+    }
+
+    /** The same within an act. */
+    Optional<Decision> last(Tx tx, String threadId) {
+        return last(tx.handle(), threadId);
+    }
+
+    private static Optional<Decision> last(Handle handle, String threadId) {
+        return handle.createQuery("select * from decision where thread_id = :thread order by id desc limit 1")
                 .bind("thread", threadId)
                 .map((row, _) -> DecisionRows.decision(row))
                 .findOne();
