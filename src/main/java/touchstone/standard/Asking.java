@@ -11,6 +11,8 @@ import touchstone.people.CompanyStore;
 import touchstone.people.Person;
 import touchstone.text.Language;
 import touchstone.text.Markdown;
+import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
 
 /** Makes a talk of a question about a standard. */
 public final class Asking {
@@ -28,6 +30,11 @@ public final class Asking {
         this.talks = talks;
         this.company = company;
         this.notices = notices;
+    }
+
+    /** What a question as it was sent could tell of somebody. */
+    PrivacyHints hints(Visit visit) {
+        return PrivacyHints.of(visit.form(), company, visit.words());
     }
 
     /** Opens the talk, or finds the one that the same person has opened with the same words; says where it is. */
