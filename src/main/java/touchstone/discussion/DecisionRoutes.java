@@ -110,8 +110,7 @@ public final class DecisionRoutes implements Routes {
         var line = forum.thread(visit);
         var instead = held(line).map(Decision::id).orElse("");
         var draft = DecisionDraft.of(visit.form(), visit.language()).insteadOf(instead);
-        var given =
-                given(visit.form().line("once"), forum.drafts().again(visit, place(line), 0), forum.hints(visit));
+        var given = given(visit.form().line("once"), forum.drafts().again(visit, place(line), 0), forum.hints(visit));
         show(visit, 200, line, given, DecisionPage.Typing.of(draft));
     }
 

@@ -47,12 +47,15 @@ final class DecisionRows {
                         ? Optional.empty()
                         : Optional.of(new DecisionLine.In(
                                 slug, row.getString("thread_title"), language(row, "thread_language"))),
-                decision.isCurrent()
-                        ? Optional.empty()
-                        : Optional.of(new DecisionLine.After(
-                                decision.supersededBy(),
-                                row.getString("after_sentence"),
-                                language(row, "after_language"))));
+                after(row, decision));
+    }
+
+    /** Nothing also where what holds now is about a thing that is not to be read. */
+    private static Optional<DecisionLine.After> after(ResultSet row, Decision decision) throws SQLException {
+        var sentence = row.getString("after_sentence");
+        if (decision.isCurrent() || sentence.isEmpty()) return Optional.empty();
+        return Optional.of(new DecisionLine.After(
+                decision.supersededBy(), row.getString("after_slug"), sentence, language(row, "after_language")));
     }
 
     static Optional<Ref> ref(String kind, String id) {

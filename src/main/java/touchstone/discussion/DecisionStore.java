@@ -26,11 +26,14 @@ public final class DecisionStore {
             select d.*, coalesce(p.slug, '') by_slug, coalesce(p.name, '') by_name, coalesce(p.name_de, '') by_name_de,
                    coalesce(t.slug, '') thread_slug, coalesce(t.title, '') thread_title,
                    coalesce(t.language, 'en') thread_language,
-                   coalesce(a.sentence, '') after_sentence, coalesce(a.language, 'en') after_language
+                   coalesce(a.sentence, '') after_sentence, coalesce(a.language, 'en') after_language,
+                   coalesce(at.slug, '') after_slug
               from decision d
               left join person p on p.id = d.decided_by
               left join thread t on t.id = d.thread_id
               left join decision a on a.id = d.superseded_by
+                   and not exists (select 1 from named n where n.kind = a.kind and n.id = a.thing and n.open = 0)
+              left join thread at on at.id = a.thread_id
             """;
 
     /** What everybody may read: not what is about a thing that only others may. */
@@ -49,6 +52,12 @@ public final class DecisionStore {
                    review_on, superseded_by)
             values (:id, :thread, :kind, :thing, :sentence, :reason, :language, :effect, :resultKind, :resultId,
                    :resultRevision, :way, :meeting, :by, :at, :yes, :no, :abstained, :review, '')
+            """;
+
+    /** What a later decision about how the same thing stands takes the place of. */
+    private static final String REPLACED = """
+            superseded_by = '' and result_kind = :kind and result_id = :thing and decided_at <= :at
+            and effect in ('keep', 'change-standard', 'new-standard', 'retire-standard') and (:only = '' or effect = :only)
             """;
 
     private final Database db;
@@ -146,7 +155,37 @@ public final class DecisionStore {
         return decision;
     }
 
+    /**
+     * What holds of a thing was decided last, wherever that was: earlier decisions about how it stands point to this one. That it
+     * stays as it is takes the place of the same said before, and of nothing else.
+     */
+    private static void replace(Tx tx, Decision decision) {
+        if (decision.result().isEmpty() || !decision.effect().isOfStandards()) return;
+        var threads = tx.handle()
+                .createQuery("select thread_id from decision where " + REPLACED + " and thread_id not in ('', :thread)")
+                .bindMap(replaced(decision))
+                .bind("thread", decision.threadId())
+                .mapTo(String.class)
+                .list();
+        tx.handle()
+                .createUpdate("update decision set superseded_by = :id where " + REPLACED)
+                .bindMap(replaced(decision))
+                .bind("id", decision.id())
+                .execute();
+        for (var thread : threads) tx.changed(DiscussionThread.KIND, thread);
+    }
+
+    private static Map<String, String> replaced(Decision decision) {
+        var result = decision.result().orElseThrow();
+        return Map.of(
+                "kind", result.kind(),
+                "thing", result.id(),
+                "at", decision.decidedAt().toString(),
+                "only", decision.effect() == DecisionEffect.KEEP ? DecisionEffect.KEEP.key() : "");
+    }
+
     private static void insert(Tx tx, Decision decision) {
+        replace(tx, decision);
         tx.handle()
                 .createUpdate(INSERT)
                 .bind("id", decision.id())

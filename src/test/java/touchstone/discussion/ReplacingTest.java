@@ -106,4 +106,34 @@ class ReplacingTest {
         assertThat(site.editor().post(thread + "/decision", form).status()).isEqualTo(303);
         assertThat(site.get(thread).text(".ruling.past .decided-sentence")).isEqualTo("It ends here.");
     }
+
+    @Test
+    void aDecisionOfAnotherThreadPointsToWhatHoldsOfTheStandardNow() {
+        var first = begun("standard:B9", "Keep it");
+        ana.post(first + "/decision", decision("It stays.", "keep", ""));
+        var later = begun("standard:B9", "End it");
+        site.editor().post(later + "/decision", decision("It ends now.", "retire-standard", ""));
+
+        var past = site.get(first).doc().select(".ruling.past");
+        assertThat(past.text()).contains("It stays.", "Since then something else holds: It ends now.");
+        assertThat(past.select("a[href=" + later + "#decision-" + held(later) + "]"))
+                .hasSize(1);
+        var ref = site.app().store().standards().find("B9").orElseThrow().ref();
+        assertThat(site.app().store().talk().decisions().about(ref, 9))
+                .hasSize(3)
+                .filteredOn(line -> line.decision().isCurrent())
+                .extracting(line -> line.decision().sentence())
+                .containsExactly("It ends now.");
+    }
+
+    @Test
+    void whatStaysAsItIsLeavesTheDecisionThatMadeItStanding() {
+        var ref = site.app().store().standards().find("B10").orElseThrow().ref();
+        var thread = begun("standard:B10", "Still good");
+        ana.post(thread + "/decision", decision("It stays.", "keep", ""));
+
+        assertThat(site.app().store().talk().decisions().about(ref, 9))
+                .hasSize(2)
+                .allMatch(line -> line.decision().isCurrent());
+    }
 }
