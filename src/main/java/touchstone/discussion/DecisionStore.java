@@ -39,7 +39,7 @@ public final class DecisionStore {
                and (:from = '' or d.decided_at >= :from)
                and (:until = '' or d.decided_at < :until)
                and (:touchpoint = '' or exists (select 1 from place x
-                                                 where x.kind = d.kind and x.thing = d.thing and x.code = :touchpoint))
+                                                 where x.kind = d.kind and x.thing = d.thing and +x.code = :touchpoint))
             """;
 
     private static final String INSERT = """
