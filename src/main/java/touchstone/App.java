@@ -66,14 +66,13 @@ public final class App implements AutoCloseable {
         var hearing = new Hearing(store, things, clock);
         // The forms come first, as /stories/new would else be a story's.
         var writing = new Writing(store, index, things, hearing.live(), clock);
+        var handbook = Gathering.handbook(config, store, things, index, agreeing, writing, clock);
         var routes = new ArrayList<>(writing.routes(agreeing));
-        routes.addAll(hearing.routes());
+        routes.addAll(hearing.routes(agreeing.acknowledgements(), handbook));
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),
                 new HandbookRoutes(
-                        Gathering.handbook(config, store, things, index, agreeing, writing, clock),
-                        store.db().changes(),
-                        hearing.waiting()),
+                        handbook, store.db().changes(), hearing.waiting(agreeing.acknowledgements(), handbook)),
                 accounts(config, store, setup, hearing)));
         var server = opened.add(
                 new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import touchstone.account.Letters;
 import touchstone.config.Config;
+import touchstone.discussion.Rested;
+import touchstone.discussion.RestedStore;
+import touchstone.handbook.Handbook;
+import touchstone.handbook.Keeping;
 import touchstone.notice.Digests;
 import touchstone.notice.Inbox;
 import touchstone.notice.InboxRoutes;
@@ -18,6 +23,8 @@ import touchstone.notice.Sender;
 import touchstone.notice.Waiting;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
+import touchstone.standard.Acknowledgements;
+import touchstone.standard.ToKnow;
 import touchstone.thing.Things;
 import touchstone.web.Extras;
 import touchstone.web.Mine;
@@ -30,12 +37,14 @@ final class Hearing implements Extras {
             Map.of("today", Set.of("story", "standard", "touchpoint", "thread", "decision", "measure"));
 
     private final Store store;
+    private final Things things;
     private final Live live;
     private final Inbox inbox;
     private final Digests digests;
 
     Hearing(Store store, Things things, Clock clock) {
         this.store = store;
+        this.things = things;
         this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
         this.inbox = new Inbox(store.notices(), things, store.db().changes());
         live.follow(store.notices());
@@ -56,15 +65,25 @@ final class Hearing implements Extras {
         return new Letters(store.outbox(), digests, store.company());
     }
 
-    /** What may wait for somebody, in the order of the first page. */
-    List<Waiting> waiting() {
-        return List.of(inbox::asked);
+    /** What may wait for somebody beside what stands in the inbox, in the order of the pages. */
+    private List<Waiting> due(Acknowledgements acknowledgements, Handbook handbook) {
+        return List.of(
+                new UndecidedProposals(store, things),
+                new ToKnow(acknowledgements),
+                new Rested(new RestedStore(store.db()), things, handbook::today),
+                new Keeping(handbook));
     }
 
-    List<Routes> routes() {
+    /** What may wait for somebody, in the order of the first page. */
+    List<Waiting> waiting(Acknowledgements acknowledgements, Handbook handbook) {
+        return Stream.concat(Stream.<Waiting>of(inbox::asked), due(acknowledgements, handbook).stream())
+                .toList();
+    }
+
+    List<Routes> routes(Acknowledgements acknowledgements, Handbook handbook) {
         return List.of(
                 new LiveRoutes(live),
-                new InboxRoutes(store.db(), inbox, store.company()::zone),
+                new InboxRoutes(store.db(), inbox, store.company()::zone, due(acknowledgements, handbook)),
                 new WatchRoutes(store.db(), inbox, digests, store.company()::departments),
                 new MailRoutes(store.db(), digests));
     }

@@ -25,6 +25,7 @@ create table thread (
     language text not null,
     state text not null,
     parked_until text not null,
+    parked_by text not null default '',
     opened_by text not null references person (id),
     opened_at text not null,
     last_at text not null,
@@ -221,6 +222,7 @@ update bin set state = 'open';
 alter table proposal add column answer text not null default '';
 alter table proposal add column settled_at text not null default '';
 create index proposal_by on proposal (person_id);
+create index proposal_waiting on proposal (id) where state = 'waiting';
 
 -- A mail of notices knows whose they are, so that it is asked once more before it leaves; stop_key ends such mails. After
 -- void_at there is no use in it; lost_at is when it was given up.

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.Query;
 import touchstone.db.Database;
 import touchstone.db.Ids;
+import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.text.Language;
 import touchstone.thing.Ref;
@@ -48,9 +51,31 @@ public final class DecisionStore {
             """;
 
     private final Database db;
+    private final Supplier<Map<Ref, Instant>> decided;
 
     public DecisionStore(Database db) {
         this.db = db;
+        // What has no thread is about a standard, which enters the change log by itself.
+        decided = new Snapshot<>(db.changes(), Set.of(DiscussionThread.KIND, "standard"), this::readDecided);
+    }
+
+    /** When each thing that decisions made or changed was decided on last. */
+    public Map<Ref, Instant> decided() {
+        return decided.get();
+    }
+
+    private Map<Ref, Instant> readDecided() {
+        return db
+                .read(handle -> handle.createQuery("""
+                                select result_kind, result_id, max(decided_at) at from decision
+                                 where result_kind <> '' group by result_kind, result_id
+                                """)
+                        .map((row, _) -> Map.entry(
+                                new Ref(row.getString("result_kind"), row.getString("result_id")),
+                                Instant.parse(row.getString("at"))))
+                        .list())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Keeps a decision with what came of it; it takes the place of the one that its thread had before. */

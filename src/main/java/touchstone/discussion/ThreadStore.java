@@ -103,11 +103,21 @@ public final class ThreadStore {
         tx.changed(DiscussionThread.KIND, id);
     }
 
-    void put(Tx tx, String id, ThreadState state, Optional<LocalDate> parkedUntil) {
+    void put(Tx tx, String id, ThreadState state) {
+        put(tx, id, state, "", "");
+    }
+
+    /** Lets a thread rest until a day. */
+    void park(Tx tx, String id, LocalDate until, String by) {
+        put(tx, id, ThreadState.PARKED, until.toString(), by);
+    }
+
+    private static void put(Tx tx, String id, ThreadState state, String until, String by) {
         tx.handle()
-                .createUpdate("update thread set state = :state, parked_until = :until where id = :id")
+                .createUpdate("update thread set state = :state, parked_until = :until, parked_by = :by where id = :id")
                 .bind("state", state.key())
-                .bind("until", parkedUntil.map(LocalDate::toString).orElse(""))
+                .bind("until", until)
+                .bind("by", by)
                 .bind("id", id)
                 .execute();
     }
@@ -115,7 +125,8 @@ public final class ThreadStore {
     /** Where a proposed change is talked about. */
     public Optional<String> pathOfProposal(String proposalId) {
         if (proposalId.isEmpty()) return Optional.empty();
-        return db.read(handle -> handle.createQuery("select slug from thread where proposal_id = :proposal limit 1")
+        return db.read(handle -> handle.createQuery(
+                        "select slug from thread where proposal_id = :proposal and proposal_id <> '' limit 1")
                 .bind("proposal", proposalId)
                 .mapTo(String.class)
                 .findOne()

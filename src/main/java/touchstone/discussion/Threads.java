@@ -153,21 +153,21 @@ public final class Threads {
 
     /** Lets a thread rest until a day. */
     public void park(Tx tx, DiscussionThread thread, Person by, LocalDate until) {
-        threads.put(tx, thread.id(), ThreadState.PARKED, Optional.of(until));
+        threads.park(tx, thread.id(), until, by.id());
         threads.stir(tx, thread.id());
         tell(tx, TalkEvent.What.PARKED, thread, by, Set.of(), "");
     }
 
     /** Opens a thread again; what was decided in it stays on record. */
     void reopen(Tx tx, DiscussionThread thread, Person by) {
-        threads.put(tx, thread.id(), ThreadState.OPEN, Optional.empty());
+        threads.put(tx, thread.id(), ThreadState.OPEN);
         threads.stir(tx, thread.id());
         tell(tx, TalkEvent.What.REOPENED, thread, by, Set.of(), "");
     }
 
     /** Closes a thread with a decision that was kept. */
     public void close(Tx tx, DiscussionThread thread, Person by, Decision decision) {
-        threads.put(tx, thread.id(), ThreadState.DECIDED, Optional.empty());
+        threads.put(tx, thread.id(), ThreadState.DECIDED);
         threads.stir(tx, thread.id());
         talk.heard(
                 tx,

@@ -1,10 +1,13 @@
 package touchstone.handbook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import touchstone.search.Hit;
 import touchstone.search.Segment;
 import touchstone.text.Language;
+import touchstone.thing.Ref;
+import touchstone.web.Badge;
 import touchstone.web.Place;
 import touchstone.web.Visit;
 
@@ -17,6 +20,7 @@ import touchstone.web.Visit;
  * @param where the phases of the journey, in words
  * @param signs both judgments of a story
  * @param rule what a standard asks, else empty
+ * @param badge since when a standard holds; none for anything else
  * @param passage the best passage, in its own language
  */
 public record Found(
@@ -30,9 +34,10 @@ public record Found(
         String where,
         List<String> signs,
         String rule,
+        Badge badge,
         List<Segment> passage,
         Language language) {
-    static Found of(Hit hit, Visit visit, Places places) {
+    static Found of(Hit hit, Visit visit, Places places, Map<Ref, Badge> badges) {
         var named = hit.named();
         boolean coded = Offer.hasCode(named.ref().kind());
         return new Found(
@@ -53,6 +58,7 @@ public record Found(
                         .filter(sign -> !sign.isEmpty())
                         .toList(),
                 hit.value("rule"),
+                badges.getOrDefault(named.ref(), Badge.NONE),
                 hit.passage(),
                 hit.language());
     }

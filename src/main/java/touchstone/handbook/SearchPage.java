@@ -1,5 +1,7 @@
 package touchstone.handbook;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,12 +48,18 @@ public record SearchPage(
         var title = query.text().isEmpty() ? visit.text("section.search") : visit.text("search.title", query.text());
         var frame = visit.frame(Section.SEARCH, title).searching(query.text());
         var places = Places.of(handbook, visit);
+        var badges = Badges.of(
+                handbook,
+                visit.words(),
+                results.hits().stream().map(hit -> hit.named().ref()).collect(toSet()));
         var facets = new SearchFacets(handbook, visit, places);
         return new SearchPage(
                 frame,
                 query,
                 frame.count("search.found", results.total()),
-                results.hits().stream().map(hit -> Found.of(hit, visit, places)).toList(),
+                results.hits().stream()
+                        .map(hit -> Found.of(hit, visit, places, badges))
+                        .toList(),
                 facets.of(results),
                 facets.chips(query),
                 new Pages(

@@ -1,6 +1,5 @@
 package touchstone.handbook;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,13 @@ import touchstone.web.Wording;
 final class StandardTeasers {
     private final Wording words;
     private final Language ui;
-    private final LocalDate today;
+    private final Badges badges;
     private final Map<String, Map<Verdict, Integer>> told;
 
     private StandardTeasers(Handbook handbook, Visit visit) {
         this.words = visit.words();
         this.ui = visit.language();
-        this.today = handbook.today();
+        this.badges = new Badges(handbook, visit.words());
         this.told = handbook.stories().countsByStandard();
     }
 
@@ -59,6 +58,7 @@ final class StandardTeasers {
                 teaser.sentence(),
                 teaser.language(),
                 facts,
+                teaser.badge(),
                 teaser.stories());
     }
 
@@ -75,6 +75,7 @@ final class StandardTeasers {
                 named.titleIn(ui),
                 named.titleLanguage(ui),
                 facts(line, rule),
+                badges.of(line),
                 line.state().holds() ? stories(line) : "");
     }
 
@@ -85,7 +86,6 @@ final class StandardTeasers {
                 .orElse(rule));
         if (line.state() != StandardState.IN_FORCE)
             facts.add(words.text("standard.state." + line.state().key()));
-        if (line.overdue(today)) facts.add(words.text("standard.overdue"));
         if (line.version() > 1) facts.add(words.text("standard.version", line.version()));
         return facts;
     }

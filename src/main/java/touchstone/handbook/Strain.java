@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import touchstone.discussion.Decision;
 import touchstone.standard.StandardLine;
 import touchstone.web.Frame;
 
@@ -19,11 +18,7 @@ final class Strain {
         var holding = lines.stream().filter(line -> line.state().holds()).toList();
         var flags = handbook.flags().standing();
         var second = handbook.undesired().second();
-        var decided = handbook.decisions()
-                .newest(holding.stream()
-                        .filter(line -> second.containsKey(line.id()))
-                        .map(line -> line.named().ref())
-                        .toList());
+        var decided = handbook.decisions().decided();
         var found = new LinkedHashMap<String, List<String>>();
         for (var line : holding) {
             var reasons = new ArrayList<String>();
@@ -39,9 +34,8 @@ final class Strain {
     }
 
     /** When it was looked at last: at its newest decision, else when it came into force. */
-    private static Instant reviewed(Handbook handbook, StandardLine line, Optional<Decision> decision) {
-        return decision.map(Decision::decidedAt)
-                .orElseGet(() ->
-                        line.validFrom().atStartOfDay(handbook.company().zone()).toInstant());
+    private static Instant reviewed(Handbook handbook, StandardLine line, Optional<Instant> decided) {
+        return decided.orElseGet(
+                () -> line.validFrom().atStartOfDay(handbook.company().zone()).toInstant());
     }
 }

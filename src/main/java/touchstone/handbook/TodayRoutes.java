@@ -2,6 +2,7 @@ package touchstone.handbook;
 
 import java.util.List;
 import touchstone.notice.Waiting;
+import touchstone.notice.Waits;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
@@ -30,13 +31,9 @@ final class TodayRoutes implements Routes {
             return reader.piece(templates -> templates.handbookToday(page));
         });
         var frame = TodayPage.frame(visit);
-        var page = DayPage.of(frame, frame.day(handbook.today()), waiting(visit), main);
+        var waits = Waits.of(visit, waiting, DayPage.WAITING);
+        if (!waits.isEmpty()) visit.ownOnly();
+        var page = new DayPage(frame, frame.day(handbook.today()), waits, main);
         visit.show(templates -> templates.handbookDay(page));
-    }
-
-    /** What waits for whoever has signed in; it stands outside of what everybody reads. */
-    private List<Waiting.Line> waiting(Visit visit) {
-        if (visit.visitor().isGuest()) return List.of();
-        return waiting.stream().flatMap(some -> some.of(visit).stream()).toList();
     }
 }

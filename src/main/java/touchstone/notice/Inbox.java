@@ -21,7 +21,9 @@ import touchstone.web.Visit;
 
 /** What people were told, as far as they may read it at the moment of asking. */
 public final class Inbox {
-    private static final Set<Reason> ACKNOWLEDGED = Set.of(Reason.ACKNOWLEDGE, Reason.REMINDER);
+    /** Of these it is known beside the notices whether they still wait. */
+    private static final Set<Reason> KNOWN = Set.of(Reason.ACKNOWLEDGE, Reason.REMINDER, Reason.PROPOSAL);
+
     private static final int MOST_PEOPLE = 10_000;
 
     private final Notices notices;
@@ -84,10 +86,10 @@ public final class Inbox {
         return readable;
     }
 
-    /** What waits for a visitor because somebody asked; what is to be acknowledged is said by whoever knows standards. */
+    /** What waits for a visitor because somebody asked; whether something is still to be acknowledged or decided is said by whoever knows. */
     public List<Waiting.Line> asked(Visit visit) {
         return waiting(visit.visitor()).stream()
-                .filter(told -> !ACKNOWLEDGED.contains(told.line().reason()))
+                .filter(told -> !KNOWN.contains(told.line().reason()))
                 .map(told -> new Waiting.Line(
                         Words.reason(told.line(), visit.words()),
                         told.named().titleIn(visit.language()),

@@ -9,12 +9,14 @@ import touchstone.web.Frame;
 /**
  * What somebody was told, what is unread first.
  *
+ * @param waiting what is to be done although no notice may say so; on the first page only
  * @param newest the id of the newest one, up to which all is read at a press; empty while none is unread
  * @param number of this page, counted from 1
  * @param more whether there are older ones
  */
-public record InboxPage(Frame frame, List<Line> lines, String newest, int number, boolean more) {
+public record InboxPage(Frame frame, List<Waits> waiting, List<Line> lines, String newest, int number, boolean more) {
     static final int LINES = 24;
+    static final int WAITING = 5;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -3,6 +3,7 @@ package touchstone.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import touchstone.db.Database;
 import touchstone.web.OwnPath;
@@ -17,9 +18,14 @@ public final class InboxRoutes implements Routes {
     private final Database db;
     private final Inbox inbox;
     private final Supplier<ZoneId> zone;
+    private final List<Waiting> due;
 
-    /** @param zone in which the company's days begin */
-    public InboxRoutes(Database db, Inbox inbox, Supplier<ZoneId> zone) {
+    /**
+     * @param zone in which the company's days begin
+     * @param due what waits although nobody may have said so
+     */
+    public InboxRoutes(Database db, Inbox inbox, Supplier<ZoneId> zone, List<Waiting> due) {
+        this.due = List.copyOf(due);
         this.db = db;
         this.inbox = inbox;
         this.zone = zone;
@@ -39,6 +45,7 @@ public final class InboxRoutes implements Routes {
                 visit.visitor(), all.stream().limit(InboxPage.LINES).toList());
         var page = new InboxPage(
                 frame,
+                number == 1 ? Waits.of(visit, due, InboxPage.WAITING) : List.of(),
                 told.stream()
                         .map(one -> InboxPage.Line.of(one, frame, zone.get()))
                         .toList(),

@@ -91,7 +91,8 @@ public record Standard(
                 rank,
                 version,
                 validFrom,
-                reviewOn);
+                reviewOn,
+                keeper);
     }
 
     /** Whether its review is late on this day; only what is in force can be (domain, lifecycles). */

@@ -8,7 +8,7 @@ import touchstone.thing.Access;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 
-/** A standard as lists show it; {@code touchpoints} are codes, {@code department} and {@code groups} are slugs. */
+/** A standard as lists show it; {@code touchpoints} are codes, {@code department}, {@code groups} and {@code keeper} slugs. */
 public record StandardLine(
         String id,
         String code,
@@ -25,7 +25,8 @@ public record StandardLine(
         int rank,
         int version,
         LocalDate validFrom,
-        LocalDate reviewOn) {
+        LocalDate reviewOn,
+        String keeper) {
     public String path() {
         return "/standards/" + code;
     }

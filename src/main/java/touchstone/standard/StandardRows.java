@@ -58,7 +58,8 @@ final class StandardRows {
                 row.getInt("rank"),
                 row.getInt("version"),
                 LocalDate.parse(row.getString("valid_from")),
-                LocalDate.parse(row.getString("review_on")));
+                LocalDate.parse(row.getString("review_on")),
+                row.getString("keeper"));
     }
 
     private static Optional<Price> price(ResultSet row) throws SQLException {

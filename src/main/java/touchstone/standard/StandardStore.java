@@ -200,10 +200,11 @@ public final class StandardStore {
     private List<StandardLine> readLines() {
         var found = db.read(handle -> handle.createQuery("""
                         select s.id, s.code, s.language, s.title, s.other_title, s.state, s.rule, s.price, s.scope,
-                               d.slug department, s.rank, s.version, s.valid_from, s.review_on,
+                               d.slug department, k.slug keeper, s.rank, s.version, s.valid_from, s.review_on,
                         """ + GROUPS + TOUCHPOINTS + """
                           from standard s
                           join department d on d.id = s.department_id and s.id not in (select id from bin)
+                          join person k on k.id = s.keeper_id
                         """)
                 .map(StandardRows::line)
                 .list());

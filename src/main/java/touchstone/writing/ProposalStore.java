@@ -22,7 +22,7 @@ public final class ProposalStore {
     private final Database db;
 
     /** A proposal that waits, without its words. */
-    record Waiting(String id, Ref ref, String by, String reason) {}
+    public record Waiting(String id, Ref ref, String by, String reason) {}
 
     public ProposalStore(Database db) {
         this.db = db;
@@ -61,7 +61,7 @@ public final class ProposalStore {
     }
 
     /** All that waits anywhere, oldest first. */
-    List<Waiting> waiting() {
+    public List<Waiting> waiting() {
         return db.read(handle -> handle.createQuery("""
                         select id, kind, thing, person_id, reason from proposal where state = 'waiting' order by id
                         """)

@@ -2,6 +2,7 @@ package touchstone.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,44 @@ class StandardPageTest {
 
         assertThat(kinds).containsAnyOf("Story", "Standard");
         assertThat(kinds.indexOf("Manual page")).isIn(-1, kinds.size() - 1);
+    }
+
+    @Test
+    void theBadgeShowsWhereverAStandardDoes() {
+        for (var path : List.of(
+                "/standards",
+                "/standards?department=service-desk",
+                "/touchpoints/N2",
+                "/stories/in-three-weeks",
+                "/coverage")) {
+            var badge = site.get(path)
+                    .doc()
+                    .select("[data-ref=standard:B13] .since")
+                    .text();
+            assertThat(badge)
+                    .as(path)
+                    .matches("In force since [0-9]+ [A-Z][a-z]+ [0-9]{4}, decided on [0-9]+ [A-Z][a-z]+ [0-9]{4},"
+                            + " next review [0-9]+ [A-Z][a-z]+ [0-9]{4}");
+            assertThat(site.german(path).text("[data-ref=standard:B13] .since"))
+                    .as(path)
+                    .startsWith("Gilt seit")
+                    .contains(", beschlossen am", ", nächste Überprüfung");
+        }
+        assertThat(site.get("/search?q=named+day&kind=standard").text("[data-ref=standard:B13] .since"))
+                .startsWith("In force since");
+        assertThat(site.get("/standards").text("[data-ref=standard:B16] .review-overdue"))
+                .startsWith("review overdue since");
+        assertThat(site.get("/search?q=B19&kind=standard").doc().select("[data-ref=standard:B19] .since"))
+                .isEmpty();
+    }
+
+    @Test
+    void aListOfStandardsCostsNoQueryForABadge() {
+        try (var fresh = TestSite.starter()) {
+            fresh.get("/standards");
+            fresh.get("/search?q=date");
+            assertThat(fresh.statements(() -> fresh.get("/search?q=date&kind=standard")))
+                    .isLessThanOrEqualTo(fresh.statements(() -> fresh.get("/search?q=date&kind=story")) + 1);
+        }
     }
 }
