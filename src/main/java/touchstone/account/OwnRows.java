@@ -5,11 +5,6 @@ import java.util.List;
 
 /** What an export of one's own data holds, part by part; the only SQL about it. */
 final class OwnRows {
-    /** The title of what a row is about; nothing where it is open to others only, or gone. */
-    private static final String TITLED = """
-             left join named n on n.kind = %s and n.id = %s and (n.open = 1 or n.owner = :person)
-            """;
-
     static final List<Part> PARTS = parts();
 
     private OwnRows() {}
@@ -101,12 +96,14 @@ final class OwnRows {
                 table, table + ".person_id", "select " + columns + " from " + table + " where person_id = :person");
     }
 
-    /** The same with the title of what a row is about. */
+    /** The same with the title of what a row is about; none where it is open to others only, or gone. */
     private static Part titled(String table, String tie, String columns, String kind, String id) {
-        return new Part(
-                table,
-                table + "." + tie,
-                "select coalesce(n.title, '') title, coalesce(n.path, '') path, " + columns + " from " + table + " x"
-                        + TITLED.formatted(kind, id) + " where x." + tie + " = :person order by x.rowid");
+        return new Part(table, table + "." + tie, """
+                select coalesce(n.title, '') title, coalesce(n.path, '') path, %s
+                  from %s x
+                  left join named n on n.kind = %s and n.id = %s and (n.open = 1 or n.owner = :person)
+                 where x.%s = :person
+                 order by x.rowid
+                """.formatted(columns, table, kind, id, tie));
     }
 }
