@@ -108,20 +108,13 @@ class LifeTest {
     }
 
     @Test
-    void whatWasMendedMeanwhileStaysAndWhatWasChangedInTheSamePlaceIsRefused() {
+    void whatWasMendedElsewhereMeanwhileStays() {
         var first = proposed(site.member(), "B13", "One way.");
-        var second = proposed(site.member(), "B13", "Another way.");
         change(site.editor(), "B13", Map.of("why", "A better reason."));
 
         assertThat(decide(site.editor(), first, "change-standard").status()).isEqualTo(303);
         assertThat(standard("B13").why()).isEqualTo("A better reason.");
         assertThat(standard("B13").text()).isEqualTo("One way.");
-
-        var refused = decide(site.editor(), second, "change-standard");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text(".problem")).contains("was changed in the same place meanwhile");
-        assertThat(standard("B13").version()).isEqualTo(2);
-        assertThat(decide(site.editor(), second, "keep").status()).isEqualTo(303);
     }
 
     @Test
