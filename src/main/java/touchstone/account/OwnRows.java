@@ -17,7 +17,16 @@ final class OwnRows {
     record Part(String name, String tie, String query) {}
 
     private static List<Part> parts() {
-        var parts = new ArrayList<>(List.of(
+        var parts = new ArrayList<>(known());
+        parts.addAll(heard());
+        parts.addAll(written());
+        parts.addAll(said());
+        parts.addAll(agreed());
+        return List.copyOf(parts);
+    }
+
+    private static List<Part> known() {
+        return List.of(
                 new Part("person", "person.id", """
                         select p.name, p.slug, d.slug department, p.role, p.management, p.customer_facing
                           from person p join department d on d.id = p.department_id
@@ -28,6 +37,13 @@ final class OwnRows {
                         select t.title from team_person x join team t on t.id = x.team_id where x.person_id = :person
                         """),
                 of("session", "started_at, seen_at, shared, agent"),
+                new Part("audit", "audit.person_id", """
+                        select at, event, remote, result from audit where person_id = :person order by at
+                        """));
+    }
+
+    private static List<Part> heard() {
+        return List.of(
                 new Part("bookmark", "bookmark.person_id", """
                         select n.title, n.path, x.at from bookmark x
                           join named n on n.kind = x.kind and n.id = x.id
@@ -41,14 +57,7 @@ final class OwnRows {
                          where x.person_id = :person
                         """),
                 of("notice", "reason, excerpt, at, read_at"),
-                of("digest", "rhythm, language, last_at"),
-                new Part("audit", "audit.person_id", """
-                        select at, event, remote, result from audit where person_id = :person order by at
-                        """)));
-        parts.addAll(written());
-        parts.addAll(said());
-        parts.addAll(agreed());
-        return List.copyOf(parts);
+                of("digest", "rhythm, language, last_at"));
     }
 
     private static List<Part> written() {
