@@ -236,3 +236,6 @@ create index mail_of on mail (person_id);
 
 -- Each form of a new thing has a draft of its own; the key stands in the address.
 update draft set place = place || '/' || lower(hex(randomblob(16))) where place like '%/new';
+
+-- From where somebody has signed in before, asked at each attempt to sign in.
+create index audit_of on audit (person_id, event);

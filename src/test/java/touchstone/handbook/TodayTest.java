@@ -104,8 +104,15 @@ class TodayTest {
 
     @Test
     void aTextInAnotherLanguageThanThePageSaysSo() {
-        assertThat(site.german("/stories/in-three-weeks").text(".story-opener .spoken"))
-                .isEqualTo("auf Englisch");
+        for (var path : new String[] {"/stories/in-three-weeks", "/standards/B13", "/touchpoints/N2"}) {
+            var page = site.german(path).doc();
+            assertThat(page.select("p.spoken").text()).as(path).isEqualTo("Der Text ist auf Englisch geschrieben.");
+            assertThat(page.select(".read").eachAttr("lang"))
+                    .as(path)
+                    .isNotEmpty()
+                    .containsOnly("en");
+            assertThat(site.get(path).doc().select("p.spoken")).isEmpty();
+        }
         assertThat(site.get("/stories/in-three-weeks").doc().select(".spoken")).isEmpty();
         assertThat(site.german("/stories").doc().select(".story-line .spoken")).isNotEmpty();
     }

@@ -75,7 +75,7 @@ class GoneTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text(".deck")).contains("newest version in the bin", "draft stays");
         assertThat(answer.text("main")).contains("Words for the bin");
-        var binned = answer.doc().select("main .buttons a").first().attr("href");
+        var binned = answer.doc().expectFirst("main .buttons a").attr("href");
         assertThat(site.editor().get(binned).text("main")).contains("Words for the bin");
         assertThat(site.editor().get("/me").text("main")).contains("Half");
         assertThat(member.status()).isEqualTo(404);
