@@ -7,6 +7,7 @@ import touchstone.search.SearchIndex;
 import touchstone.standard.Editions;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
+import touchstone.story.UseStore;
 import touchstone.thing.Things;
 
 /** What the reading side gathers from, made by hand for {@link App}. */
@@ -28,6 +29,7 @@ final class Gathering {
                 new Editions(store.register().revisions()),
                 store.measures(),
                 new ThanksStore(store.db()),
+                new UseStore(store.db()),
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
                 things,

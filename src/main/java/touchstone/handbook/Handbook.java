@@ -19,6 +19,7 @@ import touchstone.standard.StandardStore;
 import touchstone.story.StoryStore;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
+import touchstone.story.UseStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
@@ -43,6 +44,7 @@ public record Handbook(
         Editions editions,
         MeasureStore measures,
         ThanksStore thanks,
+        UseStore uses,
         FlagStore flags,
         UndesiredStore undesired,
         Things things,
