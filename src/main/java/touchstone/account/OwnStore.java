@@ -1,8 +1,10 @@
 package touchstone.account;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import touchstone.db.Database;
 
 /** Finds what is one person's own, for that person alone. */
@@ -107,6 +109,17 @@ final class OwnStore {
                 .bind("person", personId)
                 .bind("path", path)
                 .execute());
+    }
+
+    /** Of these paths those at which there is something that the person may read. */
+    Set<String> there(String personId, Collection<String> paths) {
+        if (paths.isEmpty()) return Set.of();
+        return Set.copyOf(db.read(handle -> handle.createQuery(
+                        "select path from named where path in (<paths>) and (open = 1 or owner = :person)")
+                .bindList("paths", List.copyOf(paths))
+                .bind("person", personId)
+                .mapTo(String.class)
+                .list()));
     }
 
     /** What somebody proposed, the newest first, and what became of it. */

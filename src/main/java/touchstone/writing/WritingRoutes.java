@@ -112,14 +112,11 @@ public final class WritingRoutes implements Routes {
     private void gone(Visit visit) {
         var fields = kind.fields(visit.words(), false);
         var typed = Typed.of(visit.form(), fields);
-        var texts = fields.stream()
-                .map(field -> new BinnedPage.Text(
-                        WritePage.label(visit.words(), kind, field.name()), Changed.said(fields, typed, field.name())))
-                .filter(text -> !text.text().isEmpty())
-                .toList();
+        var texts = GonePage.texts(visit.words(), kind, typed);
         if (texts.isEmpty()) throw new NotFound();
         var language = Language.of(typed.text("language")).orElse(visit.language());
-        var page = new GonePage(visit.frame(Section.NONE, visit.text("bin.gone")), kind.home(), language, texts);
+        var page = new GonePage(
+                visit.frame(Section.NONE, visit.text("bin.gone")), kind.home(), language, texts, Optional.empty());
         visit.ownOnly();
         visit.show(404, templates -> templates.writingGone(page));
     }
