@@ -64,7 +64,7 @@ final class MeRoutes implements Routes {
     }
 
     private List<MePage.Proposal> proposals(Visit visit) {
-        return own.proposals(visit.person().id()).stream()
+        return own.proposals(visit.person().id(), visit.language()).stream()
                 .map(one -> new MePage.Proposal(
                         one.title(), one.path(), one.reason(), visit.text("me.proposal." + one.state()), one.answer()))
                 .toList();

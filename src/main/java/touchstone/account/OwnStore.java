@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import touchstone.db.Database;
+import touchstone.text.Language;
 
 /** Finds what is one person's own, for that person alone. */
 final class OwnStore {
@@ -122,10 +123,13 @@ final class OwnStore {
                 .list()));
     }
 
-    /** What somebody proposed, the newest first, and what became of it. */
-    List<Proposed> proposals(String personId) {
+    /** What somebody proposed, the newest first, and what became of it; titles in a language where they have one. */
+    List<Proposed> proposals(String personId, Language language) {
         return db.read(handle -> handle.createQuery("""
-                        select n.title, p.reason, p.state, p.answer,
+                        select case when n.kind = 'standard' then n.address || ' ' else '' end
+                               || case when n.other_title <> '' and n.language <> :language
+                                       then n.other_title else n.title end title,
+                               p.reason, p.state, p.answer,
                                n.path || case p.state when 'waiting' then '/proposals/' || p.id else '' end path
                           from proposal p
                           join named n on n.kind = p.kind and n.id = p.thing
@@ -134,6 +138,7 @@ final class OwnStore {
                          limit :most
                         """)
                 .bind("person", personId)
+                .bind("language", language.tag())
                 .bind("most", MOST)
                 .map((row, context) -> new Proposed(
                         row.getString("title"),
