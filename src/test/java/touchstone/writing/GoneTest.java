@@ -2,12 +2,12 @@ package touchstone.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
+import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** What becomes of words that somebody sends for a thing that is not there any more. */
@@ -50,46 +50,44 @@ class GoneTest {
                 .isEqualTo("Half a thought");
     }
 
+    /** Leaves half a thought at a form. */
+    private static void leave(Client who, String place) {
+        var draft = Map.of(
+                "place",
+                place,
+                "title",
+                "Half " + HOSTILE,
+                "based-on",
+                "1",
+                "field:body",
+                "Half a thought\n" + HOSTILE);
+        who.post("/drafts", draft, "X-Requested-With", "fetch");
+    }
+
     @Test
     void aDraftWhosePageWentIsReadCopiedAndThrownAway() {
         var path = Fresh.MANUAL.make(site.editor(), "Gone before I came back");
         var member = site.join("drafter", Role.MEMBER);
-        for (var place : List.of(path + "/edit", "/manual/new/abc"))
-            member.post(
-                    "/drafts",
-                    Map.of(
-                            "place",
-                            place,
-                            "title",
-                            "Half " + HOSTILE,
-                            "based-on",
-                            "1",
-                            "field:body",
-                            "Half a thought\n" + HOSTILE),
-                    "X-Requested-With",
-                    "fetch");
+        var words = "/drafts/words?place=" + path + "/edit";
+        leave(member, path + "/edit");
+        leave(member, "/manual/new/abc");
         assertThat(member.get("/me").doc().select("#drafts a").eachAttr("href"))
                 .containsExactlyInAnyOrder(path + "/edit", "/manual/new/abc");
-        assertThat(member.get("/drafts/words?place=" + path + "/edit").header("Location"))
-                .isEqualTo(path + "/edit");
+        assertThat(member.get(words).header("Location")).isEqualTo(path + "/edit");
+
         site.editor().post(path + "/remove", "");
 
-        var me = member.get("/me");
-        var words = me.doc().select("#drafts li:contains(was taken away) a").attr("href");
-        assertThat(words).isEqualTo("/drafts/words?place=" + path + "/edit");
-        assertThat(me.doc().select("#drafts li")).hasSize(2);
+        var listed = member.get("/me").doc();
+        assertThat(listed.select("#drafts li:contains(was taken away) a").attr("href"))
+                .isEqualTo(words);
+        assertThat(listed.select("#drafts li")).hasSize(2);
         var page = member.get(words);
-
-        assertThat(page.status()).isEqualTo(200);
         assertThat(page.text("main")).contains("Half a thought " + HOSTILE);
         assertThat(page.doc().select("main script, main img")).isEmpty();
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(site.editor().get(words).status()).isEqualTo(404);
-        assertThat(member.german(words).text("h1")).isNotEqualTo(page.text("h1"));
-
         var thrown = member.post("/drafts/forget", Map.of("place", path + "/edit", "next", "/me#drafts"));
         assertThat(thrown.header("Location")).isEqualTo("/me#drafts");
-        assertThat(member.get("/me").doc().select("#drafts li")).hasSize(1);
         assertThat(member.get(words).status()).isEqualTo(404);
     }
 }
