@@ -23,7 +23,6 @@ import touchstone.standard.StandardEffects;
 import touchstone.standard.StandardWriting;
 import touchstone.story.TeachingStory;
 import touchstone.web.Routes;
-import touchstone.writing.ProposalStore;
 import touchstone.writing.Proposals;
 import touchstone.writing.Writable;
 
@@ -49,7 +48,7 @@ final class Agreeing {
     }
 
     /** What decisions do to standards, measures and stories. */
-    List<Effect> effects(List<Writable> kinds, ProposalStore proposals) {
+    List<Effect> effects(List<Writable> kinds, Proposals proposals) {
         var writing = kinds.stream()
                 .filter(StandardWriting.class::isInstance)
                 .map(StandardWriting.class::cast)
@@ -60,7 +59,7 @@ final class Agreeing {
                 writing,
                 store.touchpoints(),
                 store.company(),
-                new Proposals(proposals, store.register().revisions()),
+                proposals,
                 acknowledgements,
                 store.notices(),
                 () -> LocalDate.now(clock.withZone(store.company().zone()))));

@@ -64,9 +64,10 @@ public final class App implements AutoCloseable {
         var agreeing = new Agreeing(store, clock);
         var setup = new Setup(store.accounts(), store.sample());
         var hearing = new Hearing(store, things, clock);
-        var handbook = Gathering.handbook(config, store, things, index, agreeing, clock);
         // The forms come first, as /stories/new would else be a story's.
-        var routes = new ArrayList<>(Writing.routes(store, index, things, agreeing, hearing.live(), clock));
+        var writing = new Writing(store, index, things, hearing.live(), clock);
+        var handbook = Gathering.handbook(config, store, things, index, agreeing, writing, clock);
+        var routes = new ArrayList<>(writing.routes(agreeing));
         routes.addAll(hearing.routes(agreeing.acknowledgements(), handbook));
         routes.addAll(List.of(
                 new AttachmentRoutes(store.attachments(), store.accounts()::upload),

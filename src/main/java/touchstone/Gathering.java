@@ -5,6 +5,7 @@ import touchstone.config.Config;
 import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Editions;
+import touchstone.story.Echo;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
 import touchstone.story.UseStore;
@@ -15,7 +16,13 @@ final class Gathering {
     private Gathering() {}
 
     static Handbook handbook(
-            Config config, Store store, Things things, SearchIndex index, Agreeing agreeing, Clock clock) {
+            Config config,
+            Store store,
+            Things things,
+            SearchIndex index,
+            Agreeing agreeing,
+            Writing writing,
+            Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -28,10 +35,10 @@ final class Gathering {
                 agreeing.acknowledgements(),
                 new Editions(store.register().revisions()),
                 store.measures(),
-                new ThanksStore(store.db()),
-                new UseStore(store.db()),
+                new Echo(new ThanksStore(store.db()), new UseStore(store.db())),
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
+                writing.proposed(),
                 things,
                 store.markdown(),
                 index,

@@ -68,7 +68,7 @@ final class Hearing implements Extras {
     /** What may wait for somebody beside what stands in the inbox, in the order of the pages. */
     private List<Waiting> due(Acknowledgements acknowledgements, Handbook handbook) {
         return List.of(
-                new Undecided(store, things),
+                new UndecidedProposals(store, things),
                 new ToKnow(acknowledgements),
                 new Rested(new RestedStore(store.db()), things, handbook::today),
                 new Keeping(handbook));

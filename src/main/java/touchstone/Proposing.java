@@ -3,6 +3,7 @@ package touchstone;
 import touchstone.db.Tx;
 import touchstone.notice.Notice;
 import touchstone.notice.Reason;
+import touchstone.web.Undecided;
 import touchstone.writing.Proposal;
 import touchstone.writing.ProposalNews;
 
@@ -20,17 +21,13 @@ final class Proposing implements ProposalNews {
                 .tell(
                         tx,
                         Notice.of(Reason.PROPOSAL, proposal.ref(), proposal.by())
-                                .at(about(proposal))
+                                .at(Undecided.place(proposal.id()))
                                 .saying(proposal.reason())
                                 .to(Deciders.of(store).on(proposal.ref())));
     }
 
     @Override
     public void settled(Tx tx, Proposal proposal) {
-        store.notices().withdraw(tx, proposal.ref(), about(proposal));
-    }
-
-    private static String about(Proposal proposal) {
-        return "#proposal-" + proposal.id();
+        store.notices().withdraw(tx, proposal.ref(), Undecided.place(proposal.id()));
     }
 }

@@ -44,6 +44,7 @@ import touchstone.writing.OnceStore;
 import touchstone.writing.PreviewRoutes;
 import touchstone.writing.ProposalStore;
 import touchstone.writing.Proposals;
+import touchstone.writing.ProposalsHere;
 import touchstone.writing.Surroundings;
 import touchstone.writing.Writable;
 import touchstone.writing.WritingRoutes;
@@ -56,33 +57,37 @@ final class Writing {
     private final Live live;
     private final OnceStore once = new OnceStore();
     private final ProposalStore proposals;
+    private final BinStore bin;
     private final Drafts drafts;
     private final Desk desk;
     private final List<Writable> kinds;
+    private final Proposals bringing;
     private final Clock clock;
     private final Threads threads;
 
-    private Writing(Store store, SearchIndex index, Things things, Live live, Clock clock) {
+    Writing(Store store, SearchIndex index, Things things, Live live, Clock clock) {
         this.store = store;
         this.index = index;
         this.things = things;
         this.live = live;
         this.proposals = new ProposalStore(store.db());
+        this.bin = new BinStore(store.db());
         this.clock = clock;
         this.threads = Discussing.threads(store);
         this.kinds = Writables.of(store, things, threads, this::today);
         this.drafts = new Drafts(new DraftStore(store.db()), around(clock));
-        this.desk = new Desk(
-                store.db(), store.register().revisions(), once, proposals, drafts, index, new Proposing(store));
+        var news = new Proposing(store);
+        this.desk = new Desk(store.db(), store.register().revisions(), once, proposals, bin, drafts, index, news);
+        this.bringing = new Proposals(proposals, store.register().revisions(), news);
+    }
+
+    /** What waits for a decision at a thing. */
+    ProposalsHere proposed() {
+        return new ProposalsHere(store.db().changes(), kinds, proposals);
     }
 
     /** All addresses at which something is written. */
-    static List<Routes> routes(
-            Store store, SearchIndex index, Things things, Agreeing agreeing, Live live, Clock clock) {
-        return new Writing(store, index, things, live, clock).routes(agreeing);
-    }
-
-    private List<Routes> routes(Agreeing agreeing) {
+    List<Routes> routes(Agreeing agreeing) {
         var routes = new ArrayList<Routes>();
         var history =
                 new History(store.register().revisions(), proposals, store.company()::person, store.company()::zone);
@@ -100,19 +105,17 @@ final class Writing {
         routes.add(tellers());
         routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
         routes.addAll(new Discussing(
-                        store, index, things, once, drafts, agreeing.effects(kinds, proposals), this::proposed, clock)
+                        store, index, things, once, drafts, agreeing.effects(kinds, bringing), this::proposed, clock)
                 .routes());
         routes.add(
                 new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
-        var bin = new BinStore(store.db());
-        routes.add(
-                new BinRoutes(kinds, new Bin(store.db(), bin, index, this::noteRemoval), bin, desk, things, history));
+        var removing = new Bin(store.db(), bin, index, this::noteRemoval);
+        routes.add(new BinRoutes(kinds, removing, bin, desk, things, history, store.markdown()));
         return routes;
     }
 
     /** What a proposal would change of the text that it was made from. */
     private List<Changed> proposed(Named thing, String id, Wording words) {
-        var bringing = new Proposals(proposals, store.register().revisions());
         return kinds.stream()
                 .filter(kind -> kind.kind().equals(thing.ref().kind()))
                 .findFirst()

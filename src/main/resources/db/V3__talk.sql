@@ -222,6 +222,7 @@ update bin set state = 'open';
 alter table proposal add column answer text not null default '';
 alter table proposal add column settled_at text not null default '';
 create index proposal_by on proposal (person_id);
+create index proposal_waiting on proposal (id) where state = 'waiting';
 
 -- A mail of notices knows whose they are, so that it is asked once more before it leaves; stop_key ends such mails. After
 -- void_at there is no use in it; lost_at is when it was given up.

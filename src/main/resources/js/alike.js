@@ -7,7 +7,10 @@ class Alike {
     this.form = form;
     this.here = form.querySelector(".alike");
     this.asked = 0;
+    // What was shown under the questions before is not shown again under this one.
+    this.shown = new Set();
     form.addEventListener("input", () => this.wait());
+    form.addEventListener("question", () => this.turn());
     this.here.addEventListener("click", (event) => this.choose(event.target.closest("[data-touchpoint]")));
   }
 
@@ -16,12 +19,21 @@ class Alike {
     this.timer = setTimeout(() => this.ask(++this.asked), PAUSE);
   }
 
+  turn() {
+    for (const link of this.here.querySelectorAll("a")) this.shown.add(link.pathname);
+    clearTimeout(this.timer);
+    this.asked++;
+    this.here.replaceChildren();
+  }
+
   async ask(number) {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(this.form)) if (typeof value === "string") body.append(name, value);
     const answer = await fetch(this.form.dataset.alike, { method: "POST", body, headers: { "X-Requested-With": "fetch" } }).catch(() => null);
     if (!answer?.ok || number !== this.asked) return;
     const found = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+    for (const link of found.querySelectorAll("a")) if (this.shown.has(link.pathname)) link.closest("li").remove();
+    for (const list of found.querySelectorAll("ul")) if (!list.children.length) (list.previousElementSibling.remove(), list.remove());
     // What one is about to press must not move away.
     if (!this.here.matches(":hover, :focus-within")) this.here.replaceChildren(...found.childNodes);
   }

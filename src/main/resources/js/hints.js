@@ -7,6 +7,16 @@ class Hints {
     this.form = form;
     this.asked = 0;
     form.addEventListener("input", (event) => event.target.name !== "privacy-reason" && this.wait());
+    form.addEventListener("question", () => this.turn());
+  }
+
+  // What was said of one question is not said again under the next.
+  turn() {
+    const here = this.form.querySelector(".privacy");
+    here.dataset.found = "false";
+    here.replaceChildren();
+    clearTimeout(this.timer);
+    this.ask(++this.asked);
   }
 
   wait() {
@@ -16,7 +26,9 @@ class Hints {
 
   async ask(number) {
     const body = new URLSearchParams();
-    for (const [name, value] of new FormData(this.form)) if (typeof value === "string") body.append(name, value);
+    const one = this.form.matches('[data-pace="one"]:not([data-at="review"])');
+    const away = [...this.form.querySelectorAll("[data-prompt][hidden] [name]")].map((field) => one && field.name);
+    for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !away.includes(name)) body.append(name, value);
     const answer = await fetch("/preview/hints", { method: "POST", body, headers: { "X-Requested-With": "fetch" } }).catch(() => null);
     if (answer?.ok && number === this.asked) this.show(await answer.text());
   }

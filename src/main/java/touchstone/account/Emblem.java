@@ -12,6 +12,7 @@ final class Emblem {
     private static final long LARGEST = 1024 * 1024;
     // Sharp on every screen at the size of the masthead.
     private static final int LONGEST = 640;
+    private static final String TOO_LARGE = "logo.too-large";
 
     private final AttachmentStore attachments;
 
@@ -23,7 +24,11 @@ final class Emblem {
         record None() implements Taking {}
 
         /** Why not, by its key in the messages. */
-        record Refused(String why) implements Taking {}
+        record Refused(String why) implements Taking {
+            int status() {
+                return why.equals(TOO_LARGE) ? 413 : 422;
+            }
+        }
     }
 
     Emblem(AttachmentStore attachments) {
@@ -37,13 +42,13 @@ final class Emblem {
     Taking take(Upload upload) {
         return switch (upload) {
             case Upload.None() -> new Taking.None();
-            case Upload.TooLarge() -> new Taking.Refused("logo.too-large");
+            case Upload.TooLarge _ -> new Taking.Refused(TOO_LARGE);
             case Upload.Sent sent -> take(sent);
         };
     }
 
     private Taking take(Upload.Sent sent) {
-        if (sent.size() > LARGEST) return new Taking.Refused("logo.too-large");
+        if (sent.size() > LARGEST) return new Taking.Refused(TOO_LARGE);
         var type = AttachmentStore.typeOf(sent.content());
         if (sent.name().toLowerCase(Locale.ROOT).endsWith(".svg")) return new Taking.Refused("logo.svg");
         if (!type.isPicture() || type == FileType.GIF) return new Taking.Refused("logo.no-picture");

@@ -45,13 +45,13 @@ final class LogoRoutes implements Routes {
     private void keep(Visit visit) {
         switch (emblem.take(visit.upload("logo"))) {
             case Emblem.Taking.Taken(Attachment logo) -> keep(visit, logo.path());
-            case Emblem.Taking.None() -> refuse(visit, "logo.none");
-            case Emblem.Taking.Refused(var why) -> refuse(visit, why);
+            case Emblem.Taking.None() -> refuse(visit, 422, "logo.none");
+            case Emblem.Taking.Refused refused -> refuse(visit, refused.status(), refused.why());
         }
     }
 
-    private void refuse(Visit visit, String why) {
-        admin.show(visit, 422, new Problems().add("logo", why));
+    private void refuse(Visit visit, int status, String why) {
+        admin.show(visit, status, new Problems().add("logo", why));
     }
 
     private void keep(Visit visit, String path) {

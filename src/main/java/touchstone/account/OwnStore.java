@@ -1,9 +1,7 @@
 package touchstone.account;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import touchstone.db.Database;
 import touchstone.text.Language;
@@ -11,9 +9,6 @@ import touchstone.text.Language;
 /** Finds what is one person's own, for that person alone. */
 final class OwnStore {
     private static final int MOST = 100;
-
-    /** What an export of one's own data holds, part by part. */
-    private static final Map<String, String> PARTS = parts();
 
     /**
      * A change that somebody proposed.
@@ -31,46 +26,6 @@ final class OwnStore {
 
     OwnStore(Database db) {
         this.db = db;
-    }
-
-    private static Map<String, String> parts() {
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("person", """
-                select p.name, p.slug, d.slug department, p.role, p.management, p.customer_facing
-                  from person p join department d on d.id = p.department_id
-                 where p.id = :person
-                """);
-        parts.put("account", "select sign_in, email, made_at from account where person_id = :person");
-        parts.put("session", "select started_at, seen_at, shared, agent from session where person_id = :person");
-        parts.put("bookmark", """
-                select n.title, n.path, b.at from bookmark b join named n on n.kind = b.kind and n.id = b.id
-                 where b.person_id = :person and (n.open = 1 or n.owner = :person)
-                """);
-        parts.put("draft", "select place, title, fields, at from draft where person_id = :person");
-        parts.put("story", """
-                select s.slug, s.title, a.named from story_author a join story s on s.id = a.story_id
-                 where a.person_id = :person
-                """);
-        parts.put("credit", """
-                select s.slug, s.title, c.answer, c.at from story_credit c join story s on s.id = c.story_id
-                 where c.person_id = :person
-                """);
-        parts.put("proposal", "select kind, reason, state, answer, fields, at from proposal where person_id = :person");
-        addHeardOf(parts);
-        parts.put("audit", "select at, event, remote, result from audit where person_id = :person order by at");
-        return parts;
-    }
-
-    private static void addHeardOf(Map<String, String> parts) {
-        parts.put("watch", """
-                select w.kind, coalesce(n.title, d.title, '') title, w.wanted, w.at
-                  from watch w
-                  left join named n on n.kind = w.kind and n.id = w.id
-                  left join department d on w.kind = 'department' and d.id = w.id
-                 where w.person_id = :person
-                """);
-        parts.put("notice", "select reason, excerpt, at, read_at from notice where person_id = :person order by id");
-        parts.put("digest", "select rhythm, language, last_at from digest where person_id = :person");
     }
 
     /** What somebody marked to find again, the newest first. */
@@ -160,12 +115,12 @@ final class OwnStore {
     /** All that is kept about a person, as a text: a heading for each row, a line for each value. */
     String export(String personId) {
         var text = new StringBuilder();
-        PARTS.forEach((part, query) -> db.read(handle -> handle.createQuery(query)
+        OwnRows.PARTS.forEach(part -> db.read(handle -> handle.createQuery(part.query())
                         .bind("person", personId)
                         .mapToMap()
                         .list())
                 .forEach(row -> {
-                    text.append("## ").append(part).append('\n');
+                    text.append("## ").append(part.name()).append('\n');
                     row.forEach((column, value) ->
                             text.append(column).append(": ").append(value).append('\n'));
                     text.append('\n');

@@ -40,12 +40,16 @@ final class SetupRoutes implements Routes {
     private void finish(Visit visit) {
         check(visit);
         // The file first: it may be larger than a form, and says so before the fields are read.
-        var upload = visit.upload("logo");
-        boolean lost = upload instanceof Upload.TooLarge;
+        var upload = visit.uploadWithFields("logo");
+        boolean lost = upload instanceof Upload.TooLarge(boolean fields) && !fields;
         var draft = SetupDraft.from(lost ? NOTHING : visit.form());
         switch (emblem.take(upload)) {
-            case Emblem.Taking.Refused(var why) ->
-                show(visit, 422, draft, (lost ? new Problems() : draft.problems()).add("logo", why));
+            case Emblem.Taking.Refused refused ->
+                show(
+                        visit,
+                        refused.status(),
+                        draft,
+                        (lost ? new Problems() : draft.problems()).add("logo", refused.why()));
             case Emblem.Taking.None() -> finish(visit, draft, "");
             case Emblem.Taking.Taken(Attachment logo) -> finish(visit, draft, logo.path());
         }

@@ -1,5 +1,6 @@
 package touchstone.db;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,10 @@ public final class ChangeLog {
 
     /** One at a time: two looks that overtake each other must not set the head back. */
     private synchronized boolean hasGrown() {
-        long seen = readHead();
-        if (seen <= head) return false;
-        heads.putAll(headsAfter(head));
-        head = seen;
+        var grown = headsAfter(head);
+        if (grown.isEmpty()) return false;
+        heads.putAll(grown);
+        head = Collections.max(grown.values());
         return true;
     }
 

@@ -1,7 +1,7 @@
 package touchstone.discussion;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +15,8 @@ import touchstone.thing.Ref;
 import touchstone.web.Problems;
 import touchstone.web.Problems.Problem;
 import touchstone.web.Wording;
-import touchstone.writing.Field;
+import touchstone.writing.Further;
+import touchstone.writing.Typed;
 
 /** Closing threads: who may decide what, and the decision with its effect as one act. */
 public final class Deciding {
@@ -59,23 +60,51 @@ public final class Deciding {
     }
 
     /**
+     * What is to be decided, and by whom.
+     *
+     * @param positions how many stand
+     */
+    record Matter(Person by, DiscussionThread thread, Optional<Named> subject, int positions, Wording words) {}
+
+    /**
      * One way to decide, as a form offers it.
      *
+     * @param further what it asks beside sentence and reason
      * @param refusal why this visitor may not choose it now; empty when it can be chosen
      */
-    record Choice(DecisionEffect kind, List<Field> fields, Optional<Problem> refusal) {}
+    record Choice(DecisionEffect kind, Further further, Optional<Problem> refusal) {}
 
     /** What can be decided in a thread: all that suits it, also what others must decide. */
-    List<Choice> choices(Person by, DiscussionThread thread, Optional<Named> subject, int positions, Wording words) {
-        var choices = new ArrayList<Choice>();
-        for (var kind : DecisionEffect.values()) {
-            var effect = effect(kind, subject);
-            if (effect.isEmpty()
-                    || effect.get().mayHappen(Visitor.of(by), thread, subject).isPresent()) continue;
-            var refusal = charge(thread).refuses(by, kind, positions).map(key -> new Problem(key, List.of()));
-            choices.add(new Choice(kind, effect.get().fields(words, thread, subject), refusal));
-        }
-        return choices;
+    List<Choice> choices(Matter matter, Typed typed) {
+        return Arrays.stream(DecisionEffect.values())
+                .flatMap(kind -> choice(matter, kind, typed).stream())
+                .toList();
+    }
+
+    private Optional<Choice> choice(Matter matter, DecisionEffect kind, Typed typed) {
+        var visitor = Visitor.of(matter.by());
+        var thread = matter.thread();
+        var subject = matter.subject();
+        return effect(kind, subject)
+                .filter(effect -> effect.mayHappen(visitor, thread, subject).isEmpty())
+                .map(effect -> {
+                    var refusal = charge(thread)
+                            .refuses(matter.by(), kind, matter.positions())
+                            .map(key -> new Problem(key, List.of()));
+                    var further = refusal.isPresent()
+                            ? Further.NOTHING
+                            : effect.further(visitor, matter.words(), thread, subject, typed);
+                    return new Choice(kind, further, refusal);
+                });
+    }
+
+    /** What is wrong with what was typed, also with what only the chosen effect asks. */
+    Problems problems(Matter matter, DecisionDraft draft) {
+        var problems = draft.problems(today.get());
+        draft.chosen()
+                .flatMap(kind -> choice(matter, kind, draft.more()))
+                .ifPresent(choice -> problems.addAll(choice.further().problems()));
+        return problems;
     }
 
     private Optional<Effect> effect(DecisionEffect kind, Optional<Named> subject) {
@@ -89,15 +118,16 @@ public final class Deciding {
     }
 
     /** Closes a thread with a decision, unless somebody was faster. */
-    Saying decide(DiscussionThread thread, Optional<Named> subject, DecisionDraft draft, Talking.Sent sent) {
-        var problems = draft.problems(today.get());
+    Saying decide(Matter matter, DecisionDraft draft, Talking.Sent sent) {
+        var thread = matter.thread();
+        var problems = problems(matter, draft);
         if (problems.any()) return new Saying.Refused(problems);
         var kind = draft.chosen().orElseThrow();
         return talking.done(sent, tx -> {
             var held = decisions.current(tx, thread.id());
             if (held.filter(one -> !one.id().equals(draft.instead())).isPresent())
                 return new Saying.Decided(held.get());
-            return decide(tx, thread, subject, kind, draft, sent.by());
+            return decide(tx, thread, matter.subject(), kind, draft, sent.by());
         });
     }
 
@@ -134,7 +164,8 @@ public final class Deciding {
 
     private Saying kept(Tx tx, Ruling ruling, Effect effect) {
         return switch (effect.apply(tx, ruling)) {
-            case Effect.Result.Refused(Problem problem) -> refused(problem);
+            case Effect.Result.Refused(String field, Problem problem) -> refused(field, problem);
+            case Effect.Result.Overtaken() -> new Saying.Overtaken();
             case Effect.Result.Nothing() -> kept(tx, ruling, Optional.empty());
             case Effect.Result.Done done -> kept(tx, ruling, Optional.of(done));
         };
@@ -149,7 +180,11 @@ public final class Deciding {
     }
 
     private static Saying refused(Problem problem) {
+        return refused("effect", problem);
+    }
+
+    private static Saying refused(String field, Problem problem) {
         return new Saying.Refused(
-                new Problems().add("effect", problem.key(), problem.values().toArray()));
+                new Problems().add(field, problem.key(), problem.values().toArray()));
     }
 }

@@ -1,6 +1,5 @@
 package touchstone.discussion;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import touchstone.text.Language;
@@ -87,13 +86,7 @@ record DecisionDraft(
     }
 
     static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(text)
-                    .filter(any -> any.matches("[12][0-9]{3}-.*"))
-                    .map(LocalDate::parse);
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+        return Typed.NOTHING.with("day", text).day("day");
     }
 
     private static int number(String text) {

@@ -1,15 +1,14 @@
 package touchstone.discussion;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import touchstone.thing.Named;
 import touchstone.web.Frame;
 import touchstone.web.Problems;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.writing.Field;
+import touchstone.writing.Further;
 import touchstone.writing.PrivacyHints;
 import touchstone.writing.Shape;
 import touchstone.writing.Unsaved;
@@ -19,7 +18,9 @@ import touchstone.writing.WritePage.Entry;
  * The form that closes a thread with a decision, or lets it rest.
  *
  * @param choices what can be decided here
+ * @param problems the names of the fields that need another look
  * @param theirs what somebody decided meanwhile, beside what was typed here
+ * @param overtaken whether what would be changed was changed meanwhile, so that both texts stand in the form
  * @param until the day until which it would rest, as typed
  * @param latest the last day on which to look at it again
  */
@@ -34,8 +35,9 @@ public record DecisionPage(
         List<Choice> choices,
         List<String> effectProblems,
         List<Entry> details,
-        int problems,
+        List<String> problems,
         Optional<Decided> theirs,
+        boolean overtaken,
         String until,
         List<String> untilProblems,
         LocalDate tomorrow,
@@ -52,31 +54,66 @@ public record DecisionPage(
      * @param refusal why this visitor may not choose it now, in words; empty when it can be chosen
      * @param further what it asks beside sentence and reason
      */
-    public record Choice(DecisionEffect kind, String label, String hint, String refusal, List<Entry> further) {
+    public record Choice(DecisionEffect kind, String label, String hint, String refusal, Further further) {
         public boolean mayChoose() {
             return refusal.isEmpty();
         }
 
         public boolean asksMore() {
-            return mayChoose() && !further.isEmpty();
+            return mayChoose() && !further.entries().isEmpty();
+        }
+
+        /** What the form brings back unseen: a name and a value each. */
+        public List<String[]> carried() {
+            return further.carried().fields().entrySet().stream()
+                    .flatMap(field -> field.getValue().stream().map(value -> new String[] {field.getKey(), value}))
+                    .toList();
+        }
+
+        /** The name of the boxes that choose the newer text. */
+        public String take() {
+            return kind.key() + "-take";
+        }
+
+        /** The field of the thing that an entry of the form stands for. */
+        public String inner(Entry entry) {
+            return entry.name().substring(kind.key().length() + 1);
         }
     }
 
-    /** What is typed so far and what is wrong with it. */
-    record Typing(DecisionDraft draft, Problems problems, Optional<Decision> theirs, String until) {
+    /**
+     * What is typed so far and what is wrong with it.
+     *
+     * @param overtaken whether what would be changed was changed meanwhile
+     */
+    record Typing(DecisionDraft draft, Problems problems, Optional<Decision> theirs, boolean overtaken, String until) {
         static Typing of(DecisionDraft draft) {
-            return new Typing(draft, new Problems(), Optional.empty(), "");
+            return new Typing(draft, new Problems(), Optional.empty(), false, "");
+        }
+
+        Typing wrong(Problems found) {
+            return new Typing(draft, found, theirs, overtaken, until);
+        }
+
+        Typing after(Decision decision) {
+            return new Typing(draft, problems, Optional.of(decision), overtaken, until);
+        }
+
+        Typing meanwhile() {
+            return new Typing(draft, problems, theirs, true, until);
+        }
+
+        Typing until(String day) {
+            return new Typing(draft, problems, theirs, overtaken, day);
         }
     }
 
-    static DecisionPage of(
-            Forum forum, Visit visit, ThreadLine line, Optional<Named> subject, PostPage.Given given, Typing typing) {
-        var thread = line.thread();
+    static DecisionPage of(Forum forum, Visit visit, ThreadLine line, PostPage.Given given, Typing typing) {
         var draft = typing.draft();
-        var choices = forum.deciding().choices(visit.person(), thread, subject, line.allPositions(), visit.words());
+        var choices = forum.deciding().choices(forum.matter(visit, line), draft.more());
         return new DecisionPage(
                 visit.frame(Section.DISCUSSIONS, visit.text("decision.new")),
-                thread,
+                line.thread(),
                 given.once(),
                 given.unsaved(),
                 given.hints(),
@@ -87,8 +124,9 @@ public record DecisionPage(
                 choices.stream().map(choice -> choice(visit, choice, typing)).toList(),
                 typing.problems().of("effect", visit.words()),
                 details(visit, typing),
-                typing.problems().names().size(),
+                typing.problems().names(),
                 typing.theirs().map(theirs -> decided(visit, theirs)),
+                typing.overtaken(),
                 typing.until(),
                 typing.problems().of("until", visit.words()),
                 forum.today().plusDays(1),
@@ -117,16 +155,15 @@ public record DecisionPage(
 
     private static Choice choice(Visit visit, Deciding.Choice choice, Typing typing) {
         var key = "decision.effect." + choice.kind().key();
-        var further = new ArrayList<Entry>();
-        for (var field : choice.fields())
-            further.add(new Entry(
-                    field,
-                    visit.text("field." + field.name()),
-                    visit.words().has("field." + field.name() + ".hint")
-                            ? visit.text("field." + field.name() + ".hint")
-                            : "",
-                    typing.draft().more().all(field.name()),
-                    typing.problems().of(field.name(), visit.words())));
+        var further = choice.further();
+        var entries = further.entries().stream()
+                .map(entry -> new Entry(
+                        entry.field(),
+                        entry.label(),
+                        entry.hint(),
+                        entry.values(),
+                        typing.problems().of(entry.name(), visit.words())))
+                .toList();
         return new Choice(
                 choice.kind(),
                 visit.text(key),
@@ -135,7 +172,7 @@ public record DecisionPage(
                         .map(problem ->
                                 visit.text(problem.key(), problem.values().toArray()))
                         .orElse(""),
-                further);
+                new Further(entries, further.problems(), further.clashes(), further.carried()));
     }
 
     private static Entry entry(Visit visit, Field field, String value, Typing typing) {
@@ -157,6 +194,11 @@ public record DecisionPage(
     public boolean isDetailed() {
         return details.stream()
                 .anyMatch(entry -> entry.isWrong() || !entry.value().isEmpty());
+    }
+
+    /** Whether it says too little to be a decision, so that it may rather rest. */
+    public boolean isUndecided() {
+        return problems.contains("sentence") || problems.contains("effect");
     }
 
     public String place() {

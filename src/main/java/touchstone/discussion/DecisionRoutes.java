@@ -64,20 +64,23 @@ public final class DecisionRoutes implements Routes {
         var draft = DecisionDraft.of(form, visit.language());
         var given = given(form.line("once"), forum.drafts().again(visit, place(line), 0), forum.hints(visit));
         var sent = new Talking.Sent(visit.person(), given.once(), place(line), draft.toString());
+        var matter = forum.matter(visit, line);
         var saying = given.hints().pass()
-                ? forum.deciding().decide(line.thread(), forum.subject(visit, line.thread()), draft, sent)
-                : new Saying.Refused(draft.problems(forum.today()));
+                ? forum.deciding().decide(matter, draft, sent)
+                : new Saying.Refused(forum.deciding().problems(matter, draft));
         switch (saying) {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
-                show(visit, 422, line, given, new DecisionPage.Typing(draft, problems, Optional.empty(), ""));
+                show(visit, 422, line, given, DecisionPage.Typing.of(draft).wrong(problems));
+            case Saying.Overtaken() ->
+                show(visit, 409, line, given, DecisionPage.Typing.of(draft).meanwhile());
             case Saying.Decided(Decision theirs) ->
                 show(
                         visit,
                         409,
                         line,
                         given,
-                        new DecisionPage.Typing(draft.insteadOf(theirs.id()), new Problems(), Optional.of(theirs), ""));
+                        DecisionPage.Typing.of(draft.insteadOf(theirs.id())).after(theirs));
             case Saying.Rewritten _, Saying.Gone _ -> throw new NotFound();
         }
     }
@@ -98,7 +101,7 @@ public final class DecisionRoutes implements Routes {
         var draft = DecisionDraft.blank(held(line).map(Decision::id).orElse(""), visit.language());
         var unsaved = forum.drafts().again(visit, place(line), 0);
         var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
-        show(visit, 422, line, given, new DecisionPage.Typing(draft, problems, Optional.empty(), until));
+        show(visit, 422, line, given, DecisionPage.Typing.of(draft).until(until).wrong(problems));
     }
 
     private void reopen(Visit visit) {
@@ -112,8 +115,7 @@ public final class DecisionRoutes implements Routes {
     }
 
     private void show(Visit visit, int status, ThreadLine line, PostPage.Given given, DecisionPage.Typing typing) {
-        var subject = forum.subject(visit, line.thread());
-        var page = DecisionPage.of(forum, visit, line, subject, given, typing);
+        var page = DecisionPage.of(forum, visit, line, given, typing);
         visit.ownOnly();
         visit.show(status, templates -> templates.discussionDecision(page));
     }

@@ -9,6 +9,8 @@ import touchstone.thing.Ref;
 import touchstone.web.Problems.Problem;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
+import touchstone.writing.Further;
+import touchstone.writing.Typed;
 
 /**
  * What one kind of decision does, implemented by whoever keeps the thing it is done to and registered in {@code App}. Who may
@@ -29,6 +31,12 @@ public interface Effect {
      */
     default List<Field> fields(Wording words, DiscussionThread thread, Optional<Named> subject) {
         return List.of();
+    }
+
+    /** The same with what stands in the fields, and all that the form has to show beside them; asked where it may happen. */
+    default Further further(
+            Visitor visitor, Wording words, DiscussionThread thread, Optional<Named> subject, Typed typed) {
+        return Further.of(fields(words, thread, subject), typed, words);
     }
 
     /** Why it cannot be decided in this thread now: then it is not offered, and refused with this sentence; empty when it can. */
@@ -52,7 +60,18 @@ public interface Effect {
         /** There was nothing to do. */
         record Nothing() implements Result {}
 
-        /** It cannot be, such as a change that does not fit the newest text any more: the form says so. */
-        record Refused(Problem problem) implements Result {}
+        /** The thing was changed meanwhile where this would change it too: the form shows both texts. */
+        record Overtaken() implements Result {}
+
+        /**
+         * It cannot be: the form says so.
+         *
+         * @param field beside which it is said
+         */
+        record Refused(String field, Problem problem) implements Result {
+            public Refused(Problem problem) {
+                this("effect", problem);
+            }
+        }
     }
 }

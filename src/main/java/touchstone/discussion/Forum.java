@@ -72,6 +72,12 @@ public record Forum(
                 .findFirst());
     }
 
+    /** What is to be decided in a thread, by the visitor. */
+    Deciding.Matter matter(Visit visit, ThreadLine line) {
+        var thread = line.thread();
+        return new Deciding.Matter(visit.person(), thread, subject(visit, thread), line.allPositions(), visit.words());
+    }
+
     /** All texts of a page, rendered together. */
     Prose prose(Visit visit, Collection<String> sources) {
         return Prose.of(markdown, things, visit, sources, Talking.DEMOTE, slug -> stores.mentions()

@@ -68,7 +68,7 @@ public final class PostRoutes implements Routes {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
                 show(visit, 422, PostPage.answer(visit, thread, post, text, with(given, problems)));
-            case Saying.Rewritten _, Saying.Decided _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
         }
     }
 
@@ -100,7 +100,7 @@ public final class PostRoutes implements Routes {
                 show(visit, 422, PostPage.mend(visit, thread, post, text, with(given, problems), Optional.empty()));
             case Saying.Rewritten(Post theirs) ->
                 show(visit, 409, PostPage.mend(visit, thread, theirs, text, given, Optional.of(theirs)));
-            case Saying.Decided _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
         }
     }
 

@@ -16,6 +16,9 @@ sealed interface Saying {
     /** Somebody decided meanwhile. */
     record Decided(Decision theirs) implements Saying {}
 
+    /** What would be changed was changed meanwhile, in the same place. */
+    record Overtaken() implements Saying {}
+
     /** It is not there, or not one's own. */
     record Gone() implements Saying {}
 }

@@ -125,7 +125,8 @@ public final class ThreadStore {
     /** Where a proposed change is talked about. */
     public Optional<String> pathOfProposal(String proposalId) {
         if (proposalId.isEmpty()) return Optional.empty();
-        return db.read(handle -> handle.createQuery("select slug from thread where proposal_id = :proposal limit 1")
+        return db.read(handle -> handle.createQuery(
+                        "select slug from thread where proposal_id = :proposal and proposal_id <> '' limit 1")
                 .bind("proposal", proposalId)
                 .mapTo(String.class)
                 .findOne()

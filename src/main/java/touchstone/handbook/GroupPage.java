@@ -32,12 +32,14 @@ public record GroupPage(
         List<StandardTeaser> standards,
         List<Way> journeys,
         List<Way> others,
+        Talk talk,
         Backlinks backlinks) {
     static GroupPage of(Handbook handbook, Visit visit, CustomerGroup group) {
         var named = group.named();
         var title = named.titleIn(visit.language());
+        var frame = handbook.around(visit, visit.frame(Section.JOURNEY, title), named);
         return new GroupPage(
-                visit.frame(Section.JOURNEY, title).about(named),
+                frame,
                 named.dataRef(),
                 group.path(),
                 title,
@@ -54,6 +56,7 @@ public record GroupPage(
                 handbook.groups().all().stream()
                         .map(other -> Way.to(other.named(), other.path(), visit.language(), other.equals(group)))
                         .toList(),
+                Talk.about(handbook, frame, named),
                 Backlinks.of(handbook, visit, group.ref()));
     }
 

@@ -16,15 +16,19 @@ import touchstone.standard.Acknowledgements;
 import touchstone.standard.Editions;
 import touchstone.standard.FlagStore;
 import touchstone.standard.StandardStore;
+import touchstone.story.Echo;
 import touchstone.story.StoryStore;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
 import touchstone.story.UseStore;
 import touchstone.text.Markdown;
+import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointStore;
+import touchstone.web.Frame;
 import touchstone.web.Prose;
 import touchstone.web.Visit;
+import touchstone.writing.ProposalsHere;
 
 /**
  * Everything that the reading side gathers from.
@@ -43,10 +47,10 @@ public record Handbook(
         Acknowledgements acknowledgements,
         Editions editions,
         MeasureStore measures,
-        ThanksStore thanks,
-        UseStore uses,
+        Echo echo,
         FlagStore flags,
         UndesiredStore undesired,
+        ProposalsHere proposals,
         Things things,
         Markdown markdown,
         SearchIndex index,
@@ -57,6 +61,14 @@ public record Handbook(
         return LocalDate.now(clock.withZone(company.zone()));
     }
 
+    ThanksStore thanks() {
+        return echo.thanks();
+    }
+
+    UseStore uses() {
+        return echo.uses();
+    }
+
     DecisionStore decisions() {
         return talk.decisions();
     }
@@ -64,6 +76,13 @@ public record Handbook(
     /** The day of an instant, where the company is. */
     LocalDate day(Instant at) {
         return at.atZone(company.zone()).toLocalDate();
+    }
+
+    /** A frame around the page of a thing, with what waits there for the visitor; outside of what all readers see. */
+    Frame around(Visit visit, Frame frame, Named thing) {
+        var undecided = proposals.at(visit, thing);
+        if (!undecided.isEmpty()) visit.ownOnly();
+        return frame.about(thing).waiting(undecided);
     }
 
     /** The fields of a thing, rendered together. */

@@ -24,6 +24,7 @@ import touchstone.web.Visit;
  * @param groups through whose eyes it can be seen; empty where the journey is a group's own
  * @param verdict what the whole feels like
  * @param verdictFailed whether it is shown as it was typed
+ * @param talk what is said about it; nothing while nobody has written it down
  */
 public record JourneyPage(
         Frame frame,
@@ -38,7 +39,8 @@ public record JourneyPage(
         List<Band> bands,
         Html verdict,
         Language language,
-        boolean verdictFailed) {
+        boolean verdictFailed,
+        Optional<Talk> talk) {
     private static final int DECK = 210;
 
     /** What stands in italics below the title, and where it goes on. */
@@ -59,11 +61,11 @@ public record JourneyPage(
         var bands = new JourneyBands(handbook, visit);
         var seenBy = handbook.groups().find(journey.group().isEmpty() ? visit.query("group") : journey.group());
         var prose = handbook.prose(visit, journey.texts());
+        var frame = visit.frame(Section.JOURNEY, title);
+        boolean written = !journey.id().isEmpty();
         return new JourneyPage(
-                journey.id().isEmpty()
-                        ? visit.frame(Section.JOURNEY, title)
-                        : visit.frame(Section.JOURNEY, title).about(named),
-                journey.id().isEmpty() ? "" : named.dataRef(),
+                written ? handbook.around(visit, frame, named) : frame,
+                written ? named.dataRef() : "",
                 journey.path(),
                 title,
                 named.titleLanguage(visit.language()),
@@ -74,7 +76,8 @@ public record JourneyPage(
                 bands.of(journey, journey.group().isEmpty() ? seenBy : Optional.empty()),
                 prose.html(journey.verdict()),
                 journey.language(),
-                prose.failed(journey.verdict()));
+                prose.failed(journey.verdict()),
+                written ? Optional.of(Talk.about(handbook, frame, named)) : Optional.empty());
     }
 
     public boolean hasVerdict() {

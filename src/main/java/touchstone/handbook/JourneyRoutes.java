@@ -1,10 +1,14 @@
 package touchstone.handbook;
 
 import java.util.List;
+import java.util.Optional;
+import touchstone.journey.CustomerGroup;
 import touchstone.journey.Journey;
 import touchstone.journey.View;
+import touchstone.thing.Named;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
+import touchstone.web.Section;
 import touchstone.web.Visit;
 
 /** The whole journey, and the single ways through it. */
@@ -22,7 +26,18 @@ final class JourneyRoutes implements Routes {
     }
 
     private void whole(Visit visit) {
+        var moved = former(visit, visit.query("group"));
+        if (moved.isPresent()) {
+            visit.moved(Section.JOURNEY.path() + "?group=" + moved.get());
+            return;
+        }
         show(visit, handbook.journeys().find(Journey.WHOLE).orElseGet(() -> unwritten(visit)));
+    }
+
+    /** Where a group is now that is asked for under a former address; empty for any other. */
+    private Optional<String> former(Visit visit, String group) {
+        if (group.isEmpty() || handbook.groups().find(group).isPresent()) return Optional.empty();
+        return handbook.things().at(visit.visitor(), CustomerGroup.KIND, group).map(Named::address);
     }
 
     private void one(Visit visit) {

@@ -30,7 +30,8 @@ public record ManualReading(
         Optional<Way> twin,
         List<Way> pages,
         Optional<Way> before,
-        Optional<Way> after) {
+        Optional<Way> after,
+        Talk talk) {
     /** The headings of a page stay as they are: its title is the only first one. */
     private static final int AS_WRITTEN = 0;
 
@@ -42,8 +43,9 @@ public record ManualReading(
         // The order of the page's own language, so that reading on stays in it.
         var pages = handbook.manual().in(page.language());
         int here = pages.indexOf(page);
+        var frame = handbook.around(visit, visit.frame(Section.MANUAL, page.title()), page.named());
         return new ManualReading(
-                visit.frame(Section.MANUAL, page.title()).about(page.named()),
+                frame,
                 page.named().dataRef(),
                 page.path(),
                 page.title(),
@@ -56,7 +58,8 @@ public record ManualReading(
                         .map(twin -> new Way(twin.title(), twin.language(), twin.path(), false)),
                 pages.stream().map(other -> way(other, page)).toList(),
                 at(pages, here - 1, page),
-                at(pages, here + 1, page));
+                at(pages, here + 1, page),
+                Talk.about(handbook, frame, page.named()));
     }
 
     private static List<Heading> headings(Handbook handbook, ManualPage page) {

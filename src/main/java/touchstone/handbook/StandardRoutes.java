@@ -70,7 +70,7 @@ final class StandardRoutes implements Routes {
         var doubts = Doubts.of(handbook, visit, standard);
         if (knowing.isPresent()) visit.ownOnly();
         var page = new StandardReading(
-                StandardPage.frame(visit, standard),
+                handbook.around(visit, StandardPage.frame(visit, standard), standard.named()),
                 top,
                 knowing.map(List::of).orElse(List.of()),
                 doubts.map(List::of).orElse(List.of()),

@@ -58,7 +58,11 @@ final class StoryRoutes implements Routes {
                 : Thanking.of(handbook, visit, story).map(List::of).orElse(List.of());
         if (own || !thanking.isEmpty()) visit.ownOnly();
         var page = new StoryReading(
-                StoryPage.frame(visit, story), own && story.state().listed(), top, thanking, below);
+                handbook.around(visit, StoryPage.frame(visit, story), story.named()),
+                own && story.state().listed(),
+                top,
+                thanking,
+                below);
         visit.show(templates -> templates.handbookStoryReading(page));
     }
 }

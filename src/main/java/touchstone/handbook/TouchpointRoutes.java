@@ -40,6 +40,6 @@ final class TouchpointRoutes implements Routes {
             var page = TouchpointPage.of(handbook, reader, touchpoint);
             return reader.piece(templates -> templates.handbookTouchpoint(page));
         });
-        visit.show(TouchpointPage.frame(visit, touchpoint), main);
+        visit.show(handbook.around(visit, TouchpointPage.frame(visit, touchpoint), touchpoint.named()), main);
     }
 }

@@ -3,6 +3,7 @@ package touchstone.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.people.CompanyStore;
@@ -129,6 +130,18 @@ public final class JourneyWriting implements Writable {
                                 .filter(step -> !step.phase().isEmpty())
                                 .map(step -> step.touchpoint() + " " + step.phase())
                                 .toList());
+    }
+
+    @Override
+    public List<String> missing(Typed typed, Wording words) {
+        return Stream.of("group", "offering")
+                .filter(name -> !typed.text(name).isEmpty())
+                .filter(name -> fields(words, false).stream()
+                        .filter(field -> field.name().equals(name))
+                        .flatMap(field -> field.options().stream())
+                        .noneMatch(option -> option.value().equals(typed.text(name))))
+                .map(name -> words.text("journey.missing." + name, typed.text(name)))
+                .toList();
     }
 
     /** A step is in one phase, and only what is on the way is anywhere. */

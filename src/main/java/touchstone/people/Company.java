@@ -2,7 +2,9 @@ package touchstone.people;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import touchstone.text.Hash;
 
 /**
  * The company as its handbook describes it.
@@ -16,4 +18,19 @@ public record Company(
         LocalDate asOf,
         List<Department> departments,
         List<Offering> offerings,
-        List<Person> people) {}
+        List<Person> people) {
+    /** What the file says, line by line, short enough to be kept: a later file is news where it says otherwise. */
+    List<String> marks() {
+        var marks = new ArrayList<String>();
+        marks.add(mark("name", name));
+        marks.add(mark("zone", zone()));
+        departments().forEach(one -> marks.add(mark("department", one)));
+        offerings().forEach(one -> marks.add(mark("offering", one)));
+        people().forEach(one -> marks.add(mark("person", one)));
+        return marks;
+    }
+
+    static String mark(String kind, Object said) {
+        return Hash.sha256(kind + " " + said);
+    }
+}

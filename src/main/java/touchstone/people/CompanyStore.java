@@ -1,13 +1,15 @@
 package touchstone.people;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Ids;
@@ -15,7 +17,7 @@ import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.text.Choice;
-import touchstone.text.Hash;
+import touchstone.text.Privacy;
 
 /** Keeps the company: its name, its zone, its departments, offerings and people. */
 public final class CompanyStore {
@@ -43,6 +45,7 @@ public final class CompanyStore {
     private final Supplier<List<Department>> departments;
     private final Supplier<List<Person>> people;
     private final Supplier<Set<String>> members;
+    private final Supplier<Privacy> privacy;
 
     public CompanyStore(Database db, SettingStore settings) {
         this.db = db;
@@ -51,6 +54,7 @@ public final class CompanyStore {
         departments = new Snapshot<>(db.changes(), Set.of(KIND), this::readDepartments);
         people = new Snapshot<>(db.changes(), Set.of(KIND, "person"), this::readPeople);
         members = new Snapshot<>(db.changes(), Set.of(KIND, "person"), this::readMembers);
+        privacy = new Snapshot<>(db.changes(), Set.of(KIND, "person"), this::readPrivacy);
     }
 
     /** The company's name; "Touchstone" until one is known. */
@@ -107,6 +111,23 @@ public final class CompanyStore {
                 .list()));
     }
 
+    /** What finds the names of those who work here in a text. */
+    public Privacy privacy() {
+        return privacy.get();
+    }
+
+    private Privacy readPrivacy() {
+        var byAccount =
+                people().stream().collect(partitioningBy(person -> members().contains(person.id())));
+        return new Privacy(names(byAccount.get(true)), names(byAccount.get(false)));
+    }
+
+    private static List<String> names(List<Person> people) {
+        return people.stream()
+                .flatMap(person -> Stream.of(person.name(), person.nameDe()))
+                .toList();
+    }
+
     /** A person by id, also one who has left. */
     public Optional<Person> person(String id) {
         return db.read(handle -> handle.createQuery(PEOPLE + " where p.id = :id")
@@ -138,8 +159,8 @@ public final class CompanyStore {
                 ? Set.<String>of()
                 : Set.of(settings.find(FILE).orElse("").split("\n"));
         return new Company(
-                said.contains(mark("name", company.name())) ? name() : company.name(),
-                said.contains(mark("zone", company.zone())) ? zone() : company.zone(),
+                said.contains(Company.mark("name", company.name())) ? name() : company.name(),
+                said.contains(Company.mark("zone", company.zone())) ? zone() : company.zone(),
                 company.asOf(),
                 news("department", company.departments(), said),
                 news("offering", company.offerings(), said),
@@ -147,11 +168,9 @@ public final class CompanyStore {
     }
 
     private static <T extends Record> List<T> news(String kind, List<T> all, Set<String> said) {
-        return all.stream().filter(one -> !said.contains(mark(kind, one))).toList();
-    }
-
-    private static String mark(String kind, Object said) {
-        return Hash.sha256(kind + " " + said);
+        return all.stream()
+                .filter(one -> !said.contains(Company.mark(kind, one)))
+                .toList();
     }
 
     /**
@@ -161,7 +180,7 @@ public final class CompanyStore {
      * @param overwrite whether the file wins over all that was changed here, the order of departments too
      */
     public void keep(Tx tx, Company company, boolean overwrite) {
-        var marks = String.join("\n", marks(company));
+        var marks = String.join("\n", company.marks());
         if (!overwrite && settings.find(FILE).filter(marks::equals).isPresent()) return;
         var news = news(company, overwrite);
         settings.keep(tx, FILE, marks);
@@ -172,16 +191,6 @@ public final class CompanyStore {
         news.offerings().forEach(offering -> keep(tx, offering));
         news.people().forEach(person -> keep(tx, person));
         tx.changed(KIND, KIND);
-    }
-
-    private static List<String> marks(Company company) {
-        var marks = new ArrayList<String>();
-        marks.add(mark("name", company.name()));
-        marks.add(mark("zone", company.zone()));
-        company.departments().forEach(one -> marks.add(mark("department", one)));
-        company.offerings().forEach(one -> marks.add(mark("offering", one)));
-        company.people().forEach(one -> marks.add(mark("person", one)));
-        return marks;
     }
 
     private static int next(Tx tx) {

@@ -1,5 +1,6 @@
 package touchstone.standard;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.discussion.DecisionEffect;
@@ -11,11 +12,16 @@ import touchstone.people.Visitor;
 import touchstone.thing.Named;
 import touchstone.web.Problems;
 import touchstone.web.Problems.Problem;
+import touchstone.web.Wording;
+import touchstone.writing.Answered;
+import touchstone.writing.Further;
 import touchstone.writing.Proposals;
 import touchstone.writing.Typed;
 
 /** The proposed change of a standard becomes its next version, on top of whatever was mended meanwhile (invariant 6). */
 final class ChangeStandard implements Effect {
+    private static final String PREFIX = "change-standard-";
+
     private final Life life;
     private final Proposals proposals;
     private final StandardWriting writing;
@@ -40,26 +46,60 @@ final class ChangeStandard implements Effect {
                 : Optional.empty();
     }
 
+    /** What was changed meanwhile in the same place stands beside the proposed text, and both can be brought together here. */
+    @Override
+    public Further further(
+            Visitor visitor, Wording words, DiscussionThread thread, Optional<Named> subject, Typed typed) {
+        var answered = Answered.of(typed, PREFIX);
+        return proposals
+                .bring(writing, subject.orElseThrow(), thread.proposalId(), answered)
+                .map(brought -> {
+                    var reviewed = reviewed(brought.typed(), typed.day("review-on"));
+                    var further = Proposals.further(writing, brought, answered, reviewed, visitor, words, PREFIX);
+                    return typed.text("review-on").isEmpty() ? looked(further, reviewed) : further;
+                })
+                .orElse(Further.NOTHING);
+    }
+
+    /** The day that was proposed may have come meanwhile; the decision names another one. */
+    private Further looked(Further further, Typed reviewed) {
+        if (further.problems().names().contains(PREFIX + "review-on")) return further;
+        return life.wrongReview(LocalDate.parse(reviewed.text("review-on")))
+                .map(problem -> new Further(
+                        further.entries(),
+                        new Problems()
+                                .addAll(further.problems())
+                                .add(
+                                        "review-on",
+                                        problem.key(),
+                                        problem.values().toArray()),
+                        further.clashes(),
+                        further.carried()))
+                .orElse(further);
+    }
+
+    private static Typed reviewed(Typed typed, Optional<LocalDate> day) {
+        return day.map(date -> typed.with("review-on", date.toString())).orElse(typed);
+    }
+
     @Override
     public Result apply(Tx tx, Ruling ruling) {
         var standard = life.of(tx, ruling).filter(one -> one.state().holds());
         if (standard.isEmpty()) return Life.refused("ruling.change.not-in-force");
         var thing = standard.get().named();
-        return switch (proposals.bring(tx, writing, thing, ruling.thread().proposalId())) {
-            case Proposals.Bringing.Gone() -> Life.refused("ruling.change.no-proposal");
-            case Proposals.Bringing.Conflicting _ -> Life.refused("ruling.change.conflict", thing.address());
-            case Proposals.Bringing.Merged(var proposal, Typed typed) -> {
-                var reviewed = ruling.reviewOn()
-                        .map(day -> typed.with("review-on", day.toString()))
-                        .orElse(typed);
-                var problems = new Problems();
-                writing.check(reviewed, Visitor.of(ruling.by()), problems);
-                if (problems.any()) yield Life.refused("ruling.change.wrong", thing.address());
-                var deed = Deed.here(ruling.sentence(), ruling.by().id(), true);
-                var kept = writing.change(tx, thing.address(), reviewed, deed);
-                proposals.settle(tx, proposal.id(), true, "");
-                yield life.done(tx, kept, ruling, true);
-            }
-        };
+        var brought =
+                proposals.bring(tx, writing, thing, ruling.thread().proposalId(), Answered.of(ruling.more(), PREFIX));
+        if (brought.isEmpty()) return Life.refused("ruling.change.no-proposal");
+        if (!brought.get().conflicts().isEmpty()) return new Result.Overtaken();
+        if (brought.get().typed().equals(brought.get().newest()))
+            return Life.refused("ruling.change.nothing", thing.address());
+        var typed = reviewed(brought.get().typed(), ruling.reviewOn());
+        var problems = new Problems();
+        writing.check(typed, Visitor.of(ruling.by()), problems);
+        if (problems.any()) return Life.refused("ruling.change.wrong", thing.address());
+        var deed = Deed.here(ruling.sentence(), ruling.by().id(), true);
+        var kept = writing.change(tx, thing.address(), typed, deed);
+        proposals.settle(tx, brought.get().proposal().id(), true, "");
+        return life.done(tx, kept, ruling, true);
     }
 }

@@ -42,8 +42,8 @@ final class KeepStandard implements Effect {
     public Result apply(Tx tx, Ruling ruling) {
         var standard = life.of(tx, ruling).filter(one -> one.state().holds());
         if (standard.isEmpty()) return Life.refused("ruling.keep.not-in-force");
-        var wrong = life.wrongReview(ruling);
-        if (wrong.isPresent()) return new Result.Refused(wrong.get());
+        var wrong = life.refusedReview(ruling);
+        if (wrong.isPresent()) return wrong.get();
         proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
         var kept = standard.get().in(StandardState.IN_FORCE).reviewedOn(life.review(ruling));
         return life.keep(tx, kept, ruling, false);

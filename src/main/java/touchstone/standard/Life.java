@@ -58,12 +58,16 @@ final class Life {
     }
 
     /** Whether that is a day to come, within twelve months. */
-    Optional<Problem> wrongReview(Ruling ruling) {
+    Optional<Problem> wrongReview(LocalDate day) {
         var last = today.get().plusYears(1);
-        var day = review(ruling);
         return day.isAfter(last) || !day.isAfter(today.get())
                 ? Optional.of(new Problem("ruling.review.twelve", List.of(last)))
                 : Optional.empty();
+    }
+
+    /** Refuses a day to look at it again that is none. */
+    Optional<Effect.Result> refusedReview(Ruling ruling) {
+        return wrongReview(review(ruling)).map(problem -> new Effect.Result.Refused("review-on", problem));
     }
 
     /** Keeps what a decision made of a standard; in force it asks to be known. */

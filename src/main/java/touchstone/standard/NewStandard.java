@@ -81,8 +81,8 @@ final class NewStandard implements Effect {
 
     @Override
     public Result apply(Tx tx, Ruling ruling) {
-        var wrong = life.wrongReview(ruling);
-        if (wrong.isPresent()) return new Result.Refused(wrong.get());
+        var wrong = life.refusedReview(ruling);
+        if (wrong.isPresent()) return wrong.get();
         var subject = life.of(tx, ruling);
         if (subject.isEmpty()) return make(tx, ruling);
         if (subject.get().state() != StandardState.PROPOSED) return Life.refused("ruling.new.not-proposed");

@@ -9,13 +9,16 @@ import touchstone.discussion.Ruling;
 import touchstone.people.Visitor;
 import touchstone.thing.Named;
 import touchstone.web.Problems.Problem;
+import touchstone.writing.Proposals;
 
 /** A standard holds no longer. */
 final class RetireStandard implements Effect {
     private final Life life;
+    private final Proposals proposals;
 
-    RetireStandard(Life life) {
+    RetireStandard(Life life, Proposals proposals) {
         this.life = life;
+        this.proposals = proposals;
     }
 
     @Override
@@ -32,9 +35,10 @@ final class RetireStandard implements Effect {
 
     @Override
     public Result apply(Tx tx, Ruling ruling) {
-        return life.of(tx, ruling)
-                .filter(standard -> standard.state().holds())
-                .map(standard -> life.keep(tx, standard.in(StandardState.RETIRED), ruling, false))
-                .orElseGet(() -> Life.refused("ruling.retire.not-in-force"));
+        var standard = life.of(tx, ruling).filter(one -> one.state().holds());
+        if (standard.isEmpty()) return Life.refused("ruling.retire.not-in-force");
+        // What was to change of it changes nothing any more.
+        proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
+        return life.keep(tx, standard.get().in(StandardState.RETIRED), ruling, false);
     }
 }

@@ -34,7 +34,7 @@ public final class StandardEffects {
         return List.of(
                 new KeepStandard(life, proposals),
                 new DeclineStandard(life, proposals),
-                new RetireStandard(life),
+                new RetireStandard(life, proposals),
                 new ChangeStandard(life, proposals, writing),
                 new NewStandard(life, writing, touchpoints, company));
     }

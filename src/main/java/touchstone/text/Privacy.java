@@ -14,23 +14,28 @@ public final class Privacy {
     private static final Pattern MAIL = Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+"
             + "(?:@| ?[(\\[]at[)\\]] ?)[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{2,63}+){1,5}+");
 
-    private Privacy() {}
+    private final Members members;
+
+    /**
+     * @param members names of those who can sign in here: persons, whatever they are called
+     * @param others names of others who work here; what is not a personal name, such as a role, is left out
+     */
+    public Privacy(Collection<String> members, Collection<String> others) {
+        this.members = new Members(members, others);
+    }
 
     /**
      * What to think about before others read the text, in the order of the text; at most fifty hints, none of which
      * overlap.
-     *
-     * @param members names of those who can sign in here: persons, whatever they are called
-     * @param others names of others who work here; what is not a personal name, such as a role, is left out
      */
-    public static List<Hint> hints(String text, Collection<String> members, Collection<String> others) {
+    public List<Hint> hints(String text) {
         var claims = new Claims(text);
         if (text.indexOf('@') >= 0 || text.contains("at)") || text.contains("at]"))
             MAIL.matcher(text).results().forEach(mail -> claims.claim(Hint.Kind.MAIL, mail.start(), mail.end()));
         // Most stories hold no figure at all, and what follows needs one.
         if (text.chars().anyMatch(Character::isDigit)) numbers(text, claims);
         Addressed.find(text, claims);
-        new Members(members, others).find(text, claims);
+        members.find(text, claims);
         return claims.hints();
     }
 

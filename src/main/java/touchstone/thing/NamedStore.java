@@ -95,7 +95,8 @@ public final class NamedStore {
                         update named
                            set open = (select s.open from named s where s.kind = :kind and s.id = :id),
                                owner = (select s.owner from named s where s.kind = :kind and s.id = :id)
-                         where about = :about and exists (select 1 from named s where s.kind = :kind and s.id = :id)
+                         where about = :about and about <> ''
+                           and exists (select 1 from named s where s.kind = :kind and s.id = :id)
                         """)
                 .bind("kind", ref.kind())
                 .bind("id", ref.id())

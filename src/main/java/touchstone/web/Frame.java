@@ -2,6 +2,7 @@ package touchstone.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
@@ -23,6 +24,7 @@ import touchstone.thing.Named;
  * @param mails whether mails leave this installation
  * @param mine what is the visitor's own
  * @param about the thing that this page is about, for those who want to hear of it; none for other pages
+ * @param undecided what waits for a decision at the thing of this page, as far as the visitor has to do with it
  * @param position how far the change log was before anything on this page was read; for {@code data-since}
  */
 public record Frame(
@@ -42,6 +44,7 @@ public record Frame(
         boolean mails,
         Mine mine,
         Optional<Named> about,
+        List<Undecided> undecided,
         long position) {
     public Language language() {
         return words.language();
@@ -100,23 +103,28 @@ public record Frame(
 
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
-        return with(text, tell, about);
+        return with(text, tell, about, undecided);
     }
 
     /** This frame of a page about something that a story may be told of. */
     public Frame telling(String path) {
-        return with(search, path, about);
+        return with(search, path, about, undecided);
     }
 
     /** This frame around the page of a thing. */
     public Frame about(Named thing) {
-        return with(search, tell, Optional.of(thing));
+        return with(search, tell, Optional.of(thing), undecided);
     }
 
-    private Frame with(String search, String tell, Optional<Named> about) {
+    /** This frame with what waits for a decision at its thing. */
+    public Frame waiting(List<Undecided> undecided) {
+        return with(search, tell, about, undecided);
+    }
+
+    private Frame with(String search, String tell, Optional<Named> about, List<Undecided> undecided) {
         return new Frame(
                 words, title, section, company, visitor, readers, here, search, tell, styles, script, icon, logo, mails,
-                mine, about, position);
+                mine, about, undecided, position);
     }
 
     /** The thing of this page, for somebody who can say to want to hear of it. */

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.people.Visitor;
@@ -66,6 +67,7 @@ public final class Frames {
                 extras.mails(),
                 extras.mine(asked.visitor()),
                 Optional.empty(),
+                List.of(),
                 asked.position());
     }
 

@@ -24,6 +24,13 @@ public final class Problems {
         return this;
     }
 
+    /** The same, with a prefix before the name of each field. */
+    public Problems under(String prefix) {
+        var same = new Problems();
+        fields.forEach((field, problems) -> same.fields.put(prefix + field, List.copyOf(problems)));
+        return same;
+    }
+
     public boolean any() {
         return !fields.isEmpty();
     }

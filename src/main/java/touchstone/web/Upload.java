@@ -8,8 +8,12 @@ public sealed interface Upload {
     /** No file was chosen. */
     record None() implements Upload {}
 
-    /** More than is taken; nothing of it was kept. */
-    record TooLarge() implements Upload {}
+    /**
+     * More than is taken; nothing of it was kept.
+     *
+     * @param fields whether what was typed beside it can be read
+     */
+    record TooLarge(boolean fields) implements Upload {}
 
     /**
      * A file, until the request ends.

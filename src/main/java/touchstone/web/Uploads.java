@@ -29,13 +29,23 @@ final class Uploads {
     }
 
     static Upload take(Context ctx, String field) {
+        return take(ctx, field, LARGEST);
+    }
+
+    /** The same for a form in which much is typed: its fields are read, however large the file, as far as anything is. */
+    static Upload takeWithFields(Context ctx, String field) {
+        return take(ctx, field, READ_ALL_THE_SAME);
+    }
+
+    private static Upload take(Context ctx, String field, long most) {
         if (!isMultipart(ctx)) return new Upload.None();
-        if (ctx.req().getContentLengthLong() > LARGEST + ENVELOPE) return tooLarge(ctx);
+        if (ctx.req().getContentLengthLong() > most + ENVELOPE) return tooLarge(ctx);
 
         var folder = System.getProperty("java.io.tmpdir");
-        ctx.req().setAttribute(CONFIG, new MultipartConfigElement(folder, LARGEST, LARGEST + ENVELOPE, IN_MEMORY));
+        ctx.req().setAttribute(CONFIG, new MultipartConfigElement(folder, most, most + ENVELOPE, IN_MEMORY));
         try {
             var file = ctx.uploadedFile(field);
+            if (file != null && file.size() > LARGEST) return new Upload.TooLarge(true);
             return file == null || (file.filename().isEmpty() && file.size() == 0)
                     ? new Upload.None()
                     : new Upload.Sent(file.filename(), file.size(), file::content);
@@ -66,6 +76,6 @@ final class Uploads {
         } catch (IOException | RuntimeException gone) {
             // Whoever has stopped sending hears the answer all the same.
         }
-        return new Upload.TooLarge();
+        return new Upload.TooLarge(false);
     }
 }

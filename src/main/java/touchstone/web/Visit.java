@@ -126,6 +126,11 @@ public final class Visit {
         return Uploads.take(ctx, field);
     }
 
+    /** The same, of a form that is shown again with all its fields where the file is too large. */
+    public Upload uploadWithFields(String field) {
+        return Uploads.takeWithFields(ctx, field);
+    }
+
     /** Whether the browser asks by a script for a part of a page. */
     public boolean byScript() {
         return header("X-Requested-With").equals("fetch");

@@ -48,7 +48,7 @@ public final class AttachmentRoutes implements Routes {
     private void keep(Visit visit) {
         switch (visit.upload("file")) {
             case Upload.None() -> refuse(visit, 422, "none");
-            case Upload.TooLarge() -> refuse(visit, 413, "too-large");
+            case Upload.TooLarge _ -> refuse(visit, 413, "too-large");
             case Upload.Sent sent -> keep(visit, sent);
         }
     }

@@ -2,11 +2,14 @@ package touchstone.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.NotFound;
 import touchstone.web.NotYours;
 import touchstone.web.Pages;
+import touchstone.web.Prose;
 import touchstone.web.Right;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
@@ -26,14 +29,23 @@ public final class BinRoutes implements Routes {
     private final Desk desk;
     private final Things things;
     private final History history;
+    private final Markdown markdown;
 
-    public BinRoutes(List<Writable> kinds, Bin bin, BinStore store, Desk desk, Things things, History history) {
+    public BinRoutes(
+            List<Writable> kinds,
+            Bin bin,
+            BinStore store,
+            Desk desk,
+            Things things,
+            History history,
+            Markdown markdown) {
         this.kinds = List.copyOf(kinds);
         this.bin = bin;
         this.store = store;
         this.desk = desk;
         this.things = things;
         this.history = history;
+        this.markdown = markdown;
     }
 
     /** A thing in the bin with its kind. */
@@ -126,6 +138,8 @@ public final class BinRoutes implements Routes {
         var thing = lying.thing();
         var frame = visit.frame(Section.NONE, visit.text("bin.one", thing.titleIn(visit.language())));
         int versions = history.newest(thing);
+        boolean source = !visit.query("source").isEmpty();
+        var texts = texts(visit, lying, versions);
         var page = new BinnedPage(
                 frame,
                 thing.titleIn(visit.language()),
@@ -136,22 +150,32 @@ public final class BinRoutes implements Routes {
                         visit.text("kind." + thing.ref().kind()),
                         visit.text(
                                 "bin.since", history.when(frame, lying.binned().at()))),
-                texts(visit, lying, versions),
+                source ? texts.stream().map(BinnedPage.Shown::source).toList() : shown(visit, texts),
+                source,
                 frame.isAdmin() ? erasing(visit, thing, versions) : List.of());
         visit.ownOnly();
         visit.show(templates -> templates.writingBinned(page));
     }
 
     private List<BinnedPage.Text> texts(Visit visit, Lying lying, int versions) {
-        var kind = lying.kind();
-        var fields = kind.fields(visit.words(), false);
+        var fields = lying.kind().fields(visit.words(), false);
         var typed = history.find(lying.thing(), versions)
-                .map(revision -> kind.read(revision.file(), lying.thing().address()))
+                .map(revision ->
+                        lying.kind().read(revision.file(), lying.thing().address()))
                 .orElse(Typed.NOTHING);
-        return fields.stream()
-                .map(field -> new BinnedPage.Text(
-                        WritePage.label(visit.words(), kind, field.name()), Changed.said(fields, typed, field.name())))
-                .filter(text -> !text.text().isEmpty())
+        return BinnedPage.Text.of(visit.words(), lying.kind(), fields, typed);
+    }
+
+    /** What people wrote, as its page showed it. */
+    private List<BinnedPage.Shown> shown(Visit visit, List<BinnedPage.Text> texts) {
+        var sources = texts.stream()
+                .filter(BinnedPage.Text::prose)
+                .map(BinnedPage.Text::text)
+                .toList();
+        var prose = Prose.of(markdown, things, visit, sources, Prose.BELOW_FIELDS);
+        return texts.stream()
+                .map(text -> new BinnedPage.Shown(
+                        text, text.prose() ? Optional.of(prose.html(text.text())) : Optional.empty()))
                 .toList();
     }
 
@@ -188,7 +212,7 @@ public final class BinRoutes implements Routes {
         return new Lying(kind, binned);
     }
 
-    private static String path(Named thing) {
+    static String path(Named thing) {
         return "/bin/" + thing.ref().kind() + "/" + thing.address();
     }
 }

@@ -96,6 +96,16 @@ public final class BinStore {
         return put > 0;
     }
 
+    /** Whether a thing lies in the bin, as an act sees it. */
+    boolean holds(Tx tx, Ref ref) {
+        return tx.handle()
+                .createQuery("select count(*) from bin where kind = :kind and id = :id")
+                .bind("kind", ref.kind())
+                .bind("id", ref.id())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Takes a thing out of the bin, open to whom it was open before; false when it does not lie there. */
     boolean takeOut(Tx tx, Ref ref) {
         open(tx, ref, "(select b.state = 'open' from bin b where b.kind = named.kind and b.id = named.id)");

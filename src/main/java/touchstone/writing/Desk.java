@@ -22,6 +22,7 @@ public final class Desk {
     private final RevisionStore revisions;
     private final OnceStore once;
     private final ProposalStore proposals;
+    private final BinStore bin;
     private final Drafts drafts;
     private final SearchIndex index;
     private final ProposalNews news;
@@ -68,6 +69,7 @@ public final class Desk {
             RevisionStore revisions,
             OnceStore once,
             ProposalStore proposals,
+            BinStore bin,
             Drafts drafts,
             SearchIndex index,
             ProposalNews news) {
@@ -75,6 +77,7 @@ public final class Desk {
         this.revisions = revisions;
         this.once = once;
         this.proposals = proposals;
+        this.bin = bin;
         this.drafts = drafts;
         this.index = index;
         this.news = news;
@@ -120,16 +123,23 @@ public final class Desk {
             if (!merge.isClean()) return new Saving.Overtaken(theirs, merge.merged(), merge.conflicts(), newest);
             typed = merge.merged();
         }
-        if (typed.equals(theirs)) return settled(tx, thing, sent, done(tx, sent, thing.path()));
+        if (typed.equals(theirs)) return settled(tx, thing, sent, done(tx, thing, sent));
         var problems = reasoned(kind, sent, problems(kind, fields, sent, typed));
         if (problems.any()) return new Saving.Refused(problems);
         var path = kind.keep(tx, thing.address(), typed, sent.deed());
         if (!path.equals(thing.path())) drafts.move(tx, thing.path() + "/edit", path + "/edit");
+        // Somebody took it away since it was looked up: the words wait there, and the draft with them.
+        if (bin.holds(tx, thing.ref())) return new Saving.Binned(true);
         return settled(tx, thing, sent, kept(tx, sent, path));
+    }
+
+    private Saving done(Tx tx, Named thing, Sent sent) {
+        return bin.holds(tx, thing.ref()) ? new Saving.Binned(true) : done(tx, sent, thing.path());
     }
 
     /** A proposal is taken when what came of it is saved, also where two changes had to be brought together first. */
     private Saving settled(Tx tx, Named thing, Sent sent, Saving saving) {
+        if (saving instanceof Saving.Binned) return saving;
         proposals
                 .find(sent.proposal())
                 .filter(proposal -> proposal.ref().equals(thing.ref()))
@@ -150,6 +160,7 @@ public final class Desk {
         return db.write(tx -> {
             var before = sentBefore(tx, sent);
             if (before.isPresent()) return new Saving.Proposed(before.get());
+            if (bin.holds(tx, thing.ref())) return new Saving.Binned(false);
             if (at(tx, kind, fields, thing, sent.basedOn())
                     .filter(sent.typed()::equals)
                     .isPresent()) return done(tx, sent, thing.path());

@@ -54,6 +54,11 @@ public record Field(String name, Shape shape, boolean required, int most, List<O
         return new Field(name, shape, true, most, options, later);
     }
 
+    /** The same under another name. */
+    Field named(String other) {
+        return new Field(other, shape, required, most, options, later);
+    }
+
     /** The same in the second step. */
     public Field second() {
         return new Field(name, shape, required, most, options, true);

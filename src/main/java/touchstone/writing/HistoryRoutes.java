@@ -56,6 +56,7 @@ public final class HistoryRoutes implements Routes {
         var revision = revision(visit, thing);
         int number = revision.number();
         boolean newest = number == history.newest(thing);
+        boolean restorable = !newest && mayKeep(visit, thing);
         var frame = visit.frame(Section.NONE, visit.text("history.version", number));
         var base = thing.path() + "/history/";
         var page = new RevisionPage(
@@ -66,10 +67,11 @@ public final class HistoryRoutes implements Routes {
                 visit.text("history.version", number),
                 facts(visit, frame, revision),
                 changed(visit, thing, revision),
+                restorable ? kind.missing(read(revision, thing), visit.words()) : List.of(),
                 number > 1 ? base + (number - 1) : "",
                 newest ? "" : base + (number + 1),
                 "",
-                newest || !mayKeep(visit, thing) ? "" : base + number,
+                restorable ? base + number : "",
                 false,
                 "",
                 List.of());
@@ -126,6 +128,7 @@ public final class HistoryRoutes implements Routes {
                         proposal.reason().isEmpty() ? "" : visit.text("history.why", proposal.reason()),
                         moved ? visit.text("history.moved") : ""),
                 Changed.between(visit.words(), kind, compared.theirs(), compared.merged()),
+                List.of(),
                 "",
                 "",
                 elsewhere.orElse(""),
@@ -199,6 +202,7 @@ public final class HistoryRoutes implements Routes {
         switch (desk.change(kind, change.fields(), thing, sent)) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
+            case Saving.Binned _ -> visit.goTo(BinRoutes.path(thing));
             case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
             case Saving.Overtaken theirs ->
                 show(visit, 409, change.overtaken(theirs, change.given().unsaved()));

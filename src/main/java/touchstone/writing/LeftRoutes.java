@@ -43,6 +43,7 @@ public final class LeftRoutes implements Routes {
         var typed = new Typed(draft.fields());
         var page = new GonePage(
                 visit.frame(Section.NONE, visit.text("bin.gone")),
+                "",
                 kind.map(Writable::home).orElse("/discussions"),
                 Language.of(typed.text("language")).orElse(visit.language()),
                 texts(visit, kind, typed),
@@ -52,10 +53,11 @@ public final class LeftRoutes implements Routes {
 
     /** In the order of the form where it is known, else as it was kept. */
     private static List<BinnedPage.Text> texts(Visit visit, Optional<Writable> kind, Typed typed) {
-        if (kind.isPresent()) return GonePage.texts(visit.words(), kind.get(), typed);
+        if (kind.isPresent())
+            return BinnedPage.Text.of(visit.words(), kind.get(), kind.get().fields(visit.words(), false), typed);
         return typed.fields().entrySet().stream()
                 .filter(field -> !field.getKey().equals("language"))
-                .map(field -> new BinnedPage.Text("", String.join(", ", field.getValue())))
+                .map(field -> new BinnedPage.Text("", String.join(", ", field.getValue()), false))
                 .filter(text -> text.text().contains(" "))
                 .toList();
     }

@@ -3,11 +3,8 @@ package touchstone.writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import touchstone.people.CompanyStore;
 import touchstone.text.Hint;
-import touchstone.text.Privacy;
 import touchstone.web.Form;
 import touchstone.web.Wording;
 
@@ -37,11 +34,10 @@ public record PrivacyHints(
 
     /** What the fields of a form say of somebody, in the order of the form. */
     public static PrivacyHints of(Form form, CompanyStore company, Wording words) {
-        var members = names(company, company.members()::contains);
-        var others = names(company, id -> !company.members().contains(id));
+        var privacy = company.privacy();
         var found = new ArrayList<Hint>();
         var texts = texts(form);
-        for (var text : texts) found.addAll(Privacy.hints(text, members, others));
+        for (var text : texts) found.addAll(privacy.hints(text));
         var sentences =
                 found.stream().map(hint -> sentence(hint, words)).distinct().toList();
         return new PrivacyHints(
@@ -51,13 +47,6 @@ public record PrivacyHints(
                 found.stream().anyMatch(hint -> asks(hint, form)),
                 texts.stream().allMatch(String::isBlank),
                 form.line(REASON));
-    }
-
-    private static List<String> names(CompanyStore company, Predicate<String> which) {
-        return company.people().stream()
-                .filter(person -> which.test(person.id()))
-                .flatMap(person -> Stream.of(person.name(), person.nameDe()))
-                .toList();
     }
 
     /** A first name may be anybody's; only where something went wrong it must not pass unseen. */

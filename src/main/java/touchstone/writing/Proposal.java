@@ -24,6 +24,9 @@ public record Proposal(
         Instant at,
         State state,
         String answer) {
+    /** Under which the change log says that one came or was settled. */
+    static final String KIND = "proposal";
+
     /** What became of it. */
     public enum State implements Choice {
         WAITING,

@@ -21,6 +21,9 @@ public final class ProposalStore {
 
     private final Database db;
 
+    /** A proposal that waits, without its words. */
+    public record Waiting(String id, Ref ref, String by, String reason) {}
+
     public ProposalStore(Database db) {
         this.db = db;
     }
@@ -43,6 +46,7 @@ public final class ProposalStore {
                 .bind("material", sent.material())
                 .bind("at", tx.at().toString())
                 .execute();
+        tx.changed(Proposal.KIND, id);
         return find(tx.handle(), id).orElseThrow();
     }
 
@@ -56,10 +60,16 @@ public final class ProposalStore {
                 .list());
     }
 
-    /** All that waits, oldest first. */
-    public List<Proposal> waiting() {
-        return db.read(handle -> handle.createQuery(SELECT + " where state = 'waiting' order by id limit 500")
-                .map(ProposalStore::proposal)
+    /** All that waits anywhere, oldest first. */
+    public List<Waiting> waiting() {
+        return db.read(handle -> handle.createQuery("""
+                        select id, kind, thing, person_id, reason from proposal where state = 'waiting' order by id
+                        """)
+                .map((row, context) -> new Waiting(
+                        row.getString("id"),
+                        new Ref(row.getString("kind"), row.getString("thing")),
+                        row.getString("person_id"),
+                        row.getString("reason")))
                 .list());
     }
 
@@ -86,7 +96,7 @@ public final class ProposalStore {
      * @param answer why it is declined, else empty
      */
     public boolean settle(Tx tx, String id, boolean adopted, String answer) {
-        return tx.handle()
+        boolean settled = tx.handle()
                         .createUpdate("""
                                 update proposal set state = :state, answer = :answer, settled_at = :at
                                  where id = :id and state = 'waiting'
@@ -97,6 +107,8 @@ public final class ProposalStore {
                         .bind("at", tx.at().toString())
                         .execute()
                 > 0;
+        if (settled) tx.changed(Proposal.KIND, id);
+        return settled;
     }
 
     private static Proposal proposal(ResultSet row, StatementContext context) throws SQLException {

@@ -1,33 +1,47 @@
 package touchstone.writing;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import touchstone.db.Tx;
 import touchstone.history.Revision;
 import touchstone.history.RevisionStore;
+import touchstone.people.Visitor;
 import touchstone.thing.Named;
 import touchstone.web.Wording;
 
-/** Brings a proposal onto the newest text of its thing, in the act that adopts it. */
+/** Brings a proposal onto the newest text of its thing, for the form and the act that adopt it. */
 public final class Proposals {
     private final ProposalStore store;
     private final RevisionStore revisions;
+    private final ProposalNews news;
 
-    /** How that went. */
-    public sealed interface Bringing {
-        /** What the thing would read like. */
-        record Merged(Proposal proposal, Typed typed) implements Bringing {}
+    /**
+     * What a thing would read like with a proposal on top of its newest text.
+     *
+     * @param newest how it reads now
+     * @param revision the number of that
+     * @param disputed the fields that were changed by both since the proposal was begun
+     * @param conflicts those of them that nobody has brought together yet
+     */
+    public record Brought(
+            Proposal proposal,
+            Typed newest,
+            int revision,
+            Typed typed,
+            Collection<String> disputed,
+            List<String> conflicts) {}
 
-        /** The same fields were changed meanwhile; their names. */
-        record Conflicting(List<String> fields) implements Bringing {}
+    /** The revisions of a thing, in the form in which they are typed. */
+    private record Texts(int newest, IntFunction<Optional<Typed>> at) {}
 
-        /** It does not wait any more. */
-        record Gone() implements Bringing {}
-    }
-
-    public Proposals(ProposalStore store, RevisionStore revisions) {
+    public Proposals(ProposalStore store, RevisionStore revisions, ProposalNews news) {
         this.store = store;
         this.revisions = revisions;
+        this.news = news;
     }
 
     /** A proposal of a thing that waits. */
@@ -46,35 +60,101 @@ public final class Proposals {
                 .orElse(List.of());
     }
 
-    public Bringing bring(Tx tx, Writable kind, Named thing, String id) {
-        var proposal =
-                store.find(tx, id).filter(one -> one.isWaiting() && one.ref().equals(thing.ref()));
-        if (proposal.isEmpty()) return new Bringing.Gone();
-        var newest = at(
-                        tx,
-                        kind,
-                        thing,
-                        revisions.newest(tx, thing.ref().kind(), thing.ref().id()))
-                .orElseThrow();
-        var base = at(tx, kind, thing, proposal.get().basedOn()).orElse(newest);
-        var merge = Merge.of(base, newest, proposal.get().typed());
-        if (!merge.isClean()) return new Bringing.Conflicting(merge.conflicts());
-        return new Bringing.Merged(proposal.get(), merge.merged());
+    /** A proposal that waits, on top of the newest text; empty when it does not wait any more. */
+    public Optional<Brought> bring(Writable kind, Named thing, String id, Answered answered) {
+        var ref = thing.ref();
+        return waiting(thing, id)
+                .map(proposal -> brought(
+                        proposal,
+                        new Texts(
+                                revisions.newest(ref.kind(), ref.id()),
+                                number -> read(kind, thing, revisions.find(ref.kind(), ref.id(), number))),
+                        answered));
+    }
+
+    /** The same in the act that adopts it. */
+    public Optional<Brought> bring(Tx tx, Writable kind, Named thing, String id, Answered answered) {
+        var ref = thing.ref();
+        return store.find(tx, id)
+                .filter(one -> one.isWaiting() && one.ref().equals(ref))
+                .map(proposal -> brought(
+                        proposal,
+                        new Texts(
+                                revisions.newest(tx, ref.kind(), ref.id()),
+                                number -> read(kind, thing, revisions.find(tx, ref.kind(), ref.id(), number))),
+                        answered));
+    }
+
+    private static Optional<Typed> read(Writable kind, Named thing, Optional<Revision> revision) {
+        return revision.map(one -> kind.read(one.file(), thing.address()));
+    }
+
+    /** What was typed counts as long as the form showed all that was to be seen of the revision that it was filled with. */
+    private static Brought brought(Proposal proposal, Texts texts, Answered answered) {
+        var newest = texts.at().apply(texts.newest()).orElseThrow();
+        var base = texts.at().apply(proposal.basedOn()).orElse(newest);
+        var merge = Merge.of(base, newest, proposal.typed());
+        var disputed = new LinkedHashSet<>(merge.conflicts());
+        var shown = texts.at().apply(answered.basedOn());
+        var proposed = shown.map(text -> Merge.of(base, text, proposal.typed()))
+                .filter(seen -> answered.fields().containsAll(seen.conflicts()));
+        if (proposed.isPresent()) {
+            var yours = answered.over(proposed.get().merged(), shown.orElseThrow());
+            merge = Merge.of(shown.orElseThrow(), newest, yours);
+            disputed.addAll(merge.conflicts());
+        }
+        return new Brought(proposal, newest, texts.newest(), merge.merged(), disputed, merge.conflicts());
     }
 
     /**
-     * Notes what became of it, in the act that decides.
+     * What a form has to show of a proposal, so that it can be adopted: the fields that both changed, with both texts, those
+     * that would not pass the form of the thing any more, and those that stood open already.
+     *
+     * @param typed what would be kept
+     * @param prefix of the names in the form
+     */
+    public static Further further(
+            Writable kind,
+            Brought brought,
+            Answered answered,
+            Typed typed,
+            Visitor visitor,
+            Wording words,
+            String prefix) {
+        var fields = Arranged.keeping(kind.fields(words, false), brought.newest(), words.language());
+        var wrong = Checks.of(typed, fields);
+        kind.check(typed, visitor, wrong);
+        var entries = new ArrayList<WritePage.Entry>();
+        var clashes = new ArrayList<Clash>();
+        var open = new ArrayList<String>();
+        for (var field : fields) {
+            var name = field.name();
+            if (!brought.disputed().contains(name)
+                    && !wrong.names().contains(name)
+                    && !answered.fields().contains(name)) continue;
+            var label = WritePage.label(words, kind, name);
+            var theirs = Changed.said(fields, brought.newest(), name);
+            var yours = Changed.said(fields, typed, name);
+            open.add(name);
+            entries.add(new WritePage.Entry(
+                    field.named(prefix + name), label, WritePage.hint(words, kind, name), typed.all(name), List.of()));
+            if (brought.disputed().contains(name) && !theirs.equals(yours))
+                clashes.add(new Clash(prefix + name, label, theirs, yours));
+        }
+        return open.isEmpty()
+                ? Further.NOTHING
+                : new Further(
+                        entries, wrong.under(prefix), clashes, Answered.carried(prefix, brought.revision(), open));
+    }
+
+    /**
+     * Notes what became of it, in the act that decides: it waits for nobody any more.
      *
      * @param answer why it was declined, else empty
      */
     public void settle(Tx tx, String id, boolean adopted, String answer) {
-        store.settle(tx, id, adopted, answer);
-    }
-
-    private Optional<Typed> at(Tx tx, Writable kind, Named thing, int number) {
-        return revisions
-                .find(tx, thing.ref().kind(), thing.ref().id(), number)
-                .map(Revision::file)
-                .map(file -> kind.read(file, thing.address()));
+        store.find(tx, id)
+                .filter(proposal -> store.settle(tx, id, adopted, answer))
+                .ifPresent(proposal -> news.settled(tx, proposal));
     }
 }

@@ -10,6 +10,7 @@ import touchstone.web.Frame;
  * @param heading which version it is
  * @param facts when, who and why
  * @param changed the fields that read differently; none for the first version
+ * @param missing what it names that is not there any more, for whoever may restore it
  * @param before the address of the version before, or empty
  * @param after the address of the version after, or empty
  * @param talk where it is talked about and decided, or empty
@@ -26,6 +27,7 @@ public record RevisionPage(
         String heading,
         List<String> facts,
         List<Changed> changed,
+        List<String> missing,
         String before,
         String after,
         String talk,

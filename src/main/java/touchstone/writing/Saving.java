@@ -11,6 +11,13 @@ public sealed interface Saving {
     /** It waits for those who may save it. */
     record Proposed(String path) implements Saving {}
 
+    /**
+     * The thing was taken away meanwhile, and the draft stays.
+     *
+     * @param kept whether the words are its newest version in the bin
+     */
+    record Binned(boolean kept) implements Saving {}
+
     /** Something is to be mended first. */
     record Refused(Problems problems) implements Saving {}
 

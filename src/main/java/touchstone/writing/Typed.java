@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import touchstone.web.Form;
 
 /**
@@ -62,6 +65,17 @@ public record Typed(Map<String, List<String>> fields) {
 
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /** A day, if that is what stands in a field. */
+    public Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(text(name))
+                    .filter(any -> any.matches("[12][0-9]{3}-.*"))
+                    .map(LocalDate::parse);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     public boolean ticked(String name) {

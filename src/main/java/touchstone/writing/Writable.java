@@ -68,6 +68,11 @@ public interface Writable {
         return List.of();
     }
 
+    /** What a version names that is not there any more, in sentences: restored it would be without. */
+    default List<String> missing(Typed typed, Wording words) {
+        return List.of();
+    }
+
     /** Whether a change asks something else of people, so that the form asks for a reason and whether it is material. */
     default boolean asksWhy() {
         return false;

@@ -290,7 +290,7 @@ public record WritePage(
         return words.text(words.has(own) ? own : "field." + name);
     }
 
-    private static String hint(Wording words, Writable kind, String name) {
+    static String hint(Wording words, Writable kind, String name) {
         var own = "field." + kind.kind() + "." + name + ".hint";
         var any = "field." + name + ".hint";
         if (words.has(own)) return words.text(own);

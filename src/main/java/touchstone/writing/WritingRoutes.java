@@ -73,7 +73,8 @@ public final class WritingRoutes implements Routes {
             case Saving.Proposed(String path) -> visit.goTo(path);
             case Saving.Refused(Problems problems) ->
                 show(visit, 422, WritePage.fresh(visit, kind, typed, given.with(problems)));
-            case Saving.Overtaken _ -> throw new IllegalStateException("nothing can overtake what is new");
+            case Saving.Overtaken _, Saving.Binned _ ->
+                throw new IllegalStateException("nothing can overtake or take away what is new");
         }
     }
 
@@ -104,19 +105,28 @@ public final class WritingRoutes implements Routes {
 
     private void change(Visit visit) {
         var there = there(visit);
-        if (there.isEmpty()) gone(visit);
+        if (there.isEmpty()) gone(visit, "");
         else change(visit, there.get());
     }
 
-    /** Somebody has taken it away meanwhile, or it never was there: the words are kept, and nothing else is said of it. */
-    private void gone(Visit visit) {
+    /**
+     * Somebody has taken it away meanwhile, or it never was there: the words are shown, and nothing else is said of it.
+     *
+     * @param kept where the words lie in the bin, or empty
+     */
+    private void gone(Visit visit, String kept) {
         var fields = kind.fields(visit.words(), false);
         var typed = Typed.of(visit.form(), fields);
-        var texts = GonePage.texts(visit.words(), kind, typed);
+        var texts = BinnedPage.Text.of(visit.words(), kind, fields, typed);
         if (texts.isEmpty()) throw new NotFound();
         var language = Language.of(typed.text("language")).orElse(visit.language());
         var page = new GonePage(
-                visit.frame(Section.NONE, visit.text("bin.gone")), kind.home(), language, texts, Optional.empty());
+                visit.frame(Section.NONE, visit.text("bin.gone")),
+                kept,
+                kind.home(),
+                language,
+                texts,
+                Optional.empty());
         visit.ownOnly();
         visit.show(404, templates -> templates.writingGone(page));
     }
@@ -140,6 +150,7 @@ public final class WritingRoutes implements Routes {
         switch (saving) {
             case Saving.Kept(String path) -> visit.goTo(path);
             case Saving.Proposed(String path) -> visit.goTo(path);
+            case Saving.Binned(boolean kept) -> gone(visit, kept ? BinRoutes.path(change.thing()) : "");
             case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
             case Saving.Overtaken theirs ->
                 show(visit, 409, change.overtaken(theirs, drafts.again(visit, sent.place(), theirs.revision())));

@@ -151,6 +151,7 @@ class Pace {
 
   moved() {
     this.form.dataset.moved = "yes";
+    this.form.dispatchEvent(new Event("question"));
     this.draft.changed();
     const asked = this.questions[this.at]?.[0] ?? this.review;
     this.bar.scrollIntoView();

@@ -108,20 +108,13 @@ class LifeTest {
     }
 
     @Test
-    void whatWasMendedMeanwhileStaysAndWhatWasChangedInTheSamePlaceIsRefused() {
+    void whatWasMendedElsewhereMeanwhileStays() {
         var first = proposed(site.member(), "B13", "One way.");
-        var second = proposed(site.member(), "B13", "Another way.");
         change(site.editor(), "B13", Map.of("why", "A better reason."));
 
         assertThat(decide(site.editor(), first, "change-standard").status()).isEqualTo(303);
         assertThat(standard("B13").why()).isEqualTo("A better reason.");
         assertThat(standard("B13").text()).isEqualTo("One way.");
-
-        var refused = decide(site.editor(), second, "change-standard");
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text(".problem")).contains("was changed in the same place meanwhile");
-        assertThat(standard("B13").version()).isEqualTo(2);
-        assertThat(decide(site.editor(), second, "keep").status()).isEqualTo(303);
     }
 
     @Test
@@ -251,5 +244,25 @@ class LifeTest {
         var store = site.app().store();
         assertThat(store.talk().decisions().about(standard("A1").ref(), 5)).hasSize(1);
         assertThat(store.talk().decisions().about(standard("B19").ref(), 5)).isEmpty();
+    }
+
+    @Test
+    void whatADecisionSettlesWaitsForNobodyAnyMore() {
+        site.editor();
+        var ana = site.join("ana-waits", Role.MEMBER);
+        for (var effect : new String[] {"change-standard", "no-change", "retire-standard"}) {
+            var thread = proposed(ana, "B13", "To be settled by " + effect);
+            assertThat(site.editor().get("/standards/B13").text(".undecided")).contains("We talked about it");
+            assertThat(site.editor().get("/inbox").doc().select("a[href*=#proposal-]"))
+                    .hasSize(1);
+
+            assertThat(decide(site.editor(), thread, effect).status()).isEqualTo(303);
+
+            assertThat(site.editor().get("/inbox").doc().select("a[href*=#proposal-]"))
+                    .as(effect)
+                    .isEmpty();
+            assertThat(site.editor().get("/standards/B13").doc().select(".undecided"))
+                    .isEmpty();
+        }
     }
 }

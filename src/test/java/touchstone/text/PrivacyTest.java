@@ -169,7 +169,7 @@ class PrivacyTest {
         var stories = Project.files("content/stories", "*.md");
 
         assertThat(stories).hasSize(24).allSatisfy(file -> assertThat(
-                        Privacy.hints(Project.text(file).replaceFirst("(?s)^---.*?\n---\n", ""), List.of(), names))
+                        new Privacy(List.of(), names).hints(Project.text(file).replaceFirst("(?s)^---.*?\n---\n", "")))
                 .as(file.toString())
                 .isEmpty());
         assertThat(names).hasSizeGreaterThan(40);
@@ -262,13 +262,14 @@ class PrivacyTest {
     }
 
     private static List<Hint> hints(String text) {
-        return Privacy.hints(Optional.ofNullable(text).orElse(""), List.of(), NAMES);
+        return new Privacy(List.of(), NAMES).hints(Optional.ofNullable(text).orElse(""));
     }
 
     private static List<String> found(String text, String... members) {
-        return Privacy.hints(text, List.of(members), NAMES).stream()
-                .map(hint -> hint.kind().key() + " " + hint.words())
-                .toList();
+        return new Privacy(List.of(members), NAMES)
+                .hints(text).stream()
+                        .map(hint -> hint.kind().key() + " " + hint.words())
+                        .toList();
     }
 
     @Test

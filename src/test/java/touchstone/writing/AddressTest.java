@@ -126,4 +126,16 @@ class AddressTest {
                 .isTrue();
         assertThat(site.get("/search?q=weeks&group=" + slug).body()).contains(story);
     }
+
+    @Test
+    void theJourneyOfAGroupIsFoundUnderItsFormerAddress() {
+        var moved = move("/groups/clinic-fleet", "Bikes of a clinic");
+
+        var answer = site.get("/journey?group=clinic-fleet");
+
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.header("Location")).isEqualTo("/journey?group=" + moved.replaceFirst(".*/", ""));
+        assertThat(site.get(answer.header("Location")).status()).isEqualTo(200);
+        assertThat(site.get("/journey?group=never-there").status()).isEqualTo(200);
+    }
 }

@@ -236,4 +236,27 @@ class BinTest {
         site.editor().post("/bin/manual/gaps/restore", "");
         assertThat(site.get(path).text("h1")).isEqualTo("Holes");
     }
+
+    @Test
+    void itReadsThereAsItsPageDidAndCanBeCopiedFromItsSource() {
+        var path = Fresh.MANUAL.make(site.editor(), "Read in the bin");
+        var source = "**Strong** words about [[N2]] " + HOSTILE;
+        Written.open(site.editor(), path + "/edit").with("body", source).send();
+        site.editor().post(path + "/remove", "");
+
+        var read = site.editor().get(Fresh.MANUAL.binned(path));
+
+        assertThat(read.text(".read strong")).isEqualTo("Strong");
+        assertThat(read.doc().select(".read a[href=/touchpoints/N2]")).isNotEmpty();
+        assertThat(read.doc().select("main script, main img[onerror]")).isEmpty();
+        assertThat(read.text("main")).doesNotContain("**");
+
+        var raw = site.editor()
+                .get(read.doc().expectFirst("main a[href$=source=yes]").attr("href"));
+
+        assertThat(raw.text("main")).contains(source);
+        assertThat(raw.doc().select("main script, main img")).isEmpty();
+        assertThat(raw.doc().select("main a[href=" + Fresh.MANUAL.binned(path) + "]"))
+                .isNotEmpty();
+    }
 }

@@ -90,4 +90,38 @@ class GoneTest {
         assertThat(thrown.header("Location")).isEqualTo("/me#drafts");
         assertThat(member.get(words).status()).isEqualTo(404);
     }
+
+    /** What the act sees when somebody takes a thing away after it was looked up for saving. */
+    private static void takeAwayBeneath(String path) {
+        site.app().store().db().write(tx -> tx.handle()
+                .createUpdate("insert into bin select kind, id, 'open', :at from named where path = :path")
+                .bind("at", tx.at().toString())
+                .bind("path", path)
+                .execute());
+    }
+
+    @Test
+    void whatIsSavedWhileTheThingGoesLiesInTheBinAndTheDraftStays() {
+        var path = Fresh.MANUAL.make(site.editor(), "Gone under the hand");
+        var open = Written.open(site.editor(), path + "/edit").with("body", "Words for the bin " + HOSTILE);
+        var proposed = Written.open(site.member(), path + "/edit")
+                .with("body", "A proposal for the bin")
+                .with("reason", "Because");
+        var draft = Map.of("place", path + "/edit", "title", "Half", "based-on", "1", "field:body", "Half a thought");
+        site.editor().post("/drafts", draft, "X-Requested-With", "fetch");
+        takeAwayBeneath(path);
+
+        var answer = open.send();
+        var member = proposed.send();
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text(".deck")).contains("newest version in the bin", "draft stays");
+        assertThat(answer.text("main")).contains("Words for the bin");
+        var binned = answer.doc().select("main .buttons a").first().attr("href");
+        assertThat(site.editor().get(binned).text("main")).contains("Words for the bin");
+        assertThat(site.editor().get("/me").text("main")).contains("Half");
+        assertThat(member.status()).isEqualTo(404);
+        assertThat(member.text("main")).contains("A proposal for the bin").doesNotContain("newest version");
+        assertThat(member.doc().select("main a[href^=/bin]")).isEmpty();
+    }
 }

@@ -126,4 +126,19 @@ class HistoryTest {
         assertThat(site.get("/stories/in-three-weeks/history").text("ol.versions"))
                 .doesNotContain("wording only");
     }
+
+    @Test
+    void anOldVersionSaysWhatItNamesThatIsNotThereAnyMore() {
+        var old = "/journeys/company-bike/history/1";
+        edit("/journeys/company-bike").with("verdict", "Another one.").send();
+        assertThat(site.editor().get(old).doc().select(".caution")).isEmpty();
+
+        site.editor().post("/offerings/company-bike/removal", "to=new-bike");
+
+        assertThat(site.editor().get(old).text(".caution"))
+                .isEqualTo("The offering “company-bike” that this version names is not there any more. Restored, the"
+                        + " journey names no offering.");
+        assertThat(site.get(old).doc().select(".caution")).isEmpty();
+        assertThat(site.editor().post(old, "").status()).isEqualTo(303);
+    }
 }

@@ -131,4 +131,62 @@ class ProposalTest {
 
         assertThat(mine(dan)).contains("waits");
     }
+
+    /** Proposes a hostile reason for a change of one field, and gives back where that lies. */
+    private static String hostile(Client who, String page, String field) {
+        var answer = Written.open(who, page + "/edit")
+                .with(field, "Something else for " + page)
+                .with("reason", HOSTILE)
+                .send();
+        assertThat(answer.status()).as(page + answer.text(".problem")).isEqualTo(303);
+        return who.get("/me").doc().expectFirst("#proposals a").attr("href");
+    }
+
+    @Test
+    void itsThingsPageTellsThoseWhoDecideAndWhoProposed() {
+        var fay = site.join("fay-proposes", Role.MEMBER);
+        var pages = Map.of(
+                "/standards/B2", "why",
+                "/touchpoints/V3", "target",
+                "/stories/in-three-weeks", "lesson",
+                "/groups/families", "needs",
+                "/journeys/commuter-repair", "verdict",
+                "/manual/first-steps", "body");
+        pages.forEach((page, field) -> {
+            assertThat(site.editor().get(page).doc().select(".undecided")).isEmpty();
+            var proposal = hostile(fay, page, field);
+            var anchor = "proposal-" + proposal.replaceFirst(".*/", "");
+
+            for (var who : new Client[] {site.editor(), fay}) {
+                var shown = who.get(page);
+                assertThat(shown.text(".undecided")).as(page).startsWith("1 proposed change waits: <script>alert(1)");
+                assertThat(shown.doc().expectFirst("#" + anchor + " a").attr("href"))
+                        .isEqualTo(proposal);
+                assertThat(shown.doc().select(".undecided script, .undecided img"))
+                        .isEmpty();
+                assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
+            }
+            assertThat(site.editor().get("/inbox").doc().select("a[href=" + page + "#" + anchor + "]"))
+                    .isNotEmpty();
+            assertThat(site.member().get(page).doc().select(".undecided")).isEmpty();
+            assertThat(site.get(page).doc().select(".undecided")).isEmpty();
+
+            site.editor().post(proposal, Map.of("answer", "decline", "why", "Not now."));
+            assertThat(fay.get(page).doc().select(".undecided")).isEmpty();
+        });
+    }
+
+    @Test
+    void severalStandInALine() {
+        var gus = site.join("gus-proposes", Role.MEMBER);
+        hostile(gus, "/groups/sporty", "needs");
+        Written.open(gus, "/groups/sporty/edit")
+                .with("needs", "Nothing but speed.")
+                .with("reason", "Shorter.")
+                .send();
+
+        assertThat(site.editor().get("/groups/sporty").text(".undecided"))
+                .startsWith("2 proposed changes wait:")
+                .endsWith("Shorter.");
+    }
 }

@@ -8,17 +8,16 @@ import touchstone.notice.Waiting;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Visit;
-import touchstone.writing.Proposal;
 import touchstone.writing.ProposalStore;
 
 /** Proposed changes wait for whoever decides on them until they are decided, whatever was read meanwhile. */
-final class Undecided implements Waiting {
+final class UndecidedProposals implements Waiting {
     private final Store store;
     private final Things things;
     private final ProposalStore proposals;
     private final RestedStore threads;
 
-    Undecided(Store store, Things things) {
+    UndecidedProposals(Store store, Things things) {
         this.store = store;
         this.things = things;
         this.proposals = new ProposalStore(store.db());
@@ -34,9 +33,10 @@ final class Undecided implements Waiting {
         var mine = waiting.stream()
                 .filter(one -> !one.by().equals(me) && deciders.on(one.ref()).contains(me))
                 .toList();
-        var named =
-                things.named(visit.visitor(), mine.stream().map(Proposal::ref).toList());
-        var talks = threads.pathsOfProposals(mine.stream().map(Proposal::id).toList());
+        var named = things.named(
+                visit.visitor(), mine.stream().map(ProposalStore.Waiting::ref).toList());
+        var talks = threads.pathsOfProposals(
+                mine.stream().map(ProposalStore.Waiting::id).toList());
         return mine.stream()
                 .flatMap(one ->
                         Optional.ofNullable(named.get(one.ref())).map(thing -> line(visit, one, thing, talks)).stream())
@@ -44,7 +44,7 @@ final class Undecided implements Waiting {
     }
 
     /** It leads to the discussion that decides on it, where there is one. */
-    private Line line(Visit visit, Proposal proposal, Named thing, Map<String, String> talks) {
+    private Line line(Visit visit, ProposalStore.Waiting proposal, Named thing, Map<String, String> talks) {
         var name = store.company().people().stream()
                 .filter(person -> person.id().equals(proposal.by()))
                 .findFirst()
