@@ -21,6 +21,9 @@ import touchstone.thing.Ref;
 
 /** Keeps decisions. The only class that knows their table. */
 public final class DecisionStore {
+    /** The kind of the refs of decisions. */
+    static final String KIND = "decision";
+
     private static final String SELECT = """
             select d.*, coalesce(p.slug, '') by_slug, coalesce(p.name, '') by_name, coalesce(p.name_de, '') by_name_de,
                    coalesce(t.slug, '') thread_slug, coalesce(t.title, '') thread_title,

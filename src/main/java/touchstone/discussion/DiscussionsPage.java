@@ -83,6 +83,11 @@ public record DiscussionsPage(
         return ways;
     }
 
+    /** Whether nobody has begun anything anywhere: then there is nothing to choose from. */
+    public boolean isNew() {
+        return touchpoints.chosen().isEmpty() && ways.stream().allMatch(way -> way.number() == 0);
+    }
+
     public boolean isPastTheEnd() {
         return threads.isEmpty() && pages.page() > 1;
     }

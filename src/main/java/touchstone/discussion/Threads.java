@@ -16,6 +16,7 @@ import touchstone.text.Slug;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Access;
 import touchstone.thing.NamedStore;
+import touchstone.thing.Ref;
 import touchstone.thing.Register;
 
 /**
@@ -163,6 +164,14 @@ public final class Threads {
         threads.put(tx, thread.id(), ThreadState.OPEN);
         threads.stir(tx, thread.id());
         tell(tx, TalkEvent.What.REOPENED, thread, by, Set.of(), "");
+    }
+
+    /** Keeps what the words of a decision refer to; it stays so when posts of its thread are mended. */
+    void link(Tx tx, Decision decision) {
+        names.link(
+                tx,
+                new Ref(DecisionStore.KIND, decision.id()),
+                WikiLinks.in(List.of(decision.sentence(), decision.reason())));
     }
 
     /** Closes a thread with a decision that was kept. */

@@ -2,6 +2,7 @@ package touchstone.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,25 @@ class TodayTest {
             var page = empty.get("/");
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.text(".blank")).contains("The first one starts the handbook");
+        }
+    }
+
+    @Test
+    void inAnEmptyCompanyEachListInvitesAndOffersNothingToChooseFrom() {
+        try (var empty = TestSite.empty()) {
+            var ways = Map.of(
+                    "/discussions", "/discussions/new",
+                    "/decisions", "/discussions",
+                    "/measures", "/discussions",
+                    "/coverage", "/standards/new",
+                    "/inbox", "/journey");
+            ways.forEach((path, way) -> {
+                var page = empty.member().get(path).doc();
+                assertThat(page.select("main .blank")).as(path).hasSize(1);
+                assertThat(page.select("main a[href=" + way + "]")).as(path).isNotEmpty();
+                assertThat(page.select("main .presets, main .narrow")).as(path).isEmpty();
+            });
+            assertThat(empty.member().get("/").text("#waits")).contains("Nothing waits for you");
         }
     }
 
