@@ -100,7 +100,7 @@ final class Writing {
         routes.add(new LeftRoutes(kinds, things, drafts));
         routes.add(new PreviewRoutes(
                 store.markdown(), things, store.company(), store.talk().mentions()));
-        routes.add(new CompletionRoutes(index, store.company()));
+        routes.add(new CompletionRoutes(index, store.company(), store.talk().mentions()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));

@@ -182,6 +182,15 @@ public final class DecisionStore {
                 .findOne();
     }
 
+    /** The reasons of all decisions of a thread, within an act. */
+    List<String> texts(Tx tx, String threadId) {
+        return tx.handle()
+                .createQuery("select reason from decision where thread_id = :thread and reason like '%[[%'")
+                .bind("thread", threadId)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** All decisions of a thread, the newest first. */
     public List<DecisionLine> of(String threadId) {
         return db.read(handle -> handle.createQuery(SELECT + " where d.thread_id = :thread order by d.id desc")

@@ -59,6 +59,11 @@ public final class TestSite implements AutoCloseable {
         return new TestSite(folder(), false);
     }
 
+    /** The same, where time passes as a test says. */
+    public static TestSite starter(Clock clock) {
+        return new TestSite(new Config(folder(), Config.DEFAULT_HOST, 0, false, false), clock);
+    }
+
     /** A new installation whose operator wanted no starter handbook. */
     public static TestSite empty() {
         return new TestSite(folder(), true);
