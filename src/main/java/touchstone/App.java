@@ -72,7 +72,7 @@ public final class App implements AutoCloseable {
                 new HandbookRoutes(
                         Gathering.handbook(config, store, things, index, agreeing, clock),
                         store.db().changes(),
-                        hearing.waiting()),
+                        hearing.waiting(agreeing)),
                 accounts(config, store, setup, hearing)));
         var server = opened.add(
                 new Server(config, frames(config, store, hearing), store.accounts(), routes, store.db()::answers));

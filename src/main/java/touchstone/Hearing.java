@@ -18,6 +18,7 @@ import touchstone.notice.Sender;
 import touchstone.notice.Waiting;
 import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
+import touchstone.standard.ToKnow;
 import touchstone.thing.Things;
 import touchstone.web.Extras;
 import touchstone.web.Mine;
@@ -57,8 +58,8 @@ final class Hearing implements Extras {
     }
 
     /** What may wait for somebody, in the order of the first page. */
-    List<Waiting> waiting() {
-        return List.of(inbox::asked);
+    List<Waiting> waiting(Agreeing agreeing) {
+        return List.of(inbox::asked, new ToKnow(agreeing.acknowledgements()));
     }
 
     List<Routes> routes() {

@@ -9,12 +9,19 @@ import touchstone.web.Piece;
  * The first page around what it says to everybody: the day, and what waits for the visitor.
  *
  * @param day today, in words
- * @param more whether more waits than is shown
+ * @param further what waits besides, folded away
  */
-public record DayPage(Frame frame, String day, List<Waiting.Line> waiting, boolean more, Piece main) {
+public record DayPage(Frame frame, String day, List<Waiting.Line> waiting, List<Waiting.Line> further, Piece main) {
     private static final int LINES = 6;
 
     static DayPage of(Frame frame, String day, List<Waiting.Line> waiting, Piece main) {
-        return new DayPage(frame, day, waiting.stream().limit(LINES).toList(), waiting.size() > LINES, main);
+        // One line more takes no more room than saying that there is one.
+        int shown = waiting.size() == LINES + 1 ? LINES + 1 : LINES;
+        return new DayPage(
+                frame,
+                day,
+                waiting.stream().limit(shown).toList(),
+                waiting.stream().skip(shown).toList(),
+                main);
     }
 }

@@ -3,6 +3,7 @@ package touchstone.standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public final class Acknowledgements {
         /** This person is not asked to know it. */
         record NotAsked() implements Acknowledging {}
     }
+
+    /**
+     * A standard that somebody is to know.
+     *
+     * @param anew whether the person knows an older version
+     */
+    record Asked(StandardLine standard, boolean anew) {}
 
     /** Tells those who are missing that they are waited for, in the act that notes the reminder. */
     @FunctionalInterface
@@ -106,11 +114,13 @@ public final class Acknowledgements {
         return Coverage.of(groups);
     }
 
-    /** What waits for somebody to be acknowledged, in the order of the handbook. */
-    public List<StandardLine> waitingFor(Person person) {
+    /** What waits for somebody to be acknowledged: first what the person knows in an older version, then in the handbook's order. */
+    List<Asked> waitingFor(Person person) {
         var known = store.known(person.id());
         return standards.inForce().stream()
                 .filter(line -> known.getOrDefault(line.id(), 0) < line.version() && isAsked(line, person))
+                .map(line -> new Asked(line, known.containsKey(line.id())))
+                .sorted(Comparator.comparing(asked -> !asked.anew()))
                 .toList();
     }
 

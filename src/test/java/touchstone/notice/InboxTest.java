@@ -211,7 +211,8 @@ class InboxTest {
     @Test
     void whatSomebodyAskedStandsOnTodayUntilItIsRead() {
         var ana = somebody();
-        assertThat(ana.get("/").doc().select("#waiting")).isEmpty();
+        var asked = "#waiting [data-ref=standard:B13]";
+        assertThat(ana.get("/").doc().select(asked)).isEmpty();
         tell(Notice.of(
                         Reason.QUESTION,
                         ref("standard", "B13"),
@@ -221,14 +222,14 @@ class InboxTest {
                 .to(ana.person().id()));
 
         var today = ana.get("/");
-        assertThat(today.doc().select("#waiting li")).hasSize(1);
-        assertThat(today.doc().select("#waiting [data-ref=standard:B13] a").attr("href"))
-                .isEqualTo("/standards/B13");
+        assertThat(today.doc().select(asked)).hasSize(1);
+        assertThat(today.doc().select("#waiting [data-ref=touchpoint:N2]")).isEmpty();
+        assertThat(today.doc().select(asked + " a").attr("href")).isEqualTo("/standards/B13");
         assertThat(site.get("/").doc().select("#waiting")).isEmpty();
         assertThat(ana.german("/").text("#waiting h2")).isEqualTo("Das wartet auf Sie");
 
         ana.post("/inbox/read", Map.of("path", "/standards/B13"));
-        assertThat(ana.get("/").doc().select("#waiting")).isEmpty();
+        assertThat(ana.get("/").doc().select(asked)).isEmpty();
     }
 
     @Test

@@ -145,6 +145,26 @@ class AcknowledgementTest {
     }
 
     @Test
+    void whatIsToBeKnownWaitsOnTheFirstPageAndWhatHasChangedComesFirst() {
+        var ben = site.join("ben@example.org", Role.MEMBER);
+        var lines = ben.get("/").doc().select("#waiting > ul li");
+        assertThat(lines.eachAttr("data-ref"))
+                .startsWith("standard:A1", "standard:A2", "standard:A3", "standard:A4")
+                .hasSize(6);
+        assertThat(lines.first().text()).startsWith("Please read it and say that you know it No bike leaves us");
+        assertThat(lines.first().select("a").attr("href")).isEqualTo("/standards/A1#known");
+        assertThat(ben.get("/").text("#waiting details summary")).matches("and [0-9]+ more");
+        assertThat(site.get("/").doc().select("#waiting")).isEmpty();
+
+        ben.post("/standards/A3/acknowledgement", "version=1");
+        assertThat(ben.get("/").doc().select("#waiting [data-ref=standard:A3]")).isEmpty();
+        rewrite("A3", "version: 1", "version: 2");
+
+        assertThat(ben.get("/").doc().select("#waiting li").first().text())
+                .startsWith("It says something else now: please read it once more Whoever takes a complaint");
+    }
+
+    @Test
     void aDepartmentsStandardAsksItsPeopleAndManagement() {
         assertThat(site.member().person().department()).isEqualTo("sales");
         assertThat(site.member()
