@@ -105,13 +105,7 @@ class FitsTest extends OnPhone {
         press(teller, "#stories .chapter-head a");
         tell(teller);
 
-        var sceptic = desk(join("Sceptic", "sales", false), FIVE);
-        press(sceptic, "#talk a.go, #talk a.button");
-        sceptic.locator("#title").fill("Who greets while we all kneel?");
-        sceptic.locator("#text").fill("[[B3]] says thirty seconds, and on Saturdays nobody keeps it.");
-        press(sceptic, ".send-bar button[type=submit]");
-        take(sceptic, "unfit", "Not with five at the door.");
-
+        var sceptic = talk();
         press(sceptic, "#posts a[href='" + GREETING + "']");
         var thread = propose(sceptic);
         take(sceptic, "fits", "A nod is possible even on one's knees.");
@@ -129,6 +123,17 @@ class FitsTest extends OnPhone {
         press(teller, ".acknowledge a.go");
         assertThat(teller.locator("ins").first()).isVisible();
         assertThat(desk(mechanic, "/").locator("#waiting " + ITS_LINK)).hasCount(0);
+    }
+
+    /** Somebody begins to talk about the story, and does not think that the standard fits. */
+    private Page talk() {
+        var sceptic = desk(join("Sceptic", "sales", false), FIVE);
+        press(sceptic, "#talk a.go, #talk a.button");
+        sceptic.locator("#title").fill("Who greets while we all kneel?");
+        sceptic.locator("#text").fill("[[B3]] says thirty seconds, and on Saturdays nobody keeps it.");
+        press(sceptic, ".send-bar button[type=submit]");
+        take(sceptic, "unfit", "Not with five at the door.");
+        return sceptic;
     }
 
     /** Proposes another text of the standard that is open; the thread in which it stands. */
