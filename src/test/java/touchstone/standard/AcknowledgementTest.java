@@ -151,8 +151,8 @@ class AcknowledgementTest {
         assertThat(lines.eachAttr("data-ref"))
                 .startsWith("standard:A1", "standard:A2", "standard:A3", "standard:A4")
                 .hasSize(6);
-        assertThat(lines.first().text()).startsWith("Please read it and say that you know it No bike leaves us");
-        assertThat(lines.first().select("a").attr("href")).isEqualTo("/standards/A1#known");
+        assertThat(lines.getFirst().text()).startsWith("Please read it and say that you know it No bike leaves us");
+        assertThat(lines.getFirst().select("a").attr("href")).isEqualTo("/standards/A1#known");
         assertThat(ben.get("/").text("#waiting details summary")).matches("and [0-9]+ more");
         assertThat(site.get("/").doc().select("#waiting")).isEmpty();
 
@@ -160,7 +160,7 @@ class AcknowledgementTest {
         assertThat(ben.get("/").doc().select("#waiting [data-ref=standard:A3]")).isEmpty();
         rewrite("A3", "version: 1", "version: 2");
 
-        assertThat(ben.get("/").doc().select("#waiting li").first().text())
+        assertThat(ben.get("/").doc().select("#waiting li").getFirst().text())
                 .startsWith("It says something else now: please read it once more Whoever takes a complaint");
     }
 
