@@ -152,8 +152,12 @@ public final class TestSite implements AutoCloseable {
 
     /** One more person, signed in, with a name of its own. */
     public Client join(String signIn, String name, Role role) {
+        return join(Newcomer.of(name, signIn, role));
+    }
+
+    /** One more person, signed in, wherever in the company. */
+    public Client join(Newcomer newcomer) {
         var accounts = app.store().accounts();
-        var newcomer = Newcomer.of(name, signIn, role);
         var hash = accounts.passwords().hash(PASSWORD);
         var joined = (AccountStore.Joining.Joined)
                 app.store().db().write(tx -> accounts.people().add(tx, newcomer, hash));
