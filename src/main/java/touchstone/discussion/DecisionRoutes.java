@@ -134,6 +134,6 @@ public final class DecisionRoutes implements Routes {
         forum.exported().accept(visit);
         visit.ownOnly();
         visit.asFile("decisions.csv");
-        visit.send(200, CSV, file);
+        visit.send(CSV, file);
     }
 }

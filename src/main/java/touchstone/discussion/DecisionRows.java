@@ -11,6 +11,25 @@ import touchstone.thing.Ref;
 
 /** Reads decisions from rows. */
 final class DecisionRows {
+    /** What {@link #line} reads. */
+    static final String LINE = """
+            select d.*, coalesce(p.slug, '') by_slug, coalesce(p.name, '') by_name, coalesce(p.name_de, '') by_name_de,
+                   coalesce(t.slug, '') thread_slug, coalesce(t.title, '') thread_title,
+                   coalesce(t.language, 'en') thread_language,
+                   coalesce(a.sentence, '') after_sentence, coalesce(a.language, 'en') after_language,
+                   coalesce(at.slug, '') after_slug
+              from decision d
+              left join person p on p.id = d.decided_by
+              left join thread t on t.id = d.thread_id
+              left join decision a on a.id = d.superseded_by
+                   and not exists (select 1 from named n where n.kind = a.kind and n.id = a.thing and n.open = 0)
+              left join thread at on at.id = a.thread_id
+            """;
+
+    /** What everybody may read: not what is about a thing that only others may. */
+    static final String OPEN =
+            " not exists (select 1 from named n where n.kind = d.kind and n.id = d.thing and n.open = 0)";
+
     private DecisionRows() {}
 
     static Decision decision(ResultSet row) throws SQLException {
