@@ -82,6 +82,20 @@ class DecisionLogTest {
     }
 
     @Test
+    void aStandardsPageShowsWhatWasDecidedAboutItAndWhatHoldsNoLonger() {
+        var thread = decided("standard:B3", "It <i>ends</i> here.", "retire-standard");
+
+        var page = site.get("/standards/B3").doc();
+
+        assertThat(page.select("#decisions .ruling:not(.past) .decided-sentence a[href^=" + thread + "#decision-]")
+                        .text())
+                .isEqualTo("It <i>ends</i> here.");
+        assertThat(page.select("#decisions .ruling.past").text())
+                .contains("adopted at the introduction", "Since then something else holds: It <i>ends</i> here.");
+        assertThat(page.select("#decisions time").eachText()).hasSize(2);
+    }
+
+    @Test
     void theTableHoldsEveryDecisionOnceHoweverManyThereAre() {
         adopt(DecisionTable.PART + 20, Instant.parse("2020-01-01T00:00:00Z"));
 
