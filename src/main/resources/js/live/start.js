@@ -7,7 +7,7 @@
 // Elements with an id or data-ref keep their place; forms in which one types stay untouched. "live" bubbles from a part before
 // it is fetched, and who prevents it fetches by itself; "live-shown" bubbles after it. A script that sets data-live later says
 // "live-join" on the document. While the connection is there and hears of all that the page shows, <html> carries data-listening;
-// what it does not hear of, because too many tabs are open, is fetched now and then.
+// what it does not hear of, because too many tabs are open or nothing answers, is fetched now and then.
 const LEAST_PAUSE = 1000; // between two looks at the same part
 const NOW_AND_THEN = 30000;
 const SPREAD = 400; // so that not everybody asks in the same moment
@@ -45,7 +45,7 @@ class Live {
   }
 
   heard({ kind, id, changes, topics }) {
-    if (kind === "closed") document.documentElement.removeAttribute("data-listening");
+    if (kind === "closed") this.closed();
     if (kind === "open") this.opened(id, new Set(topics));
     if (kind === "changed") for (const [at, topic] of changes) this.changed(at, topic);
     if (kind === "changed") this.position = Math.max(this.position, id);
@@ -63,6 +63,11 @@ class Live {
     }
     document.documentElement.toggleAttribute("data-listening", ![...this.parts.values()].some(({ deaf }) => deaf));
     this.look();
+  }
+
+  closed() {
+    for (const part of this.parts.values()) part.deaf = true;
+    document.documentElement.removeAttribute("data-listening");
   }
 
   askForDeaf() {

@@ -38,7 +38,7 @@ class LivePartTest {
                 document.querySelector("[data-live]").remove();
                 for (let i = 0; i < 60; i += 1) {
                     const part = document.createElement("div");
-                    part.dataset.live = `thread:talk-${i}`;
+                    part.dataset.live = i === 0 ? "place:/talk/edit" : `thread:talk-${i}`;
                     part.dataset.since = "0";
                     document.querySelector("main").append(part);
                 }
