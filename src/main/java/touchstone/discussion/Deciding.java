@@ -155,12 +155,7 @@ public final class Deciding {
         var now = store.find(tx, thread.id()).orElseThrow();
         var effect = effect(kind, subject);
         if (effect.isEmpty()) return refused(new Problem("decision.not-here", List.of()));
-        int standing = positions.number(tx, now.id());
-        var refusal = charge(now)
-                .refuses(by, kind, standing)
-                .map(key -> new Problem(key, List.of()))
-                .or(() -> bars(charge(now), by, decisions.last(tx, now.id()), standing))
-                .or(() -> effect.get().mayHappen(Visitor.of(by), now, subject));
+        var refusal = refusal(tx, now, kind, by).or(() -> effect.get().mayHappen(Visitor.of(by), now, subject));
         if (refusal.isPresent()) return refused(refusal.get());
         var ruling = new Ruling(
                 Ids.next(),
@@ -176,6 +171,15 @@ public final class Deciding {
                 "",
                 draft.more());
         return kept(tx, ruling, effect.get());
+    }
+
+    /** Why this person may not decide so, or not in the place of what holds. */
+    private Optional<Problem> refusal(Tx tx, DiscussionThread thread, DecisionEffect kind, Person by) {
+        var charge = charge(thread);
+        int standing = positions.number(tx, thread.id());
+        return charge.refuses(by, kind, standing)
+                .map(key -> new Problem(key, List.of()))
+                .or(() -> bars(charge, by, decisions.last(tx, thread.id()), standing));
     }
 
     private Saying kept(Tx tx, Ruling ruling, Effect effect) {

@@ -66,6 +66,7 @@ class ReplacingTest {
         assertThat(late.doc().select("input[name=sentence]").val()).isEqualTo(WORDS);
         assertThat(late.doc().select("form.deciding button[type=submit]").eachAttr("formaction"))
                 .containsExactly(thread + "/reopened");
+        assertThat(late.doc().select("#park")).isEmpty();
         assertThat(site.get(thread).doc().select(".ruling.past")).isEmpty();
     }
 
