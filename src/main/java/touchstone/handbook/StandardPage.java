@@ -58,16 +58,15 @@ public record StandardPage(
     static final String STORIES = "standard.stories-of";
 
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
-        var ui = visit.language();
         var named = standard.named();
-        var other = named.titleLanguage(ui).other();
+        var other = named.titleLanguage(visit.language()).other();
         var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
                 named.dataRef(),
                 standard.code(),
-                named.titleIn(ui),
-                named.titleLanguage(ui),
+                named.titleIn(visit.language()),
+                named.titleLanguage(visit.language()),
                 standard.otherTitle().isEmpty() ? "" : named.titleIn(other),
                 other,
                 standard.rule().key(),
