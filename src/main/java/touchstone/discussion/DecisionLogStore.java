@@ -53,6 +53,16 @@ public final class DecisionLogStore {
                 .list());
     }
 
+    /** How many decisions stand before one, as far as the filter lets them pass. */
+    int before(DecisionFilter filter, String id) {
+        return db.read(handle -> bound(handle.createQuery("select count(*) from decision d" + READABLE + """
+                                   and (d.decided_at, d.id) > (select x.decided_at, x.id from decision x where x.id = :id)
+                                """), filter)
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** How many decisions the log holds, by effect, whatever effect the filter asks for. */
     Map<String, Integer> counts(DecisionFilter filter) {
         var any = new DecisionFilter(filter.touchpoint(), "", filter.from(), filter.until());
@@ -72,7 +82,7 @@ public final class DecisionLogStore {
                         select x.code, count(*) number
                           from decision d
                           join place x on x.kind = d.kind and x.thing = d.thing
-                         where """ + DecisionRows.OPEN + """
+                         where""" + DecisionRows.OPEN + """
                          group by x.code
                          order by min(x.position), x.code
                         """)
