@@ -198,6 +198,7 @@ create table notice (
     mail_id text not null
 ) ${strict};
 create index notice_of on notice (person_id, read_at, id);
+create index notice_waiting on notice (person_id, id) where read_at = '' and waits = 1;
 create index notice_thing on notice (kind, thing);
 create index notice_unmailed on notice (mailed_at, person_id);
 create index notice_mail on notice (mail_id);

@@ -18,6 +18,9 @@ import touchstone.thing.Ref;
 
 /** Keeps what people are told, line by line; the only SQL about it. */
 final class NoticeStore {
+    /** Nobody does more in a day; it bounds what a page holds. */
+    private static final int MOST_WAITING = 500;
+
     private static final Duration KEPT_READ = Duration.ofDays(90);
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -165,6 +168,19 @@ final class NoticeStore {
                         """)
                 .bind("person", personId)
                 .bind("limit", limit)
+                .map(NoticeStore::line)
+                .list());
+    }
+
+    /** What waits for a person for other reasons than these, the newest first, however much else is unread. */
+    List<Line> waiting(String personId, Collection<Reason> except) {
+        return db.read(handle -> handle.createQuery(LINES + """
+                         where n.person_id = :person and n.read_at = '' and n.waits = 1 and n.reason not in (<except>)
+                         order by n.id desc limit :limit
+                        """)
+                .bind("person", personId)
+                .bindList("except", except.stream().map(Reason::key).toList())
+                .bind("limit", MOST_WAITING)
                 .map(NoticeStore::line)
                 .list());
     }
