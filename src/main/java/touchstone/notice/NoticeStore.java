@@ -98,6 +98,22 @@ final class NoticeStore {
                 .execute();
     }
 
+    /** What is new at a place takes the place of what was new there before, as long as nobody has seen that. */
+    void removeOlder(Tx tx, Notice notice, String personId) {
+        tx.handle()
+                .createUpdate("""
+                        delete from notice
+                         where person_id = :person and read_at = '' and kind = :kind and thing = :thing
+                           and about = :about and reason = :reason and mailed_at = ''
+                        """)
+                .bind("person", personId)
+                .bind("kind", notice.thing().kind())
+                .bind("thing", notice.thing().id())
+                .bind("about", notice.about())
+                .bind("reason", notice.reason().key())
+                .execute();
+    }
+
     /** Removes all notices that lead to a place, and says whose they were. */
     List<String> removeAbout(Tx tx, Ref thing, String about) {
         DigestStore.recall(tx, unsent(tx, thing, about));
@@ -127,18 +143,32 @@ final class NoticeStore {
                 .list();
     }
 
-    /** Takes a person out of all notices about a thing, as receiver and as the one who acted. */
-    void unlink(Tx tx, Ref thing, String personId) {
+    /**
+     * Takes a person out of all notices about a thing, as receiver and as the one who acted. That it is new goes for all: who
+     * follows its place and was not told would be known as the one who told it.
+     *
+     * @return who had been told that it is new
+     */
+    List<String> unlink(Tx tx, Ref thing, String personId) {
         DigestStore.recall(tx, unsent(tx, thing, ""));
+        var bound = Map.of("kind", thing.kind(), "thing", thing.id(), "person", personId);
+        tx.handle().createUpdate("""
+                        delete from change_log
+                         where kind = 'inbox'
+                           and (thing, at) in (select person_id, at from notice
+                                                where kind = :kind and thing = :thing and reason = 'watched')
+                        """).bindMap(bound).execute();
+        var others =
+                tx.handle().createQuery("""
+                        delete from notice where kind = :kind and thing = :thing and reason = 'watched' returning person_id
+                        """).bindMap(bound).mapTo(String.class).list();
         for (var statement : List.of(
                 "delete from notice where kind = :kind and thing = :thing and person_id = :person",
                 "update notice set by_id = '' where kind = :kind and thing = :thing and by_id = :person",
                 "delete from watch where kind = :kind and id = :thing and person_id = :person",
                 "delete from change_log where kind = 'inbox' and thing = :person"))
-            tx.handle()
-                    .createUpdate(statement)
-                    .bindMap(Map.of("kind", thing.kind(), "thing", thing.id(), "person", personId))
-                    .execute();
+            tx.handle().createUpdate(statement).bindMap(bound).execute();
+        return others;
     }
 
     /** Removes all that was told of things that are no more; mails that have not left are written anew without it. */
@@ -248,8 +278,28 @@ final class NoticeStore {
                 .execute();
     }
 
-    /** Removes what was read long ago, and what nobody has read for a year. */
+    /** What waited for anybody at a thing and does not any more; says for whom. */
+    List<String> settle(Tx tx, Ref thing, Collection<Reason> reasons) {
+        return tx.handle()
+                .createQuery("""
+                        update notice set read_at = :at
+                         where kind = :kind and thing = :thing and read_at = '' and reason in (<reasons>)
+                        returning person_id
+                        """)
+                .bind("at", tx.at().toString())
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .bindList("reasons", reasons.stream().map(Reason::key).toList())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Removes what was read long ago, and what nobody has read for a year; no trace of who was told goes on beyond that. */
     void sweep(Tx tx) {
+        tx.handle()
+                .createUpdate("delete from change_log where kind = 'inbox' and at < :read")
+                .bind("read", tx.at().minus(KEPT_READ).toString())
+                .execute();
         tx.handle()
                 .createUpdate("delete from notice where (read_at <> '' and at < :read) or at < :before")
                 .bind("read", tx.at().minus(KEPT_READ).toString())
