@@ -43,6 +43,7 @@ final class TalkNotices implements Talk {
             }
             case DECIDED -> {
                 notices.involve(tx, event.by(), thread);
+                notices.settle(tx, thread, Reason.POSITION_ASKED);
                 notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(refs(event.thread())));
             }
             case PARKED, REOPENED ->

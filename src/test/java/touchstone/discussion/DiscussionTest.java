@@ -226,6 +226,18 @@ class DiscussionTest {
     }
 
     @Test
+    void whatIsDecidedAsksNobodyForAPositionAnyMore() {
+        var cleo = site.join("cleo-asked@example.org", "Cleo Asked", Role.MEMBER);
+        var thread = begun(ana, "", "Wanted and decided", "What do you say?");
+        ana.post(thread + "/asked", Map.of("colleague", cleo.person().slug()));
+        assertThat(cleo.get("/").text("#waiting")).contains("Wanted and decided");
+
+        ana.post(thread + "/decision", Map.of("sentence", "We keep it.", "reason", "It works.", "effect", "no-change"));
+
+        assertThat(cleo.get("/").text("#waiting")).doesNotContain("Wanted and decided");
+    }
+
+    @Test
     void aGuestReadsAndCannotWrite() {
         var thread = begun(ana, "", "Guests", "Welcome");
 
