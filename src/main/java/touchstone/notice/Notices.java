@@ -78,8 +78,8 @@ public final class Notices {
         var before = told.get(person);
         int weight = Told.weight(notice);
         if (before != null && before.weight() >= weight) return;
-        if (before != null) store.remove(tx, before.notice());
-        if (weight == 0) store.removeOlder(tx, notice, person);
+        if (before != null) TakenBackStore.remove(tx, before.notice());
+        if (weight == 0) TakenBackStore.removeOlder(tx, notice, person);
         told.put(person, new Told(store.keep(tx, notice, person), weight));
         if (before == null) tx.changed(INBOX, person);
         touched(tx, person);
@@ -97,6 +97,19 @@ public final class Notices {
     /** A thing and where it is: its standards, touchpoints and departments. Whoever watches one of these hears of it. */
     public Ref[] around(Tx tx, Ref thing) {
         return watches.around(tx, thing).toArray(Ref[]::new);
+    }
+
+    /** Whether all whom a notice concerns directly have an unread one for the same reason, about the same, from the same person. */
+    public boolean isUnread(Tx tx, Notice notice) {
+        return TakenBackStore.unread(tx, notice).containsAll(notice.people());
+    }
+
+    /** What somebody told people about a thing is taken back: whoever has not looked hears no more of it. */
+    public void takeBack(Tx tx, Notice notice) {
+        for (var person : TakenBackStore.removeUnread(tx, notice)) {
+            tx.changed(INBOX, person);
+            touched(tx, person);
+        }
     }
 
     /** A person takes part in something and hears of it from now on, unless the person has said otherwise. */
@@ -127,7 +140,7 @@ public final class Notices {
 
     /** What a place says is withdrawn: whoever was told of it hears no more of it. */
     public void withdraw(Tx tx, Ref thing, String about) {
-        for (var person : store.removeAbout(tx, thing, about)) {
+        for (var person : TakenBackStore.removeAbout(tx, thing, about)) {
             tx.changed(INBOX, person);
             touched(tx, person);
         }
@@ -135,13 +148,13 @@ public final class Notices {
 
     /** Takes a person out of all that was told about a thing, for good. */
     public void unlink(Tx tx, Ref thing, String personId) {
-        for (var person : store.unlink(tx, thing, personId)) touched(tx, person);
+        for (var person : TakenBackStore.unlink(tx, thing, personId)) touched(tx, person);
         touched(tx, personId);
     }
 
     /** Things are removed for good: nobody is told of them any more, in the inbox or by a mail that has not left. */
     public static void forget(Tx tx, Collection<String> things) {
-        NoticeStore.forget(tx, things);
+        TakenBackStore.forget(tx, things);
     }
 
     /** Removes what was read long ago. */
