@@ -44,7 +44,7 @@ final class TalkNotices implements Talk {
             case DECIDED -> {
                 notices.involve(tx, event.by(), thread);
                 notices.settle(tx, thread, Reason.POSITION_ASKED);
-                notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(refs(event.thread())));
+                notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(thread), widely(event));
             }
             case PARKED, REOPENED ->
                 notices.tell(tx, notice(Reason.WATCHED, event).toWatchersOf(thread));

@@ -238,6 +238,23 @@ class DiscussionTest {
     }
 
     @Test
+    void onlyWhoTookPartIsToldSoWhereItWasDecided() {
+        var follower = site.join("follower@example.org", "Fritz Folger", Role.MEMBER);
+        follower.post("/me/following", Map.of("path", "/touchpoints/N3", "wanted", "yes"));
+        var thread = begun(ana, "touchpoint:N3", "What to keep", "What do you say?");
+        said(ben, thread, "Keep it.");
+
+        ana.post(thread + "/decision", Map.of("sentence", "We keep it.", "reason", "It works.", "effect", "no-change"));
+
+        assertThat(ben.get("/inbox").text(".notices li:contains(We keep it.)"))
+                .contains("Decided, and you took part")
+                .doesNotContain("where you follow");
+        assertThat(follower.get("/inbox").text(".notices li:contains(We keep it.)"))
+                .contains("New where you follow")
+                .doesNotContain("you took part");
+    }
+
+    @Test
     void aGuestReadsAndCannotWrite() {
         var thread = begun(ana, "", "Guests", "Welcome");
 
