@@ -52,6 +52,13 @@ final class TalkNotices implements Talk {
         }
     }
 
+    @Override
+    public boolean isWaiting(Tx tx, TalkEvent event) {
+        return event.what() == TalkEvent.What.POSITION_ASKED
+                && store.notices()
+                        .isUnread(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
+    }
+
     /** Somebody said something: those whom it concerns hear of it first, then whoever watches. */
     private void said(Tx tx, TalkEvent event, Notice... closest) {
         store.notices().involve(tx, event.by(), event.thread().ref());

@@ -255,6 +255,30 @@ class DiscussionTest {
     }
 
     @Test
+    void aColleagueIsAskedOnceAndNotWhereItIsOfNoUse() {
+        var dora = site.join("dora@example.org", "Dora Dietz", Role.MEMBER);
+        var asked = Map.of("colleague", dora.person().slug());
+        var thread = begun(ana, "", "Once is enough", "What do you say?");
+        assertThat(ana.post(thread + "/asked", asked).status()).isEqualTo(303);
+
+        var again = ana.post(thread + "/asked", asked);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text("#end .problem")).contains("asked this colleague already");
+        assertThat(again.doc().select("#colleague option[selected]").val())
+                .isEqualTo(dora.person().slug());
+        assertThat(dora.get("/inbox").doc().select(".notices li")).hasSize(1);
+        assertThat(ben.post(thread + "/asked", asked).status()).isEqualTo(303);
+        dora.post(thread + "/position", Map.of("position", "fits"));
+        assertThat(ana.post(thread + "/asked", asked).text("#end .problem")).contains("taken a position already");
+
+        ana.post(thread + "/decision", Map.of("sentence", "We keep it.", "reason", "It works.", "effect", "no-change"));
+        var late = ana.post(thread + "/asked", Map.of("colleague", ben.person().slug()));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text("#end .problem")).contains("It was decided meanwhile");
+    }
+
+    @Test
     void aGuestReadsAndCannotWrite() {
         var thread = begun(ana, "", "Guests", "Welcome");
 

@@ -78,10 +78,7 @@ class DoubtTest {
         site.member().post("/standards/B12/flag", Map.of("sentence", "In other words later."));
         site.member().post("/standards/B12/flag", Map.of("sentence", "Nobody does it."));
         site.admin().post("/standards/B12/flag", Map.of("sentence", "It is too dear."));
-        var asked = keeper.get("/")
-                .doc()
-                .select("#waiting a[href*=#doubt-]")
-                .eachAttr("href");
+        var asked = keeper.get("/").doc().select("#waiting a[href*=#doubt-]").eachAttr("href");
         assertThat(asked).hasSize(2).allMatch(path -> path.startsWith("/standards/B12#doubt-"));
         assertThat(keeper.get("/inbox").text("main")).doesNotContain("In other words");
         var page = keeper.get("/standards/B12").doc();
@@ -94,8 +91,7 @@ class DoubtTest {
                 .attr("action");
         assertThat(site.editor().post(settle, "").status()).isEqualTo(303);
 
-        assertThat(keeper.get("/").doc().select("#waiting a[href*=#doubt-]"))
-                .hasSize(1);
+        assertThat(keeper.get("/").doc().select("#waiting a[href*=#doubt-]")).hasSize(1);
         assertThat(keeper.get("/inbox").text("main")).contains("too dear").doesNotContain("Nobody does it");
     }
 
