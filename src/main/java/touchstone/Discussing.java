@@ -19,6 +19,8 @@ import touchstone.discussion.Talking;
 import touchstone.discussion.Threads;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
+import touchstone.story.UseStore;
+import touchstone.story.UsedStories;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
@@ -75,6 +77,7 @@ final class Discussing {
                 threads,
                 store.talk(),
                 effects(),
+                new UsedStories(store.standards(), new UseStore(store.db()), store.notices()),
                 ref -> charge(store, ref),
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
         var forum = new Forum(

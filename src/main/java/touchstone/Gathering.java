@@ -5,8 +5,10 @@ import touchstone.config.Config;
 import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Editions;
+import touchstone.story.Echo;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
+import touchstone.story.UseStore;
 import touchstone.thing.Things;
 
 /** What the reading side gathers from, made by hand for {@link App}. */
@@ -33,7 +35,7 @@ final class Gathering {
                 agreeing.acknowledgements(),
                 new Editions(store.register().revisions()),
                 store.measures(),
-                new ThanksStore(store.db()),
+                new Echo(new ThanksStore(store.db()), new UseStore(store.db())),
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
                 writing.proposed(),

@@ -39,6 +39,7 @@ import touchstone.writing.Drafts;
 import touchstone.writing.Forms;
 import touchstone.writing.History;
 import touchstone.writing.HistoryRoutes;
+import touchstone.writing.LeftRoutes;
 import touchstone.writing.OnceStore;
 import touchstone.writing.PreviewRoutes;
 import touchstone.writing.ProposalStore;
@@ -96,9 +97,10 @@ final class Writing {
             if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads));
         }
         routes.add(new DraftRoutes(drafts));
+        routes.add(new LeftRoutes(kinds, things, drafts));
         routes.add(new PreviewRoutes(
                 store.markdown(), things, store.company(), store.talk().mentions()));
-        routes.add(new CompletionRoutes(index, store.company()));
+        routes.add(new CompletionRoutes(index, store.company(), store.talk().mentions()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));

@@ -33,7 +33,7 @@ create table thread (
     proposal_id text not null
 ) ${strict};
 create index thread_of on thread (kind, thing, last_at desc);
-create index thread_newest on thread (last_at desc);
+create index thread_newest on thread (last_at desc, id desc);
 create index thread_state on thread (state, last_at desc);
 create index thread_opened on thread (opened_by);
 create index thread_proposal on thread (proposal_id) where proposal_id <> '';
@@ -52,7 +52,7 @@ create table post (
 ) ${strict};
 create index post_of on post (thread_id, root, id);
 create index post_newest on post (thread_id, at desc, id desc);
-create index post_by on post (person_id);
+create index post_by on post (person_id, thread_id);
 
 -- How a post read before it was edited or withdrawn.
 create table post_version (
@@ -72,6 +72,8 @@ create table position (
     at text not null,
     primary key (thread_id, person_id)
 ) ${strict};
+
+create index position_by on position (person_id);
 
 create table position_version (
     thread_id text not null references thread (id),
@@ -253,3 +255,6 @@ create index mail_of on mail (person_id);
 
 -- Each form of a new thing has a draft of its own; the key stands in the address.
 update draft set place = place || '/' || lower(hex(randomblob(16))) where place like '%/new';
+
+-- From where somebody has signed in before, asked at each attempt to sign in.
+create index audit_of on audit (person_id, event);

@@ -127,7 +127,7 @@ class CrawlTest {
     private static String read(Document page) {
         var main = page.expectFirst("main").clone();
         main.select("p.screen-only:has(> a[href$=/new])").remove();
-        main.select(".known, .doubts, .thanking").remove(); // the visitor's own
+        main.select(".known, .doubts, .thanking, #waits").remove(); // the visitor's own
         return main.outerHtml().replaceAll(">\\s+<", "><").replaceAll("\\s+", " ");
     }
 

@@ -77,7 +77,7 @@ class WaitingTest {
         assertThat(today.doc().select("#waiting li").eachAttr("data-ref"))
                 .startsWith("standard:A1", "standard:A2", "standard:A3")
                 .hasSizeLessThanOrEqualTo(4);
-        assertThat(today.doc().select("#waiting li a").first().attr("href")).isEqualTo("/standards/A1#known");
+        assertThat(today.doc().expectFirst("#waiting li a").attr("href")).isEqualTo("/standards/A1#known");
         assertThat(today.text("#waiting .wait:has([data-ref=standard:A1]) > .note"))
                 .contains("Please read it and say that you know it");
 

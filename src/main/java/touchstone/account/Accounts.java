@@ -107,10 +107,11 @@ public final class Accounts implements Doorkeeper {
 
     /** Tries to sign in; a good attempt opens a new session. */
     public SigningIn signIn(Attempt attempt) {
-        var wait = limits.attempt(attempt.remote(), attempt.signIn());
+        var account = people.find(attempt.signIn());
+        var places = audit.places(account.map(known -> known.person().id()).orElse(""));
+        var wait = limits.attempt(attempt.remote(), attempt.signIn(), places);
         if (wait.isPositive()) return new SigningIn.Waiting(wait);
 
-        var account = people.find(attempt.signIn());
         boolean right = account.flatMap(known -> people.password(known.person().id()))
                 .map(hash -> passwords.matches(attempt.password(), hash))
                 .orElseGet(() -> passwords.pretend(attempt.password()));
@@ -119,7 +120,7 @@ public final class Accounts implements Doorkeeper {
             db.write(tx -> note(tx, by, false));
             return new SigningIn.Refused();
         }
-        limits.good(attempt.remote(), attempt.signIn());
+        limits.good(attempt.remote(), attempt.signIn(), places);
         return db.write(tx -> {
             note(tx, by, true);
             return new SigningIn.Opened(sessions.open(tx, by.personId(), attempt.shared(), attempt.agent()));
@@ -132,12 +133,13 @@ public final class Accounts implements Doorkeeper {
     Changing change(AuditStore.By by, Change change) {
         var account = people.of(by.personId()).orElseThrow();
         var signIn = new SignInName(account.signIn());
-        if (limits.attempt(by.remote(), signIn).isPositive()) return refused("old", "sign-in.wait");
+        var places = audit.places(by.personId());
+        if (limits.attempt(by.remote(), signIn, places).isPositive()) return refused("old", "sign-in.wait");
         boolean right = people.password(by.personId())
                 .filter(hash -> passwords.matches(change.old(), hash))
                 .isPresent();
         if (!right) return refused("old", "account.password.wrong");
-        limits.good(by.remote(), signIn);
+        limits.good(by.remote(), signIn, places);
         var problems = Passwords.problems(
                 "password", change.password(), ownWords(account.person().name(), signIn));
         if (problems.any()) return new Changing.Refused(problems);

@@ -88,6 +88,18 @@ public final class AuditStore {
                 .execute();
     }
 
+    /** The addresses from which somebody has signed in, as long as events are kept; none for nobody. */
+    List<String> places(String personId) {
+        return db.read(handle -> handle.createQuery("""
+                        select distinct remote from audit
+                         where person_id = :person and event = :event and result = 'well' and person_id <> ''
+                        """)
+                .bind("person", personId)
+                .bind("event", Event.SIGN_IN.key())
+                .mapTo(String.class)
+                .list());
+    }
+
     /** The events of a page, the newest first. */
     public List<Line> newest(int from, int limit) {
         return db.read(handle -> handle.createQuery("""

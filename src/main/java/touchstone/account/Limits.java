@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /** Bounds how often somebody may try something that is worth guessing, from one address and for one account. */
 final class Limits {
@@ -54,8 +56,25 @@ final class Limits {
 
     /** Counts one attempt; how long to wait before it may be made, zero for not at all. */
     Duration attempt(String remote, SignInName signIn) {
+        return attempt(remote, signIn, List.of());
+    }
+
+    /**
+     * The same for an account whose owner was there before: such a place has tries of its own, so that what strangers
+     * guess elsewhere, from however many places, costs the owner nothing there. All other places share their tries.
+     *
+     * @param places the addresses from which its owner has signed in
+     */
+    Duration attempt(String remote, SignInName signIn, Collection<String> places) {
         var fromThere = take(addresses, network(remote));
-        return fromThere.isPositive() ? fromThere : take(accounts, signIn.text());
+        return fromThere.isPositive() ? fromThere : take(accounts, account(remote, signIn, places));
+    }
+
+    private static String account(String remote, SignInName signIn, Collection<String> places) {
+        var network = network(remote);
+        return places.stream().map(Limits::network).anyMatch(network::equals)
+                ? signIn.text() + "\n" + network
+                : signIn.text();
     }
 
     /** Counts one act of an account, wherever it comes from; how long to wait before it may happen, zero for not at all. */
@@ -69,9 +88,9 @@ final class Limits {
     }
 
     /** The attempt was a good one and does not count: many sign in from one office. */
-    void good(String remote, SignInName signIn) {
+    void good(String remote, SignInName signIn, Collection<String> places) {
         addresses.get(network(remote)).addTokens(1);
-        accounts.get(signIn.text()).addTokens(1);
+        accounts.get(account(remote, signIn, places)).addTokens(1);
     }
 
     private static String network(String remote) {

@@ -16,12 +16,19 @@ public record MePage(
         ZoneId zone,
         List<SessionStore.Session> sessions,
         List<Line> bookmarks,
-        List<Line> drafts,
+        List<Begun> drafts,
         List<Proposal> proposals,
         List<Line> followed,
         Problems problems) {
     /** Something to go back to. */
     public record Line(String title, String path) {}
+
+    /**
+     * Something begun.
+     *
+     * @param gone whether its page was taken away, so that the path leads to the words alone
+     */
+    public record Begun(String title, String path, boolean gone) {}
 
     /**
      * A change that one proposed.

@@ -3,6 +3,7 @@ package touchstone.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Set;
 import touchstone.account.AuditStore.By;
 import touchstone.notice.Inbox;
 import touchstone.web.Frame;
@@ -15,6 +16,7 @@ import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.writing.DraftLine;
 import touchstone.writing.DraftStore;
+import touchstone.writing.Left;
 import touchstone.writing.Unsaved;
 
 /** What a person sees and does about the own account. */
@@ -62,18 +64,29 @@ final class MeRoutes implements Routes {
     }
 
     private List<MePage.Proposal> proposals(Visit visit) {
-        return own.proposals(visit.person().id()).stream()
+        return own.proposals(visit.person().id(), visit.language()).stream()
                 .map(one -> new MePage.Proposal(
                         one.title(), one.path(), one.reason(), visit.text("me.proposal." + one.state()), one.answer()))
                 .toList();
     }
 
-    private List<MePage.Line> drafts(Visit visit, Frame frame) {
-        return drafts.of(visit.person().id()).stream()
+    private List<MePage.Begun> drafts(Visit visit, Frame frame) {
+        var mine = drafts.of(visit.person().id()).stream()
                 .filter(line -> OwnPath.of(line.place()).isPresent())
-                .map(line ->
-                        new MePage.Line(line.title().isBlank() ? untitled(frame, line) : line.title(), line.place()))
                 .toList();
+        var there = own.there(
+                visit.person().id(),
+                mine.stream().flatMap(line -> Left.thing(line.place()).stream()).toList());
+        return mine.stream().map(line -> begun(frame, line, there)).toList();
+    }
+
+    private MePage.Begun begun(Frame frame, DraftLine line, Set<String> there) {
+        boolean gone =
+                Left.thing(line.place()).filter(path -> !there.contains(path)).isPresent();
+        return new MePage.Begun(
+                line.title().isBlank() ? untitled(frame, line) : line.title(),
+                gone ? Left.words(line.place()) : line.place(),
+                gone);
     }
 
     /** What one knows a text by that has no title yet: what it is to be, how it begins, and when it was typed. */

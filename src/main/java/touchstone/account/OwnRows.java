@@ -5,11 +5,6 @@ import java.util.List;
 
 /** What an export of one's own data holds, part by part; the only SQL about it. */
 final class OwnRows {
-    /** The title of what a row is about; nothing where it is open to others only, or gone. */
-    private static final String TITLED = """
-             left join named n on n.kind = %s and n.id = %s and (n.open = 1 or n.owner = :person)
-            """;
-
     static final List<Part> PARTS = parts();
 
     private OwnRows() {}
@@ -22,7 +17,16 @@ final class OwnRows {
     record Part(String name, String tie, String query) {}
 
     private static List<Part> parts() {
-        var parts = new ArrayList<>(List.of(
+        var parts = new ArrayList<>(known());
+        parts.addAll(heard());
+        parts.addAll(written());
+        parts.addAll(said());
+        parts.addAll(agreed());
+        return List.copyOf(parts);
+    }
+
+    private static List<Part> known() {
+        return List.of(
                 new Part("person", "person.id", """
                         select p.name, p.slug, d.slug department, p.role, p.management, p.customer_facing
                           from person p join department d on d.id = p.department_id
@@ -33,6 +37,13 @@ final class OwnRows {
                         select t.title from team_person x join team t on t.id = x.team_id where x.person_id = :person
                         """),
                 of("session", "started_at, seen_at, shared, agent"),
+                new Part("audit", "audit.person_id", """
+                        select at, event, remote, result from audit where person_id = :person order by at
+                        """));
+    }
+
+    private static List<Part> heard() {
+        return List.of(
                 new Part("bookmark", "bookmark.person_id", """
                         select n.title, n.path, x.at from bookmark x
                           join named n on n.kind = x.kind and n.id = x.id
@@ -46,14 +57,7 @@ final class OwnRows {
                          where x.person_id = :person
                         """),
                 of("notice", "reason, excerpt, at, read_at"),
-                of("digest", "rhythm, language, last_at"),
-                new Part("audit", "audit.person_id", """
-                        select at, event, remote, result from audit where person_id = :person order by at
-                        """)));
-        parts.addAll(written());
-        parts.addAll(said());
-        parts.addAll(agreed());
-        return List.copyOf(parts);
+                of("digest", "rhythm, language, last_at"));
     }
 
     private static List<Part> written() {
@@ -75,6 +79,7 @@ final class OwnRows {
     private static List<Part> said() {
         return List.of(
                 titled("thread", "opened_by", "x.title said, x.opened_at", "'thread'", "x.id"),
+                titled("thread", "parked_by", "x.parked_until", "'thread'", "x.id"),
                 titled("post", "person_id", "x.body, x.at, x.edited_at, x.withdrawn_at", "'thread'", "x.thread_id"),
                 titled("position", "person_id", "x.stance, x.reason, x.at", "'thread'", "x.thread_id"),
                 titled(
@@ -101,12 +106,14 @@ final class OwnRows {
                 table, table + ".person_id", "select " + columns + " from " + table + " where person_id = :person");
     }
 
-    /** The same with the title of what a row is about. */
+    /** The same with the title of what a row is about; none where it is open to others only, or gone. */
     private static Part titled(String table, String tie, String columns, String kind, String id) {
-        return new Part(
-                table,
-                table + "." + tie,
-                "select coalesce(n.title, '') title, coalesce(n.path, '') path, " + columns + " from " + table + " x"
-                        + TITLED.formatted(kind, id) + " where x." + tie + " = :person order by x.rowid");
+        return new Part(table, table + "." + tie, """
+                select coalesce(n.title, '') title, coalesce(n.path, '') path, %s
+                  from %s x
+                  left join named n on n.kind = %s and n.id = %s and (n.open = 1 or n.owner = :person)
+                 where x.%s = :person
+                 order by x.rowid
+                """.formatted(columns, table, kind, id, tie));
     }
 }

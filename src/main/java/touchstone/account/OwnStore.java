@@ -1,7 +1,10 @@
 package touchstone.account;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import touchstone.db.Database;
+import touchstone.text.Language;
 
 /** Finds what is one person's own, for that person alone. */
 final class OwnStore {
@@ -64,10 +67,24 @@ final class OwnStore {
                 .execute());
     }
 
-    /** What somebody proposed, the newest first, and what became of it. */
-    List<Proposed> proposals(String personId) {
+    /** Of these paths those at which there is something that the person may read. */
+    Set<String> there(String personId, Collection<String> paths) {
+        if (paths.isEmpty()) return Set.of();
+        return Set.copyOf(db.read(handle -> handle.createQuery(
+                        "select path from named where path in (<paths>) and (open = 1 or owner = :person)")
+                .bindList("paths", List.copyOf(paths))
+                .bind("person", personId)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    /** What somebody proposed, the newest first, and what became of it; titles in a language where they have one. */
+    List<Proposed> proposals(String personId, Language language) {
         return db.read(handle -> handle.createQuery("""
-                        select n.title, p.reason, p.state, p.answer,
+                        select case when n.kind = 'standard' then n.address || ' ' else '' end
+                               || case when n.other_title <> '' and n.language <> :language
+                                       then n.other_title else n.title end title,
+                               p.reason, p.state, p.answer,
                                n.path || case p.state when 'waiting' then '/proposals/' || p.id else '' end path
                           from proposal p
                           join named n on n.kind = p.kind and n.id = p.thing
@@ -76,6 +93,7 @@ final class OwnStore {
                          limit :most
                         """)
                 .bind("person", personId)
+                .bind("language", language.tag())
                 .bind("most", MOST)
                 .map((row, context) -> new Proposed(
                         row.getString("title"),

@@ -26,11 +26,13 @@ public final class Deciding {
     private final PositionStore positions;
     private final DecisionStore decisions;
     private final List<Effect> effects;
+    private final Aftermath aftermath;
     private final Function<Ref, Charge> charges;
     private final Supplier<LocalDate> today;
 
     /**
      * @param effects the first of a kind that suits is asked, so those of features come first
+     * @param aftermath what follows from what was made or changed
      * @param charges who answers for a thing
      * @param today where the company is
      */
@@ -39,6 +41,7 @@ public final class Deciding {
             Threads threads,
             ThreadStores stores,
             List<Effect> effects,
+            Aftermath aftermath,
             Function<Ref, Charge> charges,
             Supplier<LocalDate> today) {
         this.talking = talking;
@@ -47,6 +50,7 @@ public final class Deciding {
         this.positions = stores.positions();
         this.decisions = stores.decisions();
         this.effects = List.copyOf(effects);
+        this.aftermath = aftermath;
         this.charges = charges;
         this.today = today;
     }
@@ -169,6 +173,8 @@ public final class Deciding {
 
     private Saying kept(Tx tx, Ruling ruling, Optional<Effect.Result.Done> done) {
         var decision = decisions.keep(tx, ruling, done);
+        threads.link(tx, decision);
+        done.ifPresent(made -> aftermath.follows(tx, ruling, made));
         threads.close(tx, ruling.thread(), ruling.by(), decision);
         return new Saying.Said(ruling.thread().path() + "#" + decision.anchor());
     }

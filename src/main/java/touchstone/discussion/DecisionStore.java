@@ -21,6 +21,9 @@ import touchstone.thing.Ref;
 
 /** Keeps decisions. The only class that knows their table. */
 public final class DecisionStore {
+    /** The kind of the refs of decisions. */
+    static final String KIND = "decision";
+
     private static final String SELECT = """
             select d.*, coalesce(p.slug, '') by_slug, coalesce(p.name, '') by_name, coalesce(p.name_de, '') by_name_de,
                    coalesce(t.slug, '') thread_slug, coalesce(t.title, '') thread_title,
@@ -39,7 +42,7 @@ public final class DecisionStore {
                and (:from = '' or d.decided_at >= :from)
                and (:until = '' or d.decided_at < :until)
                and (:touchpoint = '' or exists (select 1 from place x
-                                                 where x.kind = d.kind and x.thing = d.thing and x.code = :touchpoint))
+                                                 where x.kind = d.kind and x.thing = d.thing and +x.code = :touchpoint))
             """;
 
     private static final String INSERT = """
@@ -177,6 +180,15 @@ public final class DecisionStore {
                 .bind("thread", threadId)
                 .map((row, _) -> DecisionRows.decision(row))
                 .findOne();
+    }
+
+    /** The reasons of all decisions of a thread, within an act. */
+    List<String> texts(Tx tx, String threadId) {
+        return tx.handle()
+                .createQuery("select reason from decision where thread_id = :thread and reason like '%[[%'")
+                .bind("thread", threadId)
+                .mapTo(String.class)
+                .list();
     }
 
     /** All decisions of a thread, the newest first. */

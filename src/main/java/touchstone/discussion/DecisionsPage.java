@@ -99,6 +99,11 @@ public record DecisionsPage(
         return effects;
     }
 
+    /** Whether nothing was decided yet at all: then there is nothing to choose from. */
+    public boolean isNew() {
+        return number == 0 && !isNarrowed();
+    }
+
     public boolean isPastTheEnd() {
         return decisions.isEmpty() && pages.page() > 1;
     }

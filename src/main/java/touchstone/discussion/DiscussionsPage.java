@@ -29,10 +29,10 @@ public record DiscussionsPage(
         var frame = visit.frame(Section.DISCUSSIONS, visit.text("section.discussions"));
         var list = list(visit);
         var reader = visit.visitor().person().map(Person::id).orElse("");
-        var wanted = new ThreadStore.Wanted(list, TouchpointChoice.asked(visit), reader);
-        var counts = forum.threads().counts(wanted);
+        var wanted = new ThreadListStore.Wanted(list, TouchpointChoice.asked(visit), reader);
+        var counts = forum.lists().counts(wanted);
         var pages = Pages.of(visit.number("page", 1), counts.getOrDefault(list, 0), address(list, wanted.touchpoint()));
-        var lines = forum.threads().list(wanted, pages.offset(), Pages.SIZE);
+        var lines = forum.lists().list(wanted, pages.offset(), Pages.SIZE);
         var subjects = forum.things()
                 .named(
                         visit.visitor(),
@@ -44,7 +44,7 @@ public record DiscussionsPage(
                 frame,
                 list,
                 ways(visit, list, wanted.touchpoint(), counts),
-                TouchpointChoice.of(forum.things(), visit, forum.threads().touchpoints(reader)),
+                TouchpointChoice.of(forum.things(), visit, forum.lists().touchpoints(reader)),
                 lines.stream()
                         .map(line -> ThreadTeaser.of(
                                 frame,
@@ -81,6 +81,11 @@ public record DiscussionsPage(
                     list == here));
         }
         return ways;
+    }
+
+    /** Whether nobody has begun anything anywhere: then there is nothing to choose from. */
+    public boolean isNew() {
+        return touchpoints.chosen().isEmpty() && ways.stream().allMatch(way -> way.number() == 0);
     }
 
     public boolean isPastTheEnd() {

@@ -38,6 +38,10 @@ public record Forum(
         return stores.threads();
     }
 
+    ThreadListStore lists() {
+        return stores.lists();
+    }
+
     PostStore posts() {
         return stores.posts();
     }

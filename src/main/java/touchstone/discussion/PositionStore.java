@@ -87,6 +87,15 @@ public final class PositionStore {
                 .one();
     }
 
+    /** The reasons that stand in a thread now, within an act. */
+    List<String> texts(Tx tx, String threadId) {
+        return tx.handle()
+                .createQuery("select reason from position where thread_id = :thread and reason like '%[[%'")
+                .bind("thread", threadId)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** What people think, the newest first. */
     public List<Position> of(String threadId) {
         return db.read(handle -> handle.createQuery(SELECT + " order by x.at desc, x.person_id")

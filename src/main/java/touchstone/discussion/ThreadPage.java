@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.people.Person;
+import touchstone.thing.Access;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.web.Frame;
@@ -110,9 +111,14 @@ public record ThreadPage(
         }
     }
 
+    /** For what stands around the page; whether the visitor may read it was asked before. */
+    private static Named named(DiscussionThread thread) {
+        return thread.named(Access.EVERYONE);
+    }
+
     static ThreadPage of(Forum forum, Visit visit, ThreadLine line, Optional<Writing> writing) {
         var thread = line.thread();
-        var frame = visit.frame(Section.DISCUSSIONS, thread.title());
+        var frame = visit.frame(Section.DISCUSSIONS, thread.title()).about(named(thread));
         var extent = forum.posts().extent(thread.id(), visit.query("post"));
         int last = Math.max(1, (extent.posts() + POSTS - 1) / POSTS);
         int page = extent.before() >= 0 ? extent.before() / POSTS + 1 : Math.clamp(visit.number("page", 1), 1, last);

@@ -12,7 +12,10 @@ import touchstone.text.Language;
 
 /** Reads threads, posts and positions from rows. */
 final class ThreadRows {
-    /** What {@link #line} reads beside the thread itself. */
+    /**
+     * What {@link #line} reads beside the thread itself. The crosses keep the order of the tables: from the threads, so that
+     * a list ends after its first page.
+     */
     static final String LINE = """
             select t.*, p.slug by_slug, p.name by_name, p.name_de by_name_de,
                    (select count(*) from position x where x.thread_id = t.id and x.stance = 'fits') fits,
@@ -20,8 +23,8 @@ final class ThreadRows {
                    (select count(*) from position x where x.thread_id = t.id and x.stance = 'depends') depends,
                    coalesce((select x.body from post x where x.thread_id = t.id order by x.root, x.id limit 1), '') first
               from thread t
-              join person p on p.id = t.opened_by
-              join named n on n.kind = 'thread' and n.id = t.id
+             cross join person p on p.id = t.opened_by
+             cross join named n on n.kind = 'thread' and n.id = t.id
             """;
 
     private ThreadRows() {}

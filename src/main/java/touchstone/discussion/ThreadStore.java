@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.Query;
 import touchstone.db.Database;
 import touchstone.db.Snapshots;
 import touchstone.db.Tx;
@@ -25,21 +23,6 @@ public final class ThreadStore {
                    :lastAt, 0, :proposal)
             """;
 
-    /** Those that the reader may read; the empty filters let everything pass. */
-    private static final String LISTED = """
-             where (n.open = 1 or n.owner = :reader)
-               and (:touchpoint = '' or exists (select 1 from place x
-                                                 where x.kind = t.kind and x.thing = t.thing and x.code = :touchpoint))
-            """;
-
-    private static final String UNANSWERED = "t.posts <= 1";
-    private static final String UNDECIDED = "t.state != 'decided'";
-    private static final String MINE = """
-            (t.opened_by = :reader
-             or exists (select 1 from post x where x.thread_id = t.id and x.person_id = :reader and x.withdrawn_at = '')
-             or exists (select 1 from position x where x.thread_id = t.id and x.person_id = :reader))
-            """;
-
     private static final int REMEMBERED = 2_000;
 
     private record About(Ref ref, int limit) {}
@@ -50,23 +33,6 @@ public final class ThreadStore {
     public ThreadStore(Database db) {
         this.db = db;
         about = new Snapshots<>(db.changes(), REMEMBERED, this::readAbout);
-    }
-
-    /**
-     * Which threads, for whom.
-     *
-     * @param reader the id of the person, empty for a guest
-     * @param touchpoint the code, empty for all
-     */
-    public record Wanted(ThreadList list, String touchpoint, String reader) {
-        /** All of a touchpoint that everybody may read. */
-        public static Wanted at(String touchpoint) {
-            return new Wanted(ThreadList.NEWEST, touchpoint, "");
-        }
-
-        private String known() {
-            return reader.isEmpty() ? "-" : reader;
-        }
     }
 
     void keep(Tx tx, DiscussionThread thread) {
@@ -204,45 +170,6 @@ public final class ThreadStore {
                 .list());
     }
 
-    /** A part of a list, in which something happened last first. */
-    public List<ThreadLine> list(Wanted wanted, int from, int limit) {
-        return db.read(handle -> bound(
-                        handle.createQuery(ThreadRows.LINE + LISTED + " and " + condition(wanted.list()) + """
-                                 order by t.last_at desc, t.id desc
-                                 limit :limit offset :start
-                                """), wanted)
-                .bind("limit", limit)
-                .bind("start", from)
-                .map((row, _) -> ThreadRows.line(row))
-                .list());
-    }
-
-    private static String condition(ThreadList list) {
-        return switch (list) {
-            case NEWEST -> "1 = 1";
-            case UNANSWERED -> UNANSWERED;
-            case MINE -> MINE;
-            case UNDECIDED -> UNDECIDED;
-        };
-    }
-
-    /** How long every list is, in one query. */
-    public Map<ThreadList, Integer> counts(Wanted wanted) {
-        var query = "select count(*) newest, sum(" + UNANSWERED + ") unanswered, sum(" + UNDECIDED + ") undecided, sum("
-                + MINE + ") mine from thread t join named n on n.kind = 'thread' and n.id = t.id " + LISTED;
-        return db.read(handle -> bound(handle.createQuery(query), wanted)
-                .map((row, _) -> Map.of(
-                        ThreadList.NEWEST, row.getInt("newest"),
-                        ThreadList.UNANSWERED, row.getInt("unanswered"),
-                        ThreadList.UNDECIDED, row.getInt("undecided"),
-                        ThreadList.MINE, row.getInt("mine")))
-                .one());
-    }
-
-    private static Query bound(Query query, Wanted wanted) {
-        return query.bind("reader", wanted.known()).bind("touchpoint", wanted.touchpoint());
-    }
-
     /** Where a thing is: the codes of the touchpoints of many things, in one query. */
     public Map<Ref, List<Place>> places(Collection<Ref> things) {
         if (things.isEmpty()) return Map.of();
@@ -260,21 +187,6 @@ public final class ThreadStore {
                         .list())
                 .stream()
                 .collect(toMap(Row::ref, row -> List.of(row.place()), ThreadStore::joined));
-    }
-
-    /** How many threads there are at each touchpoint, in the order of the journey. */
-    Map<String, Integer> touchpoints(String reader) {
-        return db.read(handle -> handle.createQuery("""
-                        select x.code, count(*) number
-                          from thread t
-                          join named n on n.kind = 'thread' and n.id = t.id
-                          join place x on x.kind = t.kind and x.thing = t.thing
-                         where n.open = 1 or n.owner = :reader
-                         group by x.code
-                         order by min(x.position), x.code
-                        """)
-                .bind("reader", reader.isEmpty() ? "-" : reader)
-                .reduceRows(new LinkedHashMap<>(), ThreadRows::number));
     }
 
     /** Who may read these threads. */

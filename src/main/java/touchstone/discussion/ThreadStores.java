@@ -5,10 +5,16 @@ import touchstone.people.MentionStore;
 
 /** Everything that is kept of discussions. */
 public record ThreadStores(
-        ThreadStore threads, PostStore posts, PositionStore positions, DecisionStore decisions, MentionStore mentions) {
+        ThreadStore threads,
+        ThreadListStore lists,
+        PostStore posts,
+        PositionStore positions,
+        DecisionStore decisions,
+        MentionStore mentions) {
     public static ThreadStores of(Database db) {
         return new ThreadStores(
                 new ThreadStore(db),
+                new ThreadListStore(db),
                 new PostStore(db),
                 new PositionStore(db),
                 new DecisionStore(db),

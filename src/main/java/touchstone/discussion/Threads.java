@@ -1,6 +1,7 @@
 package touchstone.discussion;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import touchstone.text.Slug;
 import touchstone.text.WikiLinks;
 import touchstone.thing.Access;
 import touchstone.thing.NamedStore;
+import touchstone.thing.Ref;
 import touchstone.thing.Register;
 import touchstone.web.Problems.Problem;
 
@@ -29,6 +31,7 @@ public final class Threads {
     private final ThreadStore threads;
     private final PostStore posts;
     private final PositionStore positions;
+    private final DecisionStore decisions;
     private final NamedStore names;
     private final Register register;
     private final MentionStore mentions;
@@ -39,6 +42,7 @@ public final class Threads {
         this.threads = stores.threads();
         this.posts = stores.posts();
         this.positions = stores.positions();
+        this.decisions = stores.decisions();
         this.names = names;
         this.register = register;
         this.mentions = stores.mentions();
@@ -135,15 +139,19 @@ public final class Threads {
                 new TalkEvent(TalkEvent.What.WITHDRAWN, thread, path, post.by().id(), Set.of(), ""));
     }
 
+    /** What was said, what people think now, and what was decided: all of it links. */
     private void relink(Tx tx, DiscussionThread thread) {
-        names.link(tx, thread.ref(), WikiLinks.in(posts.texts(tx, thread.id())));
+        var texts = new ArrayList<>(posts.texts(tx, thread.id()));
+        texts.addAll(positions.texts(tx, thread.id()));
+        texts.addAll(decisions.texts(tx, thread.id()));
+        names.link(tx, thread.ref(), WikiLinks.in(texts));
         threads.stir(tx, thread.id());
     }
 
     /** Takes a position, or changes one. */
     public void take(Tx tx, DiscussionThread thread, Person by, Stance stance, String reason) {
         if (!positions.take(tx, thread.id(), by, stance, reason)) return;
-        threads.stir(tx, thread.id());
+        relink(tx, thread);
         tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, Set.of(), reason);
     }
 
@@ -171,10 +179,18 @@ public final class Threads {
         tell(tx, TalkEvent.What.REOPENED, thread, by, Set.of(), "");
     }
 
+    /** Keeps what the words of a decision itself refer to, apart from its thread: the stories that it used. */
+    void link(Tx tx, Decision decision) {
+        names.link(
+                tx,
+                new Ref(DecisionStore.KIND, decision.id()),
+                WikiLinks.in(List.of(decision.sentence(), decision.reason())));
+    }
+
     /** Closes a thread with a decision that was kept. */
     public void close(Tx tx, DiscussionThread thread, Person by, Decision decision) {
         threads.put(tx, thread.id(), ThreadState.DECIDED);
-        threads.stir(tx, thread.id());
+        relink(tx, thread);
         talk.heard(
                 tx,
                 new TalkEvent(

@@ -16,9 +16,11 @@ import touchstone.standard.Acknowledgements;
 import touchstone.standard.Editions;
 import touchstone.standard.FlagStore;
 import touchstone.standard.StandardStore;
+import touchstone.story.Echo;
 import touchstone.story.StoryStore;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
+import touchstone.story.UseStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
@@ -45,7 +47,7 @@ public record Handbook(
         Acknowledgements acknowledgements,
         Editions editions,
         MeasureStore measures,
-        ThanksStore thanks,
+        Echo echo,
         FlagStore flags,
         UndesiredStore undesired,
         ProposalsHere proposals,
@@ -57,6 +59,14 @@ public record Handbook(
     /** Today, where the company is. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(company.zone()));
+    }
+
+    ThanksStore thanks() {
+        return echo.thanks();
+    }
+
+    UseStore uses() {
+        return echo.uses();
     }
 
     DecisionStore decisions() {

@@ -43,14 +43,9 @@ record News(Named named, String summary, Kept kept) {
     }
 
     private static List<News> of(Handbook handbook, List<StoryLine> told, List<StandardLine> holding) {
-        // Ids grow with time, so the highest are the newest.
-        var standards = holding.stream()
-                .sorted(Comparator.comparing(StandardLine::id).reversed())
-                .limit(EACH)
-                .toList();
         var refs = new ArrayList<Ref>();
         told.forEach(line -> refs.add(line.named().ref()));
-        standards.forEach(line -> refs.add(line.named().ref()));
+        holding.forEach(line -> refs.add(line.named().ref()));
         var kept = handbook.things().kept(refs);
 
         var news = new ArrayList<News>();
@@ -58,10 +53,12 @@ record News(Named named, String summary, Kept kept) {
             var when = kept.get(line.named().ref());
             if (when != null) news.add(new News(line.named(), Markdown.excerpt(line.situation(), SUMMARY), when));
         }
-        for (var line : standards) {
+        var standards = new ArrayList<News>();
+        for (var line : holding) {
             var when = kept.get(line.named().ref());
-            if (when != null) news.add(new News(line.named(), line.title(), when));
+            if (when != null) standards.add(new News(line.named(), line.title(), when));
         }
+        news.addAll(latestFirst(standards).stream().limit(EACH).toList());
         return latestFirst(news);
     }
 
@@ -79,7 +76,10 @@ record News(Named named, String summary, Kept kept) {
     }
 
     private static List<News> latestFirst(List<News> news) {
-        news.sort(Comparator.comparing((News one) -> one.kept().last()).reversed());
+        // Ids grow with time: of those kept in one act the highest is the newest.
+        news.sort(Comparator.comparing((News one) -> one.kept().last())
+                .thenComparing(one -> one.named().ref().id())
+                .reversed());
         return news;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import touchstone.story.Basis;
 import touchstone.story.Story;
 import touchstone.story.StoryLine;
+import touchstone.story.UseStore;
 import touchstone.story.Verdict;
 import touchstone.text.Language;
 import touchstone.web.Frame;
@@ -26,6 +27,7 @@ import touchstone.web.Visit;
  * @param groups the customers that it is about
  * @param facts who told it, when, and what kind of moment it was
  * @param illustrates the standards that it speaks for or against
+ * @param uses what it changed or led to
  * @param otherSide stories of the opposite verdict from the same place
  * @param otherTitle what that list is called
  */
@@ -42,6 +44,7 @@ public record StoryPage(
         List<String> facts,
         Tale tale,
         List<StandardTeaser> illustrates,
+        List<UseStore.Use> uses,
         String otherTitle,
         List<StoryTeaser> otherSide,
         Talk talk,
@@ -69,6 +72,7 @@ public record StoryPage(
                 facts(handbook, frame, story),
                 Tale.of(handbook, visit, story, open),
                 illustrates(handbook, visit, story),
+                handbook.uses().shown(story.id()),
                 frame.text("story.other-side." + story.verdict().key()),
                 StoryTeasers.of(handbook, frame, otherSide(handbook, places, story)),
                 Talk.about(handbook, frame, named),

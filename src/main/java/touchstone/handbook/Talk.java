@@ -3,7 +3,7 @@ package touchstone.handbook;
 import java.util.List;
 import java.util.Map;
 import touchstone.discussion.ThreadLine;
-import touchstone.discussion.ThreadStore;
+import touchstone.discussion.ThreadListStore;
 import touchstone.discussion.ThreadTeaser;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
@@ -29,8 +29,8 @@ public record Talk(List<ThreadTeaser> threads, String say, String all) {
 
     /** What is said at a touchpoint: about itself, its standards and its stories. */
     static Talk at(Handbook handbook, Visit visit, Frame frame, Named touchpoint) {
-        var wanted = ThreadStore.Wanted.at(touchpoint.address());
-        var lines = handbook.talk().threads().list(wanted, 0, SHOWN + 1);
+        var wanted = ThreadListStore.Wanted.at(touchpoint.address());
+        var lines = handbook.talk().lists().list(wanted, 0, SHOWN + 1);
         var shown = lines.subList(0, Math.min(SHOWN, lines.size()));
         var subjects = handbook.things()
                 .named(

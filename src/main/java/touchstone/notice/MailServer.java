@@ -22,7 +22,9 @@ import java.util.Date;
 import java.util.Properties;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import touchstone.config.Smtp;
 
 /** The operator's mail server, asked by SMTP (RFC 5321); the only place that knows how a mail travels. */
@@ -36,6 +38,7 @@ final class MailServer {
     private final Supplier<String> company;
     private final Clock clock;
     private final String answerMillis;
+    private final @Nullable SSLSocketFactory sockets;
 
     /** The server cannot be used now, for any mail. */
     static final class Unusable extends Exception {
@@ -76,11 +79,23 @@ final class MailServer {
     }
 
     MailServer(Smtp smtp, String url, Supplier<String> company, Clock clock, String answerMillis) {
+        this(smtp, url, company, clock, answerMillis, null);
+    }
+
+    /** @param sockets which certificates are believed; null for those that the machine believes */
+    MailServer(
+            Smtp smtp,
+            String url,
+            Supplier<String> company,
+            Clock clock,
+            String answerMillis,
+            @Nullable SSLSocketFactory sockets) {
         this.smtp = smtp;
         this.url = url;
         this.company = company;
         this.clock = clock;
         this.answerMillis = answerMillis;
+        this.sockets = sockets;
     }
 
     /** A connection for as many mails as there are. */
@@ -117,6 +132,7 @@ final class MailServer {
             properties.put(prefix + "starttls.enable", "true");
             properties.put(prefix + "starttls.required", "true");
         }
+        if (sockets != null) properties.put(prefix + "ssl.socketFactory", sockets);
         if (smtp.security() != Smtp.Security.NONE) properties.put(prefix + "ssl.checkserveridentity", "true");
         return properties;
     }
@@ -138,7 +154,8 @@ final class MailServer {
                         case IOException _ -> Fault.Kind.DROPPED;
                         default -> null;
                     };
-            if (kind != null) return new Fault(kind, detail);
+            // Why a connection cannot be protected, only the innermost fault knows.
+            if (kind != null) return new Fault(kind, kind == Fault.Kind.UNSAFE ? said(failed) : detail);
         }
         if (detail.contains("STARTTLS")) return new Fault(Fault.Kind.UNSAFE, detail);
         return detail.contains("[EOF]")

@@ -1,7 +1,5 @@
 package touchstone.people;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -117,13 +115,13 @@ public final class CompanyStore {
     }
 
     private Privacy readPrivacy() {
-        var byAccount =
-                people().stream().collect(partitioningBy(person -> members().contains(person.id())));
-        return new Privacy(names(byAccount.get(true)), names(byAccount.get(false)));
+        return new Privacy(names(true), names(false));
     }
 
-    private static List<String> names(List<Person> people) {
-        return people.stream()
+    private List<String> names(boolean member) {
+        var members = members();
+        return people().stream()
+                .filter(person -> members.contains(person.id()) == member)
                 .flatMap(person -> Stream.of(person.name(), person.nameDe()))
                 .toList();
     }

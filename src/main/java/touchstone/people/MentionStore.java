@@ -17,11 +17,33 @@ import touchstone.db.Tx;
 import touchstone.text.Language;
 import touchstone.text.Link;
 
-/** Knows whom {@code @slug} means in a text: a person, also one who has left, or everybody of a team. */
+/** Knows whom {@code @slug} means in a text: a person, also one who has left, or everybody of a team or a department. */
 public final class MentionStore {
     /** Texts in which people are mentioned. */
     private static final List<String> TEXTS =
             List.of("post.body", "post_version.body", "position.reason", "position_version.reason", "decision.reason");
+
+    private static final String TEAMS = """
+            select t.slug, t.title, t.title_de, coalesce(group_concat(p.id, ' '), '') persons
+              from team t
+              left join team_person x on x.team_id = t.id
+              left join person p on p.id = x.person_id and p.active = 1
+             group by t.slug, t.title, t.title_de
+            """;
+
+    private static final String DEPARTMENTS = """
+            select d.slug, d.title, d.title_de, coalesce(group_concat(p.id, ' '), '') persons
+              from department d
+              left join person p on p.department_id = d.id and p.active = 1
+             group by d.slug, d.title, d.title_de
+            """;
+
+    /** Who can be mentioned. */
+    public enum What {
+        PERSON,
+        TEAM,
+        DEPARTMENT
+    }
 
     private final Database db;
     private final Supplier<Map<String, Called>> called;
@@ -31,12 +53,12 @@ public final class MentionStore {
      *
      * @param persons the ids of the people meant who work here now
      */
-    public record Called(String slug, String name, String nameDe, Set<String> persons) {
+    public record Called(What what, String slug, String name, String nameDe, Set<String> persons) {
         public Called {
             persons = Set.copyOf(persons);
         }
 
-        String nameIn(Language ui) {
+        public String nameIn(Language ui) {
             return ui == Language.DE && !nameDe.isEmpty() ? nameDe : name;
         }
     }
@@ -62,31 +84,35 @@ public final class MentionStore {
         return found;
     }
 
+    /** The teams and departments that somebody can mention and in which somebody works. */
+    public List<Called> groups() {
+        return called.get().values().stream()
+                .filter(one -> one.what() != What.PERSON && !one.persons().isEmpty())
+                .toList();
+    }
+
     private Map<String, Called> read() {
         return db.read(handle -> {
             var all = handle.createQuery("select id, slug, name, name_de, active from person")
                     .map((row, _) -> new Called(
+                            What.PERSON,
                             row.getString("slug"),
                             row.getString("name"),
                             row.getString("name_de"),
                             row.getBoolean("active") ? Set.of(row.getString("id")) : Set.of()))
                     .list();
             var found = all.stream().collect(toMap(Called::slug, one -> one));
-            // A person's slug means the person, should a team have the same.
-            for (var team : teams(handle)) found.putIfAbsent(team.slug(), team);
+            // A person's slug means the person, should a team have the same, and a team's means the team.
+            for (var team : groups(handle, What.TEAM, TEAMS)) found.putIfAbsent(team.slug(), team);
+            for (var one : groups(handle, What.DEPARTMENT, DEPARTMENTS)) found.putIfAbsent(one.slug(), one);
             return Map.copyOf(found);
         });
     }
 
-    private static List<Called> teams(Handle handle) {
-        return handle.createQuery("""
-                        select t.slug, t.title, t.title_de, coalesce(group_concat(p.id, ' '), '') persons
-                          from team t
-                          left join team_person x on x.team_id = t.id
-                          left join person p on p.id = x.person_id and p.active = 1
-                         group by t.slug, t.title, t.title_de
-                        """)
+    private static List<Called> groups(Handle handle, What what, String query) {
+        return handle.createQuery(query)
                 .map((row, _) -> new Called(
+                        what,
                         row.getString("slug"),
                         row.getString("title"),
                         row.getString("title_de"),

@@ -14,6 +14,7 @@ import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.text.Choice;
 import touchstone.text.WikiLinks;
+import touchstone.thing.Ref;
 import touchstone.thing.Register;
 import touchstone.writing.Removal;
 
@@ -107,6 +108,11 @@ public final class StandardStore {
                 .bind("code", code)
                 .map(StandardRows::standard)
                 .findOne();
+    }
+
+    /** The same by its ref, for acts of others. */
+    public Optional<Standard> find(Tx tx, Ref ref) {
+        return ref.kind().equals(Standard.KIND) ? withId(tx, ref.id()) : Optional.empty();
     }
 
     /** A standard by its id, as an act sees it. */

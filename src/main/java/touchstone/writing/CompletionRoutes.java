@@ -2,13 +2,15 @@ package touchstone.writing;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import touchstone.people.CompanyStore;
 import touchstone.people.Department;
-import touchstone.people.Person;
+import touchstone.people.MentionStore;
 import touchstone.search.SearchIndex;
 import touchstone.search.Suggestion;
 import touchstone.web.Right;
@@ -17,7 +19,7 @@ import touchstone.web.Routing;
 import touchstone.web.Visit;
 
 /**
- * What could be meant while somebody types in a text: things after {@code [[}, people after {@code @}.
+ * What could be meant while somebody types in a text: things after {@code [[}, people, teams and departments after {@code @}.
  *
  * <p>{@code GET /completions?sign=&q=}: a list of at most eight options; each says in {@code data-text} what takes the
  * place of the sign and the letters typed after it.
@@ -29,12 +31,17 @@ public final class CompletionRoutes implements Routes {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Comparator<Completion> BY_NAME =
+            Comparator.comparing(Completion::title, String.CASE_INSENSITIVE_ORDER);
+
     private final SearchIndex index;
     private final CompanyStore company;
+    private final MentionStore mentions;
 
-    public CompletionRoutes(SearchIndex index, CompanyStore company) {
+    public CompletionRoutes(SearchIndex index, CompanyStore company, MentionStore mentions) {
         this.index = index;
         this.company = company;
+        this.mentions = mentions;
     }
 
     @Override
@@ -70,27 +77,36 @@ public final class CompletionRoutes implements Routes {
                 visit.text("kind." + suggestion.kind()));
     }
 
+    /** People, teams and departments by name; "Workshop" stands before those who work there. */
     private List<Completion> people(Visit visit, List<String> words) {
         if (words.isEmpty()) return List.of();
         var departments = company.departments().stream()
                 .collect(Collectors.toMap(Department::slug, department -> department.titleIn(visit.language())));
-        return company.people().stream()
-                .filter(person -> begins(person, words))
-                .sorted((one, other) ->
-                        one.nameIn(visit.language()).compareToIgnoreCase(other.nameIn(visit.language())))
-                .limit(MOST)
-                .map(person -> {
-                    var name = person.nameIn(visit.language());
-                    var department = departments.getOrDefault(person.department(), "");
-                    return new Completion("@" + person.slug(), "", name, visit.language(), department);
-                })
-                .toList();
+        var people = company.people().stream()
+                .filter(person -> begins(person.name() + " " + person.nameDe(), words))
+                .map(person -> named(
+                        visit,
+                        person.slug(),
+                        person.nameIn(visit.language()),
+                        departments.getOrDefault(person.department(), "")));
+        var groups = mentions.groups().stream()
+                .filter(group -> begins(group.name() + " " + group.nameDe(), words))
+                .map(group -> named(visit, group.slug(), group.nameIn(visit.language()), words(visit, group)));
+        return Stream.concat(people, groups).sorted(BY_NAME).limit(MOST).toList();
+    }
+
+    private static Completion named(Visit visit, String slug, String name, String kind) {
+        return new Completion("@" + slug, "", name, visit.language(), kind);
+    }
+
+    private static String words(Visit visit, MentionStore.Called group) {
+        return visit.text(group.what() == MentionStore.What.TEAM ? "completion.team" : "completion.department");
     }
 
     /** Whether each word that was typed begins a word of the name, in one language or the other. */
-    private static boolean begins(Person person, List<String> typed) {
-        var name = words(person.name() + " " + person.nameDe());
-        return typed.stream().allMatch(word -> name.stream().anyMatch(part -> part.startsWith(word)));
+    private static boolean begins(String name, List<String> typed) {
+        var parts = words(name);
+        return typed.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
     }
 
     /** The words of a text in lower case and without marks. */

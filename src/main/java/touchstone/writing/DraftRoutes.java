@@ -68,7 +68,7 @@ public final class DraftRoutes implements Routes {
         var place = place(visit.form().line("place"));
         drafts.forget(visit, place);
         if (visit.byScript()) say(visit, 204, "");
-        else visit.goTo(place);
+        else visit.goTo(OwnPath.of(visit.form().line("next")).map(OwnPath::text).orElse(place));
     }
 
     private void find(Visit visit) {

@@ -1,16 +1,17 @@
 package touchstone.writing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import touchstone.db.Tx;
 import touchstone.history.Revision;
 import touchstone.history.RevisionStore;
 import touchstone.people.Visitor;
 import touchstone.thing.Named;
+import touchstone.web.Problems;
 import touchstone.web.Wording;
 
 /** Brings a proposal onto the newest text of its thing, for the form and the act that adopt it. */
@@ -124,27 +125,46 @@ public final class Proposals {
         var fields = Arranged.keeping(kind.fields(words, false), brought.newest(), words.language());
         var wrong = Checks.of(typed, fields);
         kind.check(typed, visitor, wrong);
-        var entries = new ArrayList<WritePage.Entry>();
-        var clashes = new ArrayList<Clash>();
-        var open = new ArrayList<String>();
-        for (var field : fields) {
-            var name = field.name();
-            if (!brought.disputed().contains(name)
-                    && !wrong.names().contains(name)
-                    && !answered.fields().contains(name)) continue;
-            var label = WritePage.label(words, kind, name);
-            var theirs = Changed.said(fields, brought.newest(), name);
-            var yours = Changed.said(fields, typed, name);
-            open.add(name);
-            entries.add(new WritePage.Entry(
-                    field.named(prefix + name), label, WritePage.hint(words, kind, name), typed.all(name), List.of()));
-            if (brought.disputed().contains(name) && !theirs.equals(yours))
-                clashes.add(new Clash(prefix + name, label, theirs, yours));
+        var open = fields.stream()
+                .filter(field -> isOpen(field.name(), brought, answered, wrong))
+                .toList();
+        if (open.isEmpty()) return Further.NOTHING;
+        var showing = new Showing(kind, fields, brought, typed, words, prefix);
+        var names = open.stream().map(Field::name).toList();
+        return new Further(
+                open.stream().map(showing::entry).toList(),
+                wrong.under(prefix),
+                open.stream().flatMap(showing::clash).toList(),
+                Answered.carried(prefix, brought.revision(), names));
+    }
+
+    /** How the fields of a proposal are shown in a form. */
+    private record Showing(
+            Writable kind, List<Field> fields, Brought brought, Typed typed, Wording words, String prefix) {
+        WritePage.Entry entry(Field field) {
+            return new WritePage.Entry(
+                    field.named(prefix + field.name()),
+                    WritePage.label(words, kind, field.name()),
+                    WritePage.hint(words, kind, field.name()),
+                    typed.all(field.name()),
+                    List.of());
         }
-        return open.isEmpty()
-                ? Further.NOTHING
-                : new Further(
-                        entries, wrong.under(prefix), clashes, Answered.carried(prefix, brought.revision(), open));
+
+        Stream<Clash> clash(Field field) {
+            if (!brought.disputed().contains(field.name())) return Stream.empty();
+            var theirs = Changed.said(fields, brought.newest(), field.name());
+            var yours = Changed.said(fields, typed, field.name());
+            var label = WritePage.label(words, kind, field.name());
+            return theirs.equals(yours)
+                    ? Stream.empty()
+                    : Stream.of(new Clash(prefix + field.name(), label, theirs, yours));
+        }
+    }
+
+    private static boolean isOpen(String name, Brought brought, Answered answered, Problems wrong) {
+        return brought.disputed().contains(name)
+                || wrong.names().contains(name)
+                || answered.fields().contains(name);
     }
 
     /**

@@ -17,6 +17,7 @@ final class SaidStore {
             "delete from position_version where thread_id = :id",
             "delete from position where thread_id = :id",
             "update measure set decision_id = '' where decision_id in (select id from decision where thread_id = :id)",
+            "delete from link where kind = 'decision' and id in (select id from decision where thread_id = :id)",
             "delete from decision where thread_id = :id",
             "delete from watch where kind = 'thread' and id = :id",
             "delete from bookmark where kind = 'thread' and id = :id",

@@ -120,7 +120,13 @@ public final class WritingRoutes implements Routes {
         var texts = BinnedPage.Text.of(visit.words(), kind, fields, typed);
         if (texts.isEmpty()) throw new NotFound();
         var language = Language.of(typed.text("language")).orElse(visit.language());
-        var page = new GonePage(visit.frame(Section.NONE, visit.text("bin.gone")), kept, kind.home(), language, texts);
+        var page = new GonePage(
+                visit.frame(Section.NONE, visit.text("bin.gone")),
+                kept,
+                kind.home(),
+                language,
+                texts,
+                Optional.empty());
         visit.ownOnly();
         visit.show(404, templates -> templates.writingGone(page));
     }

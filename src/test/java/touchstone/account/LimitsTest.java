@@ -3,6 +3,7 @@ package touchstone.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -42,7 +43,7 @@ class LimitsTest {
     void whatWentWellDoesNotCount() {
         for (int i = 0; i < 50; i++) {
             assertThat(may("10.0.0.1", "ana")).isTrue();
-            limits.good("10.0.0.1", new SignInName("ana"));
+            limits.good("10.0.0.1", new SignInName("ana"), List.of());
         }
     }
 
@@ -68,5 +69,20 @@ class LimitsTest {
 
         assertThat(uploads.act("ana")).isBetween(Duration.ofMillis(1), Duration.ofHours(1));
         assertThat(uploads.act("ben")).isZero();
+    }
+
+    @Test
+    void aPlaceWhereTheOwnerWasBeforeHasTriesOfItsOwn() {
+        var ana = new SignInName("ana");
+        var places = List.of("10.0.0.1", "2001:db8:1:2::1");
+        for (int i = 0; i < 5; i++)
+            assertThat(limits.attempt("192.0.2." + i, ana, places)).isZero();
+
+        assertThat(limits.attempt("192.0.2.9", ana, places)).isPositive();
+        assertThat(limits.attempt("2001:db8:1:2:ffff::9", ana, places)).isZero();
+        for (int i = 0; i < 5; i++)
+            assertThat(limits.attempt("10.0.0.1", ana, places)).isZero();
+
+        assertThat(limits.attempt("10.0.0.1", ana, places)).isPositive();
     }
 }

@@ -219,6 +219,14 @@ class PeopleTest {
     }
 
     @Test
+    void adminsAndNobodyElseFindTheirPageInTheMenu() {
+        assertThat(site.admin().get("/").doc().select(".colophon nav a[href=/admin]"))
+                .hasSize(1);
+        assertThat(site.editor().get("/").doc().select("a[href=/admin]")).isEmpty();
+        assertThat(site.get("/").doc().select("a[href=/admin]")).isEmpty();
+    }
+
+    @Test
     void whatAdminsSetTakesHold() {
         assertThat(site.get("/", "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(303);
 

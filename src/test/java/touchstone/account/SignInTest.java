@@ -227,4 +227,25 @@ class SignInTest {
             assertThat(answer.text(".problem")).contains("Try again in 3 minutes");
         }
     }
+
+    @Test
+    void guessingElsewhereDoesNotKeepSomebodyOutWhereTheyWereBefore() {
+        try (var other = TestSite.empty()) {
+            other.join("emma", Role.MEMBER);
+            var accounts = other.app().store().accounts();
+            assertThat(accounts.signIn(attempt(TestSite.PASSWORD, "192.0.2.1"))).isInstanceOf(SigningIn.Opened.class);
+            for (int i = 0; i < 5; i++)
+                assertThat(accounts.signIn(attempt("a guess", "198.51.100." + i)))
+                        .isInstanceOf(SigningIn.Refused.class);
+
+            assertThat(accounts.signIn(attempt("a guess", "198.51.100.99"))).isInstanceOf(SigningIn.Waiting.class);
+            assertThat(accounts.signIn(attempt(TestSite.PASSWORD, "203.0.113.7")))
+                    .isInstanceOf(SigningIn.Waiting.class);
+            assertThat(accounts.signIn(attempt(TestSite.PASSWORD, "192.0.2.1"))).isInstanceOf(SigningIn.Opened.class);
+        }
+    }
+
+    private static Accounts.Attempt attempt(String password, String remote) {
+        return new Accounts.Attempt(new SignInName("emma"), password, false, "", remote);
+    }
 }

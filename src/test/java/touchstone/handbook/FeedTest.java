@@ -16,6 +16,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import touchstone.history.Deed;
 import touchstone.testing.Project;
 import touchstone.testing.TestSite;
 import touchstone.text.Language;
@@ -57,6 +58,18 @@ class FeedTest {
         assertThat(feed.expectFirst("feed > link[rel=self]").attr("href")).endsWith("/touchpoints/N2/feed.atom");
         assertThat(site.get("/touchpoints/n2/feed.atom").header("Location")).isEqualTo("/touchpoints/N2/feed.atom");
         assertThat(site.get("/touchpoints/ZZ/feed.atom").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNewVersionOfAnOldStandardIsNews() {
+        try (var older = TestSite.starter()) {
+            var store = older.app().store();
+            assertThat(older.get("/feed.atom").body()).doesNotContain("/standards/A1\"");
+
+            var first = store.standards().find("A1").orElseThrow();
+            store.db().write(tx -> store.standards().keep(tx, first, "", Deed.of("", "said once more")));
+            assertThat(older.get("/feed.atom").body()).contains("/standards/A1\"");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package touchstone.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,25 @@ class TodayTest {
     }
 
     @Test
+    void inAnEmptyCompanyEachListInvitesAndOffersNothingToChooseFrom() {
+        try (var empty = TestSite.empty()) {
+            var ways = Map.of(
+                    "/discussions", "/discussions/new",
+                    "/decisions", "/discussions",
+                    "/measures", "/discussions",
+                    "/coverage", "/standards/new",
+                    "/inbox", "/journey");
+            ways.forEach((path, way) -> {
+                var page = empty.member().get(path).doc();
+                assertThat(page.select("main .blank")).as(path).hasSize(1);
+                assertThat(page.select("main a[href=" + way + "]")).as(path).isNotEmpty();
+                assertThat(page.select("main .presets, main .narrow")).as(path).isEmpty();
+            });
+            assertThat(empty.member().get("/").text("#waits")).contains("Nothing waits for you");
+        }
+    }
+
+    @Test
     void theStoryOfTheDaySpeaksTheLanguageOfThePageWhereOneDoes() {
         assertThat(site.get("/")
                         .doc()
@@ -104,8 +124,15 @@ class TodayTest {
 
     @Test
     void aTextInAnotherLanguageThanThePageSaysSo() {
-        assertThat(site.german("/stories/in-three-weeks").text(".story-opener .spoken"))
-                .isEqualTo("auf Englisch");
+        for (var path : new String[] {"/stories/in-three-weeks", "/standards/B13", "/touchpoints/N2"}) {
+            var page = site.german(path).doc();
+            assertThat(page.select("p.spoken").text()).as(path).isEqualTo("Der Text ist auf Englisch geschrieben.");
+            assertThat(page.select(".read").eachAttr("lang"))
+                    .as(path)
+                    .isNotEmpty()
+                    .containsOnly("en");
+            assertThat(site.get(path).doc().select("p.spoken")).isEmpty();
+        }
         assertThat(site.get("/stories/in-three-weeks").doc().select(".spoken")).isEmpty();
         assertThat(site.german("/stories").doc().select(".story-line .spoken")).isNotEmpty();
     }

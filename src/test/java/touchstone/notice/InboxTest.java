@@ -193,7 +193,7 @@ class InboxTest {
         tell(Notice.of(Reason.REPLY, ref("standard", "B13"), "").to(ana.person().id()));
         ana.get("/inbox");
         changed();
-        long few = site.statements(() -> ana.get("/inbox"));
+        long few = site.leastStatements(() -> ana.get("/inbox"));
         for (var thing : things)
             for (int i = 0; i < 30; i++)
                 tell(Notice.of(Reason.REPLY, ref("standard", thing), "")
@@ -201,11 +201,12 @@ class InboxTest {
         ana.get("/stories");
         changed();
 
-        assertThat(site.statements(() -> ana.get("/inbox"))).isLessThanOrEqualTo(few);
+        assertThat(site.leastStatements(() -> ana.get("/inbox"))).isLessThanOrEqualTo(few);
         assertThat(badge(ana)).isEqualTo("99+");
         assertThat(ana.get("/inbox?page=2").doc().select(".notices li")).hasSize(24);
         ana.get("/manual");
-        assertThat(site.statements(() -> ana.get("/manual"))).isEqualTo(site.statements(() -> site.get("/manual")));
+        assertThat(site.leastStatements(() -> ana.get("/manual")))
+                .isEqualTo(site.leastStatements(() -> site.get("/manual")));
     }
 
     @Test

@@ -2,10 +2,14 @@ package touchstone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
@@ -25,6 +29,10 @@ class ThanksTest {
     }
 
     private static String tell(Client client, String title, String teller) {
+        return tell(client, title, teller, "B13");
+    }
+
+    private static String tell(Client client, String title, String teller, String illustrates) {
         var answer = client.post(
                 "/stories",
                 Map.of(
@@ -35,7 +43,7 @@ class ThanksTest {
                         "situation", "A customer came.",
                         "behaviour", "We helped.",
                         "outcome", "All was well.",
-                        "illustrates", "B13",
+                        "illustrates", illustrates,
                         "teller", teller,
                         "language", "en"));
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
@@ -48,8 +56,7 @@ class ThanksTest {
                 .post("/discussions", Map.of("about", about, "title", "About it", "text", "What now?"))
                 .header("Location")
                 .replaceFirst("#.*", "");
-        var fields = new java.util.HashMap<>(
-                Map.of("sentence", "We take it up.", "reason", "It shows how.", "effect", effect));
+        var fields = new HashMap<>(Map.of("sentence", "We take it up.", "reason", "It shows how.", "effect", effect));
         fields.putAll(more);
         var answer = site.editor().post(thread + "/decision", fields);
         return answer.status() == 303 ? "" : answer.text(".problem");
@@ -145,5 +152,67 @@ class ThanksTest {
         decide(path, "no-change", Map.of());
 
         assertThat(site.member().get("/me/stories").text(".own")).contains("discussed");
+    }
+
+    /** Proposes another text of B13 and decides for it; the reason and a post may name a story. */
+    private static void change(String reason, String post, String decided) {
+        var form = site.editor()
+                .get("/standards/B13/edit")
+                .doc()
+                .select("form:has([name=based-on])")
+                .forms()
+                .getFirst();
+        var fields = new HashMap<String, String>();
+        for (var input : form.formData()) fields.put(input.key(), input.value());
+        fields.putAll(Map.of("text", "Text for " + reason + post + decided, "material", "yes", "reason", reason));
+        var thread =
+                site.editor().post("/standards/B13", fields).header("Location").replaceFirst("#.*", "");
+        if (!post.isEmpty()) site.editor().post(thread, Map.of("text", post));
+        var answer = site.editor()
+                .post(
+                        thread + "/decision",
+                        Map.of("sentence", "So be it.", "reason", decided, "effect", "change-standard"));
+        assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proposal", "post", "decision"})
+    void whoToldAStoryThatChangedAStandardIsToldAloneWhereverItWasNamed(String where) {
+        var ana = site.join(where + "@example.org", "Ana <b>" + where, Role.MEMBER);
+        var path = tell(ana, "The saddle of the " + where, "colleague", "");
+        var link = "[[" + path.replace("/stories/", "") + "]] & <script>x</script>";
+
+        change(
+                where.equals("proposal") ? "See " + link : "Better so " + where,
+                where.equals("post") ? "See " + link : "",
+                where.equals("decision") ? "See " + link : "Because.");
+
+        var notice = ana.get("/inbox").doc().select(".notices li:contains(Your story changed something)");
+        assertThat(notice.select("a").attr("href")).isEqualTo(path + "#uses");
+        assertThat(notice.text()).contains("B13 Every request");
+        for (var reader : List.of(ana, site.editor())) {
+            var uses = reader.get(path).doc().select("#uses");
+            assertThat(uses.text()).contains("It changed B13");
+            assertThat(uses.select("a").attr("href")).isEqualTo("/standards/B13");
+        }
+        for (var page : List.of(path, "/standards/B13", "/standards/B13/history", "/decisions"))
+            assertThat(site.editor().get(page).body()).doesNotContain("&lt;b&gt;" + where);
+        assertThat(site.editor().get("/inbox").body()).doesNotContain("Your story changed something");
+        assertThat(ana.get("/me/stories").text(".own")).contains("It changed B13");
+
+        ana.post(path + "/unlink", "");
+        assertThat(ana.get("/inbox").body()).doesNotContain("Your story changed something");
+        assertThat(site.get(path).text("#uses")).contains("It changed B13");
+    }
+
+    @Test
+    void aStoryThatNobodyNamedChangedNothing() {
+        var ana = site.join("calm@example.org", Role.MEMBER);
+        var path = tell(ana, "The quiet story", "colleague", "");
+
+        change("Just better", "", "Because.");
+
+        assertThat(ana.get("/inbox").body()).doesNotContain("Your story changed something");
+        assertThat(site.get(path).doc().select("#uses")).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import touchstone.App;
@@ -56,6 +57,11 @@ public final class TestSite implements AutoCloseable {
     /** A new installation with the starter handbook, on the day it was written for. */
     public static TestSite starter() {
         return new TestSite(folder(), false);
+    }
+
+    /** The same, where time passes as a test says. */
+    public static TestSite starter(Clock clock) {
+        return new TestSite(new Config(folder(), Config.DEFAULT_HOST, 0, false, false), clock);
     }
 
     /** A new installation whose operator wanted no starter handbook. */
@@ -146,8 +152,12 @@ public final class TestSite implements AutoCloseable {
 
     /** One more person, signed in, with a name of its own. */
     public Client join(String signIn, String name, Role role) {
+        return join(Newcomer.of(name, signIn, role));
+    }
+
+    /** One more person, signed in, wherever in the company. */
+    public Client join(Newcomer newcomer) {
         var accounts = app.store().accounts();
-        var newcomer = Newcomer.of(name, signIn, role);
         var hash = accounts.passwords().hash(PASSWORD);
         var joined = (AccountStore.Joining.Joined)
                 app.store().db().write(tx -> accounts.people().add(tx, newcomer, hash));
@@ -189,6 +199,14 @@ public final class TestSite implements AutoCloseable {
         long before = app.store().db().statements();
         happening.run();
         return app.store().db().statements() - before;
+    }
+
+    /**
+     * The least of three counts, for a page that is laid out anew each time: what others read meanwhile (who shall hear of
+     * the last act?) only ever adds.
+     */
+    public long leastStatements(Runnable happening) {
+        return LongStream.generate(() -> statements(happening)).limit(3).min().orElseThrow();
     }
 
     /** All rows of all tables as one text, so that a test can prove that nothing changed. */

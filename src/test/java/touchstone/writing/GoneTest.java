@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
+import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** What becomes of words that somebody sends for a thing that is not there any more. */
@@ -49,6 +50,47 @@ class GoneTest {
                 .isEqualTo("Half a thought");
     }
 
+    /** Leaves half a thought at a form. */
+    private static void leave(Client who, String place) {
+        var draft = Map.of(
+                "place",
+                place,
+                "title",
+                "Half " + HOSTILE,
+                "based-on",
+                "1",
+                "field:body",
+                "Half a thought\n" + HOSTILE);
+        who.post("/drafts", draft, "X-Requested-With", "fetch");
+    }
+
+    @Test
+    void aDraftWhosePageWentIsReadCopiedAndThrownAway() {
+        var path = Fresh.MANUAL.make(site.editor(), "Gone before I came back");
+        var member = site.join("drafter", Role.MEMBER);
+        var words = "/drafts/words?place=" + path + "/edit";
+        leave(member, path + "/edit");
+        leave(member, "/manual/new/abc");
+        assertThat(member.get("/me").doc().select("#drafts a").eachAttr("href"))
+                .containsExactlyInAnyOrder(path + "/edit", "/manual/new/abc");
+        assertThat(member.get(words).header("Location")).isEqualTo(path + "/edit");
+
+        site.editor().post(path + "/remove", "");
+
+        var listed = member.get("/me").doc();
+        assertThat(listed.select("#drafts li:contains(was taken away) a").attr("href"))
+                .isEqualTo(words);
+        assertThat(listed.select("#drafts li")).hasSize(2);
+        var page = member.get(words);
+        assertThat(page.text("main")).contains("Half a thought " + HOSTILE);
+        assertThat(page.doc().select("main script, main img")).isEmpty();
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(site.editor().get(words).status()).isEqualTo(404);
+        var thrown = member.post("/drafts/forget", Map.of("place", path + "/edit", "next", "/me#drafts"));
+        assertThat(thrown.header("Location")).isEqualTo("/me#drafts");
+        assertThat(member.get(words).status()).isEqualTo(404);
+    }
+
     /** What the act sees when somebody takes a thing away after it was looked up for saving. */
     private static void takeAwayBeneath(String path) {
         site.app().store().db().write(tx -> tx.handle()
@@ -75,7 +117,7 @@ class GoneTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text(".deck")).contains("newest version in the bin", "draft stays");
         assertThat(answer.text("main")).contains("Words for the bin");
-        var binned = answer.doc().select("main .buttons a").first().attr("href");
+        var binned = answer.doc().expectFirst("main .buttons a").attr("href");
         assertThat(site.editor().get(binned).text("main")).contains("Words for the bin");
         assertThat(site.editor().get("/me").text("main")).contains("Half");
         assertThat(member.status()).isEqualTo(404);

@@ -142,6 +142,15 @@ class ProposalTest {
         return who.get("/me").doc().expectFirst("#proposals a").attr("href");
     }
 
+    /** The page leads to the proposal, under the anchor that notices name, and shows its words as text. */
+    private static void tells(TestSite.Answer shown, String proposal) {
+        var anchor = "proposal-" + proposal.replaceFirst(".*/", "");
+        assertThat(shown.text(".undecided")).startsWith("1 proposed change waits: <script>alert(1)");
+        assertThat(shown.doc().expectFirst("#" + anchor + " a").attr("href")).isEqualTo(proposal);
+        assertThat(shown.doc().select(".undecided script, .undecided img")).isEmpty();
+        assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
+    }
+
     @Test
     void itsThingsPageTellsThoseWhoDecideAndWhoProposed() {
         var fay = site.join("fay-proposes", Role.MEMBER);
@@ -157,15 +166,7 @@ class ProposalTest {
             var proposal = hostile(fay, page, field);
             var anchor = "proposal-" + proposal.replaceFirst(".*/", "");
 
-            for (var who : new Client[] {site.editor(), fay}) {
-                var shown = who.get(page);
-                assertThat(shown.text(".undecided")).as(page).startsWith("1 proposed change waits: <script>alert(1)");
-                assertThat(shown.doc().expectFirst("#" + anchor + " a").attr("href"))
-                        .isEqualTo(proposal);
-                assertThat(shown.doc().select(".undecided script, .undecided img"))
-                        .isEmpty();
-                assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
-            }
+            for (var who : new Client[] {site.editor(), fay}) tells(who.get(page), proposal);
             assertThat(site.editor().get("/inbox").doc().select("a[href=" + page + "#" + anchor + "]"))
                     .isNotEmpty();
             assertThat(site.member().get(page).doc().select(".undecided")).isEmpty();

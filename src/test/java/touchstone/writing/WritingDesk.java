@@ -60,7 +60,10 @@ public final class WritingDesk implements AutoCloseable {
                                         things,
                                         store.company(),
                                         store.talk().mentions()),
-                                new CompletionRoutes(site.app().index(), store.company()),
+                                new CompletionRoutes(
+                                        site.app().index(),
+                                        store.company(),
+                                        store.talk().mentions()),
                                 page()),
                         () -> true)
                 .start();

@@ -1,0 +1,49 @@
+package touchstone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
+
+/** What scripts do for those who talk with each other: quoting, and reading what one was told of. */
+class TalkingTest extends OnPhone {
+    @Test
+    void aPostIsQuotedBehindWhatIsTypedAlready() {
+        try (var desk = desk(ana())) {
+            var page = open(desk, "/discussions/firm-or-kind");
+            page.locator("#text").fill("Before.");
+            page.locator(".post .quote").first().click();
+
+            assertThat(page.locator("#text")).isFocused();
+            assertThat(page.locator("#text"))
+                    .hasValue(Pattern.compile(
+                            "^Before\\.\\n\\n> @sales-lead:\\n> I stood next to it(.|\\n)*Which one\\?\\n\\n$"));
+            page.keyboard().type("After.");
+            page.locator("#say .send-bar button[type=submit]").click();
+
+            var post = page.locator(".post", new com.microsoft.playwright.Page.LocatorOptions().setHasText("After."));
+            assertThat(post.locator("blockquote")).containsText("I stood next to it");
+        }
+    }
+
+    @Test
+    void whoOpensAThingHasReadWhatWasToldOfItAndTheNumberFollows() {
+        var ben = site().join("ben-who-is-answered", Role.MEMBER);
+        var begun = ben.post("/discussions", Map.of("about", "", "title", "Is the pump loud?", "text", "I think so."))
+                .header("Location");
+        ana().post(begun, Map.of("text", "Not to me."));
+        try (var desk = desk(ben)) {
+            var page = open(desk, "/inbox");
+            assertThat(page.locator(".inbox-link .badge").first()).hasText("1");
+
+            page.locator(".notices h2 a").click();
+
+            assertThat(page.locator(".hear form[data-read]")).hasCount(0);
+            assertThat(page.locator(".inbox-link .badge").first()).isEmpty();
+            page.navigate(site().address("/inbox").toString());
+            assertThat(page.locator(".notices .unread")).hasCount(0);
+        }
+    }
+}
