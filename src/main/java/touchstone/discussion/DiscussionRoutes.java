@@ -127,6 +127,7 @@ public final class DiscussionRoutes implements Routes {
                 PrivacyHints.none(visit.words()),
                 new ThreadPage.Taking(Ids.next(), "", "", List.of(), Optional.empty()),
                 forum.company().people(),
+                new ThreadPage.Asking("", ""),
                 new ThreadPage.Said(typed, List.of()));
     }
 
@@ -193,13 +194,18 @@ public final class DiscussionRoutes implements Routes {
     }
 
     private void ask(Visit visit) {
-        var thread = forum.thread(visit).thread();
+        var line = forum.thread(visit);
+        var thread = line.thread();
         var slug = visit.form().line("colleague");
-        forum.company().people().stream()
+        var refused = forum.company().people().stream()
                 .filter(person -> person.slug().equals(slug)
                         && !person.id().equals(visit.person().id()))
                 .findFirst()
-                .ifPresent(person -> forum.talking().ask(thread, visit.person(), person));
-        visit.goTo(thread.path() + "#positions");
+                .flatMap(person -> forum.talking().ask(thread, visit.person(), person));
+        if (refused.isEmpty()) visit.goTo(thread.path() + "#positions");
+        else {
+            var asking = new ThreadPage.Asking(slug, visit.text(refused.get().key()));
+            show(visit, 422, line, Optional.of(writing(visit, line, 422).asking(asking)));
+        }
     }
 }

@@ -57,6 +57,11 @@ public final class PositionStore {
         return true;
     }
 
+    /** Whether somebody has a position. */
+    boolean has(Tx tx, String threadId, Person person) {
+        return held(tx, threadId, person).isPresent();
+    }
+
     private static Optional<Held> held(Tx tx, String threadId, Person by) {
         return tx.handle()
                 .createQuery("select stance, reason from position where thread_id = :thread and person_id = :person")

@@ -18,7 +18,7 @@ import touchstone.writing.PrivacyHints;
  */
 public record Doubts(Frame frame, String path, List<Doubt> standing, boolean answers, boolean mayReview) {
     /** One doubt, and where it is settled. */
-    public record Doubt(String sentence, String date, String path) {}
+    public record Doubt(String id, String sentence, String date, String path) {}
 
     /** What a form here says of privacy before anything was typed. */
     public PrivacyHints hints() {
@@ -30,7 +30,10 @@ public record Doubts(Frame frame, String path, List<Doubt> standing, boolean ans
         var frame = StandardPage.frame(visit, standard);
         var standing = handbook.flags().standing().getOrDefault(standard.id(), List.of()).stream()
                 .map(flag -> new Doubt(
-                        flag.sentence(), frame.date(handbook.day(flag.at())), standard.path() + "/flag/" + flag.id()))
+                        flag.id(),
+                        flag.sentence(),
+                        frame.date(handbook.day(flag.at())),
+                        standard.path() + "/flag/" + flag.id()))
                 .toList();
         boolean answers = DoubtRoutes.mayAnswer(visit.visitor(), standard);
         return Optional.of(new Doubts(

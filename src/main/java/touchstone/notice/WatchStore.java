@@ -2,6 +2,7 @@ package touchstone.notice;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,19 @@ public final class WatchStore {
                         .list())
                 .forEach(row -> said.put(row.ref(), row.wanted()));
         return said;
+    }
+
+    /** A thing and where it is, as an act sees it: whoever watches one of these wants to hear of it. */
+    Set<Ref> around(Tx tx, Ref thing) {
+        var around = new LinkedHashSet<Ref>();
+        around.add(thing);
+        around.addAll(tx.handle()
+                .createQuery("select near_kind, near from nearby where kind = :kind and thing = :thing")
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .map((row, _) -> new Ref(row.getString("near_kind"), row.getString("near")))
+                .list());
+        return around;
     }
 
     /** The ids of those who watch one of these, as an act sees them. */

@@ -66,13 +66,15 @@ public final class DoubtRoutes implements Routes {
         }
         var person = visit.person();
         db.write(tx -> {
-            flags.raise(tx, standard.id(), person.id(), sentence);
+            for (var before : flags.lower(tx, standard.id(), person.id()))
+                notices.withdraw(tx, standard.ref(), Flag.link(before));
+            var flag = flags.raise(tx, standard.id(), person.id(), sentence);
             notices.tell(
                     tx,
                     Notice.of(Reason.DOUBT, standard.ref(), person.id())
                             .to(keeper(standard))
                             .saying(sentence)
-                            .at("#doubts"));
+                            .at(Flag.link(flag)));
             return true;
         });
         visit.goTo(standard.path() + "#doubts");
@@ -103,8 +105,10 @@ public final class DoubtRoutes implements Routes {
         var standard = standard(visit);
         if (!mayAnswer(visit.visitor(), standard)) throw new NotYours();
         boolean settled = db.write(tx -> {
-            notices.settle(tx, visit.person().id(), standard.ref(), Reason.DOUBT);
-            return flags.settle(tx, standard.id(), visit.path("id"));
+            var id = visit.path("id");
+            if (!flags.settle(tx, standard.id(), id)) return false;
+            notices.withdraw(tx, standard.ref(), Flag.link(id));
+            return true;
         });
         if (!settled) throw new NotFound();
         visit.goTo(standard.path() + "#doubts");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.people.Role;
 import touchstone.testing.TestSite;
 
 /** Readers ask and doubt, and are heard. */
@@ -62,6 +63,44 @@ class DoubtTest {
         assertThat(site.editor().post(settle, "").status()).isEqualTo(303);
         assertThat(site.editor().post(settle, "").status()).isEqualTo(404);
         assertThat(site.get("/gaps").doc().select("#strain .gap-list")).isEmpty();
+    }
+
+    @Test
+    void aDoubtThatIsSettledWaitsForNobodyAndTheOthersGoOnWaiting() {
+        var keeper = site.join("keeper", Role.MEMBER);
+        var code = "B12";
+        var store = site.app().store();
+        store.db().write(tx -> tx.handle()
+                .execute(
+                        "update standard set keeper_id = ? where code = ?",
+                        keeper.person().id(),
+                        code));
+        changed();
+        site.member().post("/standards/B12/flag", Map.of("sentence", "In other words later."));
+        site.member().post("/standards/B12/flag", Map.of("sentence", "Nobody does it."));
+        site.admin().post("/standards/B12/flag", Map.of("sentence", "It is too dear."));
+        var asked = keeper.get("/").doc().select("#waiting a[href*=#doubt-]").eachAttr("href");
+        assertThat(asked).hasSize(2).allMatch(path -> path.startsWith("/standards/B12#doubt-"));
+        assertThat(keeper.get("/inbox").text("main")).doesNotContain("In other words");
+        var page = keeper.get("/standards/B12").doc();
+        assertThat(asked).allMatch(path -> page.getElementById(path.replaceFirst(".*#", "")) != null);
+
+        var settle = site.editor()
+                .get("/standards/B12")
+                .doc()
+                .select(".doubts form:contains(Nobody does it)")
+                .attr("action");
+        assertThat(site.editor().post(settle, "").status()).isEqualTo(303);
+
+        assertThat(keeper.get("/").doc().select("#waiting a[href*=#doubt-]")).hasSize(1);
+        assertThat(keeper.get("/inbox").text("main")).contains("too dear").doesNotContain("Nobody does it");
+    }
+
+    private static void changed() {
+        site.app().store().db().write(tx -> {
+            tx.changed("standard", standard("B12").id());
+            return true;
+        });
     }
 
     @ParameterizedTest
