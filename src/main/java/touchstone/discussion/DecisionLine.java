@@ -18,8 +18,16 @@ public record DecisionLine(Decision decision, Author by, Optional<In> thread, Op
         }
     }
 
-    /** The decision that took the place of another one. */
-    public record After(String id, String sentence, Language language) {}
+    /**
+     * The decision that took the place of another one.
+     *
+     * @param slug of its thread, empty for one that needed none
+     */
+    public record After(String id, String slug, String sentence, Language language) {
+        public String path() {
+            return (slug.isEmpty() ? "/decisions" : "/discussions/" + slug) + "#decision-" + id;
+        }
+    }
 
     /** Where it can be read: in its thread, else in the log. */
     public String path() {

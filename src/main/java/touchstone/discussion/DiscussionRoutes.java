@@ -31,6 +31,7 @@ public final class DiscussionRoutes implements Routes {
         routing.post("/discussions", Right.MEMBER, this::open);
         routing.get("/discussions/{slug}", this::thread);
         routing.post("/discussions/{slug}", Right.MEMBER, this::say);
+        routing.get("/discussions/{slug}/positions/{person}", this::positions);
         routing.post("/discussions/{slug}/position", Right.MEMBER, this::take);
         routing.post("/discussions/{slug}/asked", Right.MEMBER, this::ask);
     }
@@ -184,6 +185,12 @@ public final class DiscussionRoutes implements Routes {
     private static Optional<Stance> stance(String key) {
         for (var stance : Stance.values()) if (stance.key().equals(key)) return Optional.of(stance);
         return Optional.empty();
+    }
+
+    /** Whoever reads a thread may know what its people thought before, and why. */
+    private void positions(Visit visit) {
+        var page = PositionHistoryPage.of(forum, visit, forum.thread(visit).thread());
+        visit.show(templates -> templates.discussionPositionHistory(page));
     }
 
     private void ask(Visit visit) {

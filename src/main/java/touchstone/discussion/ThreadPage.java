@@ -137,7 +137,7 @@ public record ThreadPage(
                 subject.map(named -> visit.text("kind." + named.ref().kind())).orElse(""),
                 subject.map(named -> ThreadTeaser.place(frame, named)),
                 proposed(forum, visit, thread, subject),
-                Positions.of(frame, visit.visitor(), positions, prose),
+                Positions.of(frame, visit.visitor(), thread, positions, prose),
                 decisions.stream()
                         .map(one -> DecisionView.of(forum, frame, one, things, prose))
                         .toList(),
@@ -163,7 +163,7 @@ public record ThreadPage(
     private static List<String> sources(List<Post> posts, List<Position> positions, List<DecisionLine> decisions) {
         var sources = new ArrayList<String>();
         posts.forEach(post -> sources.add(post.body()));
-        positions.forEach(position -> sources.add(position.reason()));
+        sources.addAll(Positions.reasons(positions));
         decisions.forEach(line -> sources.add(line.decision().reason()));
         return sources;
     }

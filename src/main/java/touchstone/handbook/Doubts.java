@@ -7,6 +7,7 @@ import touchstone.standard.Standard;
 import touchstone.standard.StandardState;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
 
 /**
  * What members can do where a standard may be no longer true; outside of what all readers see.
@@ -18,6 +19,11 @@ import touchstone.web.Visit;
 public record Doubts(Frame frame, String path, List<Doubt> standing, boolean answers, boolean mayReview) {
     /** One doubt, and where it is settled. */
     public record Doubt(String id, String sentence, String date, String path) {}
+
+    /** What a form here says of privacy before anything was typed. */
+    public PrivacyHints hints() {
+        return PrivacyHints.none(frame.words());
+    }
 
     static Optional<Doubts> of(Handbook handbook, Visit visit, Standard standard) {
         if (visit.visitor().isGuest() || !standard.state().holds()) return Optional.empty();

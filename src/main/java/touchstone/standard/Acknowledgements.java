@@ -3,6 +3,7 @@ package touchstone.standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +107,12 @@ public final class Acknowledgements {
         return Coverage.of(groups);
     }
 
-    /** What waits for somebody to be acknowledged, in the order of the handbook. */
+    /** What waits for somebody to be acknowledged: first what the person knows in an older version, then in the handbook's order. */
     public List<StandardLine> waitingFor(Person person) {
         var known = store.known(person.id());
         return standards.inForce().stream()
                 .filter(line -> known.getOrDefault(line.id(), 0) < line.version() && isAsked(line, person))
+                .sorted(Comparator.comparing(line -> !known.containsKey(line.id())))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
 
 /** Readers doubt a standard; whoever keeps it, or an editor, has looked, or puts it under review. */
 public final class DoubtRoutes implements Routes {
@@ -58,8 +59,9 @@ public final class DoubtRoutes implements Routes {
         var problems = new Problems();
         if (sentence.isEmpty()) problems.add("sentence", "problem.empty");
         if (sentence.length() > Flag.MOST) problems.add("sentence", "problem.long", Flag.MOST);
-        if (problems.any()) {
-            show(visit, standard, sentence, problems);
+        var hints = PrivacyHints.of(visit.form(), company, visit.words());
+        if (problems.any() || !hints.pass()) {
+            show(visit, standard, sentence, problems, hints);
             return;
         }
         var person = visit.person();
@@ -85,7 +87,7 @@ public final class DoubtRoutes implements Routes {
                 .toList();
     }
 
-    private static void show(Visit visit, Standard standard, String sentence, Problems problems) {
+    private static void show(Visit visit, Standard standard, String sentence, Problems problems, PrivacyHints hints) {
         var named = standard.named();
         var page = new DoubtPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
@@ -93,7 +95,8 @@ public final class DoubtRoutes implements Routes {
                 named.titleLanguage(visit.language()),
                 standard.path(),
                 sentence,
-                problems.of("sentence", visit.words()));
+                problems.of("sentence", visit.words()),
+                hints);
         visit.ownOnly();
         visit.show(422, templates -> templates.standardDoubt(page));
     }

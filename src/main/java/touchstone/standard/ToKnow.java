@@ -4,7 +4,7 @@ import java.util.List;
 import touchstone.notice.Waiting;
 import touchstone.web.Visit;
 
-/** The standards that somebody is asked to know and has not acknowledged yet, in the order of the handbook. */
+/** The standards that somebody is asked to know and has not acknowledged yet; what changed since comes first. */
 public final class ToKnow implements Waiting {
     private final Acknowledgements acknowledgements;
 

@@ -7,6 +7,7 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import touchstone.history.Deed;
 import touchstone.testing.Project;
 import touchstone.testing.TestSite;
+import touchstone.testing.Ticking;
 import touchstone.text.Language;
 import touchstone.thing.Access;
 import touchstone.thing.Kept;
@@ -62,10 +64,12 @@ class FeedTest {
 
     @Test
     void aNewVersionOfAnOldStandardIsNews() {
-        try (var older = TestSite.starter()) {
+        var clock = new Ticking();
+        try (var older = TestSite.starter(clock)) {
             var store = older.app().store();
             assertThat(older.get("/feed.atom").body()).doesNotContain("/standards/A1\"");
 
+            clock.pass(Duration.ofHours(1));
             var first = store.standards().find("A1").orElseThrow();
             store.db().write(tx -> store.standards().keep(tx, first, "", Deed.of("", "said once more")));
             assertThat(older.get("/feed.atom").body()).contains("/standards/A1\"");

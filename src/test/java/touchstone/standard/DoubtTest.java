@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.people.Role;
 import touchstone.testing.TestSite;
@@ -119,6 +120,37 @@ class DoubtTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.doc().select("input[name=sentence]").attr("value")).startsWith("\"><script>x");
         assertThat(answer.doc().select("main script")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"question, question", "flag, sentence"})
+    void whatCouldTellWhoACustomerIsAsksForAReason(String what, String field) {
+        var path = "/standards/A2/" + what;
+        var words = "Frau Meier rang an: 0171 2345678 <script>x</script>";
+
+        var asked = site.member().post(path, Map.of(field, words));
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text(".privacy[data-found=true]")).contains("0171 2345678");
+        assertThat(asked.doc().select("form[data-hints] input[name=privacy-reason]"))
+                .hasSize(1);
+        assertThat(asked.doc().select("main script")).isEmpty();
+        assertThat(asked.doc().select("[name=" + field + "]").text()
+                        + asked.doc().select("[name=" + field + "]").val())
+                .contains(words);
+        assertThat(site.member()
+                        .post(path, Map.of(field, words, "privacy-reason", "Both are invented."))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void hintsComeWhileTypingAndNoTwoFieldsShareAnId() {
+        var page = site.member().get("/standards/A1").doc();
+
+        assertThat(page.select("form[data-hints][action$=/flag] .privacy")).hasSize(1);
+        assertThat(page.select("form[data-hints][action$=/question] .privacy")).hasSize(1);
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @Test

@@ -122,7 +122,7 @@ class ThanksTest {
         assertThat(site.get("/measures").text(".blank")).contains("no idea here yet");
         var path = tell(site.member(), "The pump", "named");
 
-        assertThat(decide(path, "new-measure", Map.of())).contains("what we want to do");
+        assertThat(decide(path, "new-measure", Map.of())).contains("Please fill this in");
         assertThat(decide(
                         path,
                         "new-measure",
