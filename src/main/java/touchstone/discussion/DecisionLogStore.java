@@ -72,7 +72,7 @@ public final class DecisionLogStore {
                         select x.code, count(*) number
                           from decision d
                           join place x on x.kind = d.kind and x.thing = d.thing
-                         where """ + DecisionRows.OPEN + """
+                         where\s""" + DecisionRows.OPEN + """
                          group by x.code
                          order by min(x.position), x.code
                         """)
