@@ -81,8 +81,13 @@ public final class DecisionLogStore {
         return db.read(handle -> handle.createQuery("""
                         select x.code, count(*) number
                           from decision d
-                          join place x on x.kind = d.kind and x.thing = d.thing
-                         where""" + DecisionRows.OPEN + """
+                          left join story_place s on d.kind = 'story' and s.story_id = d.thing
+                          left join standard_touchpoint t on d.kind = 'standard' and t.standard_id = d.thing
+                          join touchpoint x
+                            on x.id = case d.kind when 'story' then s.touchpoint_id
+                                                  when 'standard' then t.touchpoint_id
+                                                  when 'touchpoint' then d.thing end
+                         where\s""" + DecisionRows.OPEN + """
                          group by x.code
                          order by min(x.position), x.code
                         """)

@@ -226,7 +226,7 @@ public final class DecisionStore {
     public List<DecisionLine> about(Ref thing, int limit) {
         return db.read(handle -> handle.createQuery(DecisionRows.LINE + """
                          where ((d.kind = :kind and d.thing = :thing) or (d.result_kind = :kind and d.result_id = :thing))
-                           and""" + DecisionRows.OPEN + """
+                           and\s""" + DecisionRows.OPEN + """
                          order by d.decided_at desc, d.id desc
                          limit :limit
                         """)

@@ -200,7 +200,7 @@ final class NoticeStore {
                 .bind("read", tx.at().minus(KEPT_READ).toString())
                 .execute();
         tx.handle()
-                .createUpdate("delete from notice where (read_at <> '' and at < :read) or at < :before")
+                .createUpdate("delete from notice where at < :read and (read_at <> '' or at < :before)")
                 .bind("read", tx.at().minus(KEPT_READ).toString())
                 .bind("before", tx.at().minus(KEPT).toString())
                 .execute();

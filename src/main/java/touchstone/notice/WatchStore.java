@@ -93,7 +93,11 @@ public final class WatchStore {
     private static List<String> saying(Tx tx, Set<Ref> refs, boolean wanted) {
         if (refs.isEmpty()) return List.of();
         return tx.handle()
-                .createQuery("select distinct person_id from watch where (kind, id) in (<refs>) and wanted = :wanted")
+                .createQuery("""
+                        with said (kind, id) as (values <refs>)
+                        select w.person_id from said cross join watch w on w.kind = said.kind and w.id = said.id
+                         where w.wanted = :wanted
+                        """)
                 .bindMethodsList("refs", List.copyOf(refs), List.of("kind", "id"))
                 .bind("wanted", wanted)
                 .mapTo(String.class)
