@@ -79,7 +79,7 @@ class WaitingTest {
                 .hasSizeLessThanOrEqualTo(4);
         assertThat(today.doc().expectFirst("#waiting li a").attr("href")).isEqualTo("/standards/A1#known");
         assertThat(today.text("#waiting .wait:has([data-ref=standard:A1]) > .note"))
-                .contains("Please read it and say that you know it");
+                .contains("Please read this standard and say that you know it");
 
         var inbox = ana.get("/inbox");
         assertThat(inbox.doc().select("#waiting li[data-ref^=standard]")).hasSizeGreaterThanOrEqualTo((int) asked);

@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import touchstone.text.Language;
 import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
@@ -60,7 +61,7 @@ final class DecisionTable implements Enumeration<InputStream> {
     public InputStream nextElement() {
         if (ended) throw new NoSuchElementException();
         var text = new StringBuilder(begun ? "" : "\uFEFF");
-        try (var table = new CSVPrinter(text, CSVFormat.EXCEL)) {
+        try (var table = new CSVPrinter(text, format())) {
             if (!begun)
                 table.printRecord(COLUMNS.stream()
                         .map(column -> visit.text("decisions.column." + column))
@@ -75,6 +76,14 @@ final class DecisionTable implements Enumeration<InputStream> {
             throw new UncheckedIOException(impossible);
         }
         return new ByteArrayInputStream(text.toString().getBytes(UTF_8));
+    }
+
+    /** As a spreadsheet expects it where the reader's language is spoken. */
+    private CSVFormat format() {
+        return CSVFormat.EXCEL
+                .builder()
+                .setDelimiter(visit.language() == Language.DE ? ';' : ',')
+                .get();
     }
 
     private static List<String> row(Forum forum, Visit visit, DecisionLine line, Map<Ref, Named> things) {
