@@ -53,6 +53,16 @@ public final class DecisionLogStore {
                 .list());
     }
 
+    /** How many decisions stand before one, as far as the filter lets them pass. */
+    int before(DecisionFilter filter, String id) {
+        return db.read(handle -> bound(handle.createQuery("select count(*) from decision d" + READABLE + """
+                                   and (d.decided_at, d.id) > (select x.decided_at, x.id from decision x where x.id = :id)
+                                """), filter)
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** How many decisions the log holds, by effect, whatever effect the filter asks for. */
     Map<String, Integer> counts(DecisionFilter filter) {
         var any = new DecisionFilter(filter.touchpoint(), "", filter.from(), filter.until());
@@ -71,7 +81,12 @@ public final class DecisionLogStore {
         return db.read(handle -> handle.createQuery("""
                         select x.code, count(*) number
                           from decision d
-                          join place x on x.kind = d.kind and x.thing = d.thing
+                          left join story_place s on d.kind = 'story' and s.story_id = d.thing
+                          left join standard_touchpoint t on d.kind = 'standard' and t.standard_id = d.thing
+                          join touchpoint x
+                            on x.id = case d.kind when 'story' then s.touchpoint_id
+                                                  when 'standard' then t.touchpoint_id
+                                                  when 'touchpoint' then d.thing end
                          where\s""" + DecisionRows.OPEN + """
                          group by x.code
                          order by min(x.position), x.code

@@ -22,6 +22,7 @@ import touchstone.thing.Ref;
 import touchstone.web.Visit;
 
 /** The log of decisions as a table for a spreadsheet; it names no person, as figures by person are nobody's business. */
+@SuppressWarnings("JdkObsolete") // What is read piece by piece as one, the JDK takes in no other form.
 final class DecisionTable implements Enumeration<InputStream> {
     /** So many decisions are read at once. */
     static final int PART = 500;

@@ -39,7 +39,7 @@ public record DecisionsPage(
                 ? counts.values().stream().mapToInt(Integer::intValue).sum()
                 : counts.getOrDefault(filter.effect(), 0);
         var query = query(filter, visit);
-        var pages = Pages.of(visit.number("page", 1), number, "/decisions" + query);
+        var pages = Pages.of(page(forum, visit, filter), number, "/decisions" + query);
         var lines = forum.log().lines(filter, pages.offset(), Pages.SIZE);
         var things = forum.things().named(visit.visitor(), DecisionView.things(lines));
         var prose = forum.prose(
@@ -56,6 +56,12 @@ public record DecisionsPage(
                         .toList(),
                 pages,
                 "/decisions.csv" + query);
+    }
+
+    /** The page that is asked for, or the one on which a decision stands. */
+    private static int page(Forum forum, Visit visit, DecisionFilter filter) {
+        var decision = visit.query("decision");
+        return decision.isEmpty() ? visit.number("page", 1) : forum.log().before(filter, decision) / Pages.SIZE + 1;
     }
 
     /** What the address asks for; nonsense asks for nothing. */

@@ -1,5 +1,6 @@
 package touchstone.discussion;
 
+import java.util.ArrayList;
 import java.util.List;
 import touchstone.text.Html;
 import touchstone.web.Frame;
@@ -32,19 +33,16 @@ public record PositionHistoryPage(
         if (positions.isEmpty()) throw new NotFound();
         var frame = visit.frame(Section.DISCUSSIONS, visit.text("position.history.of", thread.title()));
         var prose = forum.prose(visit, positions.stream().map(Position::reason).toList());
-        return new PositionHistoryPage(
-                frame,
-                thread,
-                positions.getFirst().by().nameIn(visit.language()),
-                positions.stream()
-                        .map(one -> new Version(
-                                pages.page() == 1 && one == positions.getFirst(),
-                                one.stance(),
-                                frame.text("position." + one.stance().key()),
-                                frame.date(forum.day(one.at())),
-                                prose.html(one.reason())))
-                        .toList(),
-                pages);
+        var versions = new ArrayList<Version>();
+        for (var one : positions)
+            versions.add(new Version(
+                    pages.page() == 1 && versions.isEmpty(),
+                    one.stance(),
+                    frame.text("position." + one.stance().key()),
+                    frame.date(forum.day(one.at())),
+                    prose.html(one.reason())));
+        var who = positions.getFirst().by().nameIn(visit.language());
+        return new PositionHistoryPage(frame, thread, who, versions, pages);
     }
 
     /** Where the positions of a person in a thread can be read. */

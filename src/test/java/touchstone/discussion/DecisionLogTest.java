@@ -93,6 +93,13 @@ class DecisionLogTest {
         assertThat(page.select("#decisions .ruling.past").text())
                 .contains("adopted at the introduction", "Since then something else holds: It <i>ends</i> here.");
         assertThat(page.select("#decisions time").eachText()).hasSize(2);
+        var introduced =
+                page.select("#decisions .ruling.past .decided-sentence a").attr("href");
+        assertThat(site.get(introduced.substring(0, introduced.indexOf('#')))
+                        .doc()
+                        .select(introduced.substring(introduced.indexOf('#'))))
+                .hasSize(1);
+        assertThat(site.get("/decisions?decision=%27%22%3Cb%3E").status()).isEqualTo(200);
     }
 
     @Test

@@ -7,12 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.jsoup.nodes.Document;
 import touchstone.App;
 import touchstone.account.AccountStore;
 import touchstone.account.Newcomer;
+import touchstone.account.Passwords;
 import touchstone.config.Config;
 import touchstone.config.Smtp;
 import touchstone.people.Person;
@@ -36,6 +36,9 @@ public final class TestSite implements AutoCloseable {
     /** Everybody's password here. */
     public static final String PASSWORD = "a calm river at noon";
 
+    /** One for all, because making it is made to be slow. */
+    private static final String HASH = new Passwords().hash(PASSWORD);
+
     /** Where everybody reaches a site that sends mails. */
     public static final String URL = "http://wiki.example";
 
@@ -45,43 +48,46 @@ public final class TestSite implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private TestSite(Path data, boolean empty) {
-        this(new Config(data, Config.DEFAULT_HOST, 0, empty, false), AS_OF);
+    private TestSite(boolean empty) {
+        this(new Config(Seed.folder(), Config.DEFAULT_HOST, 0, empty, false), AS_OF);
     }
 
     private TestSite(Config config, Clock clock) {
         this.data = config.data();
+        if (clock.instant().equals(AS_OF.instant())) Seed.sow(data, config.empty());
         this.app = App.start(config, clock);
+        // As after a first start, which lets nobody in before.
+        app.index().await(app.store().db().changes().head(), Duration.ofMinutes(2));
     }
 
     /** A new installation with the starter handbook, on the day it was written for. */
     public static TestSite starter() {
-        return new TestSite(folder(), false);
+        return new TestSite(false);
     }
 
     /** The same, where time passes as a test says. */
     public static TestSite starter(Clock clock) {
-        return new TestSite(new Config(folder(), Config.DEFAULT_HOST, 0, false, false), clock);
+        return new TestSite(new Config(Seed.folder(), Config.DEFAULT_HOST, 0, false, false), clock);
     }
 
     /** A new installation whose operator wanted no starter handbook. */
     public static TestSite empty() {
-        return new TestSite(folder(), true);
+        return new TestSite(true);
     }
 
     /** The starter handbook, where mails leave by a mail server; links in them begin with {@link #URL}. */
     public static TestSite mailing(Smtp smtp, Clock clock) {
         return new TestSite(
-                new Config(folder(), Config.DEFAULT_HOST, 0, false, false, URL, java.util.List.of(), Optional.of(smtp)),
+                new Config(
+                        Seed.folder(),
+                        Config.DEFAULT_HOST,
+                        0,
+                        false,
+                        false,
+                        URL,
+                        java.util.List.of(),
+                        Optional.of(smtp)),
                 clock);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("touchstone-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** An answer as a browser gets it. */
@@ -157,10 +163,8 @@ public final class TestSite implements AutoCloseable {
 
     /** One more person, signed in, wherever in the company. */
     public Client join(Newcomer newcomer) {
-        var accounts = app.store().accounts();
-        var hash = accounts.passwords().hash(PASSWORD);
-        var joined = (AccountStore.Joining.Joined)
-                app.store().db().write(tx -> accounts.people().add(tx, newcomer, hash));
+        var people = app.store().accounts().people();
+        var joined = (AccountStore.Joining.Joined) app.store().db().write(tx -> people.add(tx, newcomer, HASH));
         return signedIn(joined.account().person());
     }
 
@@ -236,10 +240,6 @@ public final class TestSite implements AutoCloseable {
     public void close() {
         client.close();
         app.close();
-        try (var paths = Files.walk(data)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Seed.delete(data);
     }
 }
