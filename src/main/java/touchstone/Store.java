@@ -76,9 +76,7 @@ public record Store(
         var names = new NamedStore(db);
         var register = new Register(names, new RevisionStore(db));
         var company = new CompanyStore(db, settings);
-        var notices = new Notices(db);
         var messages = Messages.load();
-        register.follow(new VersionNews(notices, messages.in(Language.EN)));
         return new Store(
                 db,
                 settings,
@@ -96,10 +94,16 @@ public record Store(
                 new SampleStore(db),
                 new AttachmentStore(db),
                 new MeasureStore(db, names, register),
-                notices,
+                notices(db, register, messages),
                 new Outbox(db, config.smtp().isPresent(), config.url()),
                 new Markdown(),
                 messages);
+    }
+
+    private static Notices notices(Database db, Register register, Messages messages) {
+        var notices = new Notices(db);
+        register.follow(new VersionNews(notices, messages.in(Language.EN)));
+        return notices;
     }
 
     /** What takes in a folder of texts. */

@@ -22,13 +22,7 @@ final class Writables {
         var touchpoints =
                 new TouchpointWriting(store.touchpoints(), store.groups(), store.company(), store.register(), things);
         return List.of(
-                new StoryWriting(
-                        store.stories(),
-                        store.touchpoints(),
-                        store.groups(),
-                        store.standards(),
-                        store.register(),
-                        store.notices()),
+                stories(store),
                 new StandardWriting(
                         store.standards(),
                         store.touchpoints(),
@@ -48,5 +42,15 @@ final class Writables {
                         store.touchpoints()::options),
                 new GroupWriting(store.groups(), store.register()),
                 new ManualWriting(store.manual(), store.register()));
+    }
+
+    private static Writable stories(Store store) {
+        return new StoryWriting(
+                store.stories(),
+                store.touchpoints(),
+                store.groups(),
+                store.standards(),
+                store.register(),
+                store.notices());
     }
 }

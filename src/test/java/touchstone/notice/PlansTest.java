@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.db.Database;
+import touchstone.db.Tx;
 import touchstone.testing.TestSite;
 import touchstone.thing.Ref;
 
@@ -49,29 +50,10 @@ class PlansTest {
     @Test
     void everyActFindsWhatItAltersByAnIndex() {
         try (var db = Database.open(folder.resolve("touchstone.db"), TestSite.AS_OF)) {
-            var notices = new Notices(db);
-            var digests = new DigestStore(db);
             db.write(tx -> {
                 var statements = new Statements();
                 tx.handle().getConfig(SqlStatements.class).setSqlLogger(statements);
-                var notice = Notice.of(Reason.WATCHED, STORY, "ana").toWatchersOf(notices.around(tx, STORY));
-                notices.tell(tx, notice.toWatchersOf(new Ref("touchpoint", "n2")));
-                notices.isUnread(tx, notice);
-                notices.takeBack(tx, notice);
-                notices.settle(tx, "ana", STORY, Reason.ACKNOWLEDGE);
-                notices.settle(tx, STORY, Reason.POSITION_ASKED);
-                notices.withdraw(tx, STORY, "#post-1");
-                notices.unlink(tx, STORY, "ana");
-                Notices.forget(tx, List.of("s1", "t1"));
-                TakenBackStore.removeOlder(tx, notice, "ana");
-                notices.sweep(tx);
-                notices.store().read(tx, "ana", STORY);
-                notices.store().readUpTo(tx, "ana", "n");
-                digests.unmailed(tx, "ana", false);
-                digests.mailed(tx, "ana", false);
-                digests.skipRead(tx);
-                DigestStore.recall(tx, List.of("m1", "m2"));
-                new OutboxStore(db).sweep(tx);
+                acts(tx, db);
 
                 assertThat(statements.all).hasSizeGreaterThan(20);
                 for (var sql : statements.all)
@@ -81,5 +63,28 @@ class PlansTest {
                 return true;
             });
         }
+    }
+
+    private static void acts(Tx tx, Database db) {
+        var notices = new Notices(db);
+        var digests = new DigestStore(db);
+        var notice = Notice.of(Reason.WATCHED, STORY, "ana").toWatchersOf(notices.around(tx, STORY));
+        notices.tell(tx, notice.toWatchersOf(new Ref("touchpoint", "n2")));
+        notices.isUnread(tx, notice);
+        notices.takeBack(tx, notice);
+        notices.settle(tx, "ana", STORY, Reason.ACKNOWLEDGE);
+        notices.settle(tx, STORY, Reason.POSITION_ASKED);
+        notices.withdraw(tx, STORY, "#post-1");
+        notices.unlink(tx, STORY, "ana");
+        Notices.forget(tx, List.of("s1", "t1"));
+        TakenBackStore.removeOlder(tx, notice, "ana");
+        notices.sweep(tx);
+        notices.store().read(tx, "ana", STORY);
+        notices.store().readUpTo(tx, "ana", "n");
+        digests.unmailed(tx, "ana", false);
+        digests.mailed(tx, "ana", false);
+        digests.skipRead(tx);
+        DigestStore.recall(tx, List.of("m1", "m2"));
+        new OutboxStore(db).sweep(tx);
     }
 }
