@@ -85,7 +85,7 @@ final class Agreeing {
                         this::remind,
                         standards,
                         store.register().revisions(),
-                        new Asking(store.db(), threads, store.talk().threads(), store.company(), store.notices())),
+                        new Asking(store.db(), threads, store.talk().threads(), store.company())),
                 new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices()));
     }
 

@@ -38,6 +38,7 @@ import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
+import touchstone.text.Language;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Register;
@@ -75,6 +76,9 @@ public record Store(
         var names = new NamedStore(db);
         var register = new Register(names, new RevisionStore(db));
         var company = new CompanyStore(db, settings);
+        var notices = new Notices(db);
+        var messages = Messages.load();
+        register.follow(new VersionNews(notices, messages.in(Language.EN)));
         return new Store(
                 db,
                 settings,
@@ -92,10 +96,10 @@ public record Store(
                 new SampleStore(db),
                 new AttachmentStore(db),
                 new MeasureStore(db, names, register),
-                new Notices(db),
+                notices,
                 new Outbox(db, config.smtp().isPresent(), config.url()),
                 new Markdown(),
-                Messages.load());
+                messages);
     }
 
     /** What takes in a folder of texts. */

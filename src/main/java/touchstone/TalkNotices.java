@@ -43,12 +43,20 @@ final class TalkNotices implements Talk {
             }
             case DECIDED -> {
                 notices.involve(tx, event.by(), thread);
-                notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(refs(event.thread())));
+                notices.settle(tx, thread, Reason.POSITION_ASKED);
+                notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(thread), widely(event));
             }
             case PARKED, REOPENED ->
                 notices.tell(tx, notice(Reason.WATCHED, event).toWatchersOf(thread));
             case WITHDRAWN -> notices.withdraw(tx, thread, event.about());
         }
+    }
+
+    @Override
+    public boolean isWaiting(Tx tx, TalkEvent event) {
+        return event.what() == TalkEvent.What.POSITION_ASKED
+                && store.notices()
+                        .isUnread(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
     }
 
     /** Somebody said something: those whom it concerns hear of it first, then whoever watches. */

@@ -23,7 +23,12 @@ final class Writables {
                 new TouchpointWriting(store.touchpoints(), store.groups(), store.company(), store.register(), things);
         return List.of(
                 new StoryWriting(
-                        store.stories(), store.touchpoints(), store.groups(), store.standards(), store.register()),
+                        store.stories(),
+                        store.touchpoints(),
+                        store.groups(),
+                        store.standards(),
+                        store.register(),
+                        store.notices()),
                 new StandardWriting(
                         store.standards(),
                         store.touchpoints(),

@@ -182,6 +182,25 @@ create table watch (
 ) ${strict};
 create index watch_of on watch (kind, id);
 
+-- What whoever watches hears of: where a thing is, beside itself.
+create view nearby (kind, thing, near_kind, near) as
+    select 'story', story_id, 'touchpoint', touchpoint_id from story_place
+    union all
+    select 'story', story_id, 'standard', standard_id from story_standard
+    union all
+    select 'story', s.story_id, 'department', t.department_id
+      from story_place s join touchpoint t on t.id = s.touchpoint_id
+    union all
+    select 'standard', standard_id, 'touchpoint', touchpoint_id from standard_touchpoint
+    union all
+    select 'standard', id, 'department', department_id from standard
+    union all
+    select 'touchpoint', id, 'department', department_id from touchpoint;
+
+-- Who was told of something is taken out again when a teller's name goes.
+create index change_inbox on change_log (thing, at) where kind = 'inbox';
+create index change_told on change_log (at) where kind = 'inbox';
+
 -- One line in somebody's inbox. waits: it waits for this person, and is mailed at once; all else goes into the digest.
 -- about: what follows the thing's path and leads to the very place; mail_id: the mail that tells of it.
 create table notice (
@@ -200,7 +219,9 @@ create table notice (
     mail_id text not null
 ) ${strict};
 create index notice_of on notice (person_id, read_at, id);
-create index notice_thing on notice (kind, thing);
+create index notice_waiting on notice (person_id, id) where read_at = '' and waits = 1;
+create index notice_thing on notice (thing, kind);
+create index notice_at on notice (at);
 create index notice_unmailed on notice (mailed_at, person_id);
 create index notice_mail on notice (mail_id);
 
@@ -233,6 +254,8 @@ alter table mail add column stop_key text not null default '';
 alter table mail add column void_at text not null default '';
 alter table mail add column lost_at text not null default '';
 create index mail_of on mail (person_id);
+create index mail_made on mail (made_at);
+create index mail_lost on mail (id) where lost_at <> '';
 
 -- Each form of a new thing has a draft of its own; the key stands in the address.
 update draft set place = place || '/' || lower(hex(randomblob(16))) where place like '%/new';

@@ -5,6 +5,8 @@ const SILENCE = 45000; // three missed signs of life of the server
 const FIRST_TRY = 5000;
 const LAST_TRY = 300000;
 const SURPLUS = 8;
+const MOST = 200; // topics that the server takes of a member
+const LONGEST = 7000; // characters of an address that proxies let pass
 
 const channel = new BroadcastChannel(self.name);
 const tabs = new Map();
@@ -14,6 +16,7 @@ let asked = new Set();
 let from = -1; // the connection tells everything since here
 let seen = -1;
 let who = "";
+let most = MOST; // fewer once the server has said so
 let fails = 0;
 let heardAt = 0;
 let soon = 0;
@@ -34,6 +37,7 @@ function lookIn(millis) {
 function here({ tab, topics, as }) {
   if (!tabs.has(tab) && as !== who) {
     who = as;
+    most = MOST;
     close(); // somebody signed in, or out
   }
   tabs.set(tab, { topics, at: Date.now() });
@@ -43,11 +47,29 @@ function isCovered([topic, since]) {
   return asked.has(topic) && (since < 0 || since >= from);
 }
 
+function encoded(topic) {
+  return encodeURIComponent(topic).replaceAll("%3A", ":").replaceAll("%2F", "/");
+}
+
+// As many as one connection takes, those of the newest tabs first. A tab hears which, and asks for itself for the others.
+function chosen() {
+  const names = new Set();
+  let length = 0;
+  for (const { topics } of [...tabs.values()].reverse())
+    for (const [topic] of topics) {
+      if (names.has(topic)) continue;
+      length += encoded(topic).length + 1;
+      if (names.size === most || length > LONGEST) return names;
+      names.add(topic);
+    }
+  return names;
+}
+
 function look() {
   const now = Date.now();
   for (const [tab, { at }] of tabs) if (now - at > FORGOTTEN) tabs.delete(tab);
-  const wanted = [...tabs.values()].flatMap(({ topics }) => topics);
-  const names = new Set(wanted.map(([topic]) => topic));
+  const names = chosen();
+  const wanted = [...tabs.values()].flatMap(({ topics }) => topics).filter(([topic]) => names.has(topic));
   if (names.size === 0) return close();
   if (source && asked.size <= names.size + SURPLUS && wanted.every(isCovered)) return tell(wanted);
   open(names, wanted.map(([, since]) => since));
@@ -69,10 +91,9 @@ function open(names, sinces) {
   close();
   asked = names;
   from = known.length > 0 ? Math.min(...known) : -1;
-  const query = new URLSearchParams({ topics: [...names].sort().join(",") });
-  if (from >= 0) query.set("since", from);
+  const since = from < 0 ? "" : `&since=${from}`;
   heardAt = Date.now();
-  source = new EventSource(`/events?${query}`);
+  source = new EventSource(`/events?topics=${[...names].map(encoded).join(",")}${since}`);
   source.addEventListener("hello", greeted);
   source.addEventListener("reload", (event) => {
     greeted(event);
@@ -101,6 +122,11 @@ function greeted(event) {
   if (event.type === "reload") seen = -1;
   if (event.type === "reload") newest.clear();
   heard(event);
+  const taken = Number(event.data.split(" ")[1] ?? MOST);
+  if (taken < asked.size) {
+    most = taken;
+    asked = new Set([...asked].slice(0, taken));
+  }
   if (from < 0 || event.type === "reload") from = seen;
   channel.postMessage({ kind: "open", id: seen, topics: [...asked] });
 }

@@ -229,7 +229,7 @@ class Invariant17Test {
 
         // A standard's rank orders the basics, a thread's posts are everybody's.
         assertThat(counting).containsExactlyInAnyOrder("standard.rank", "thread.posts");
-        // Where things are; there is nobody in it.
-        assertThat(derived).containsExactly("place");
+        // Where things are, and what is near them; there is nobody in it.
+        assertThat(derived).containsExactlyInAnyOrder("place", "nearby");
     }
 }

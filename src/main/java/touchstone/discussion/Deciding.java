@@ -124,11 +124,25 @@ public final class Deciding {
         if (problems.any()) return new Saying.Refused(problems);
         var kind = draft.chosen().orElseThrow();
         return talking.done(sent, tx -> {
-            var held = decisions.current(tx, thread.id());
-            if (held.filter(one -> !one.id().equals(draft.instead())).isPresent())
-                return new Saying.Decided(held.get());
+            var last = decisions.last(tx, thread.id());
+            boolean closed = store.find(tx, thread.id()).orElseThrow().state() == ThreadState.DECIDED;
+            // What holds is replaced by nobody who does not know it, and by nobody before the thread is open again.
+            if (last.filter(one -> closed || (one.isCurrent() && !one.id().equals(draft.instead())))
+                    .isPresent()) return new Saying.Decided(last.get(), closed);
             return decide(tx, thread, matter.subject(), kind, draft, sent.by());
         });
+    }
+
+    /** Why a person may not put another decision in the place of the one that holds: who may not decide so may not undo it. */
+    Optional<Problem> bars(Matter matter) {
+        var held = decisions.last(matter.thread().id());
+        return bars(charge(matter.thread()), matter.by(), held, matter.positions());
+    }
+
+    private static Optional<Problem> bars(Charge charge, Person by, Optional<Decision> last, int positions) {
+        return last.filter(Decision::isCurrent)
+                .filter(held -> charge.refuses(by, held.weighs(), positions).isPresent())
+                .map(held -> new Problem("decision.not-yours-to-replace", List.of(held.sentence())));
     }
 
     private Saying decide(
@@ -141,10 +155,7 @@ public final class Deciding {
         var now = store.find(tx, thread.id()).orElseThrow();
         var effect = effect(kind, subject);
         if (effect.isEmpty()) return refused(new Problem("decision.not-here", List.of()));
-        var refusal = charge(now)
-                .refuses(by, kind, positions.number(tx, now.id()))
-                .map(key -> new Problem(key, List.of()))
-                .or(() -> effect.get().mayHappen(Visitor.of(by), now, subject));
+        var refusal = refusal(tx, now, kind, by).or(() -> effect.get().mayHappen(Visitor.of(by), now, subject));
         if (refusal.isPresent()) return refused(refusal.get());
         var ruling = new Ruling(
                 Ids.next(),
@@ -160,6 +171,15 @@ public final class Deciding {
                 "",
                 draft.more());
         return kept(tx, ruling, effect.get());
+    }
+
+    /** Why this person may not decide so, or not in the place of what holds. */
+    private Optional<Problem> refusal(Tx tx, DiscussionThread thread, DecisionEffect kind, Person by) {
+        var charge = charge(thread);
+        int standing = positions.number(tx, thread.id());
+        return charge.refuses(by, kind, standing)
+                .map(key -> new Problem(key, List.of()))
+                .or(() -> bars(charge, by, decisions.last(tx, thread.id()), standing));
     }
 
     private Saying kept(Tx tx, Ruling ruling, Effect effect) {

@@ -45,6 +45,11 @@ public record Decision(
         return "decision-" + id;
     }
 
+    /** What one must be allowed to decide to put something else in its place: who declines a standard has it end. */
+    DecisionEffect weighs() {
+        return effect == DecisionEffect.NO_CHANGE && result.isPresent() ? DecisionEffect.RETIRE_STANDARD : effect;
+    }
+
     public boolean isCurrent() {
         return supersededBy.isEmpty();
     }

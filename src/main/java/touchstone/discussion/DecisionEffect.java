@@ -15,6 +15,11 @@ public enum DecisionEffect implements Choice {
     /** Nothing follows from it. */
     NO_CHANGE;
 
+    /** Whether it says how a standard stands from now on. */
+    boolean isOfStandards() {
+        return this == KEEP || this == CHANGE_STANDARD || this == NEW_STANDARD || this == RETIRE_STANDARD;
+    }
+
     /** Whether every member may decide so; all others need whoever answers for the thing. */
     public boolean isEverybodys() {
         return this == KEEP || this == NO_CHANGE || this == NEW_MEASURE;

@@ -18,11 +18,24 @@ public record DecisionLine(Decision decision, Author by, Optional<In> thread, Op
         }
     }
 
-    /** The decision that took the place of another one. */
-    public record After(String id, String sentence, Language language) {}
+    /**
+     * The decision that took the place of another one.
+     *
+     * @param slug of its thread, empty for one that needed none
+     */
+    public record After(String id, String slug, String sentence, Language language) {
+        public String path() {
+            return slug.isEmpty() ? inTheLog(id) : "/discussions/" + slug + "#decision-" + id;
+        }
+    }
 
     /** Where it can be read: in its thread, else in the log. */
     public String path() {
-        return thread.map(In::path).orElse("/decisions") + "#" + decision.anchor();
+        return thread.map(in -> in.path() + "#" + decision.anchor()).orElseGet(() -> inTheLog(decision.id()));
+    }
+
+    /** The page of the log on which a decision stands, whichever that is. */
+    private static String inTheLog(String id) {
+        return "/decisions?decision=" + id + "#decision-" + id;
     }
 }

@@ -45,8 +45,12 @@ public record DecisionPage(
     /** What the form carries unseen. */
     public record Draft(String instead, String effect) {}
 
-    /** What somebody decided meanwhile. */
-    public record Decided(String sentence, String reason, String effect) {}
+    /**
+     * What somebody decided meanwhile.
+     *
+     * @param closed whether the thread must be opened again first
+     */
+    public record Decided(String sentence, String reason, String effect, boolean closed) {}
 
     /**
      * One way to decide.
@@ -84,33 +88,41 @@ public record DecisionPage(
     /**
      * What is typed so far and what is wrong with it.
      *
+     * @param closed whether that still closes the thread
      * @param overtaken whether what would be changed was changed meanwhile
      */
-    record Typing(DecisionDraft draft, Problems problems, Optional<Decision> theirs, boolean overtaken, String until) {
+    record Typing(
+            DecisionDraft draft,
+            Problems problems,
+            Optional<Decision> theirs,
+            boolean closed,
+            boolean overtaken,
+            String until) {
         static Typing of(DecisionDraft draft) {
-            return new Typing(draft, new Problems(), Optional.empty(), false, "");
+            return new Typing(draft, new Problems(), Optional.empty(), false, false, "");
         }
 
         Typing wrong(Problems found) {
-            return new Typing(draft, found, theirs, overtaken, until);
+            return new Typing(draft, found, theirs, closed, overtaken, until);
         }
 
-        Typing after(Decision decision) {
-            return new Typing(draft, problems, Optional.of(decision), overtaken, until);
+        Typing after(Decision decision, boolean stillClosed) {
+            return new Typing(draft, problems, Optional.of(decision), stillClosed, overtaken, until);
         }
 
         Typing meanwhile() {
-            return new Typing(draft, problems, theirs, true, until);
+            return new Typing(draft, problems, theirs, closed, true, until);
         }
 
         Typing until(String day) {
-            return new Typing(draft, problems, theirs, overtaken, day);
+            return new Typing(draft, problems, theirs, closed, overtaken, day);
         }
     }
 
     static DecisionPage of(Forum forum, Visit visit, ThreadLine line, PostPage.Given given, Typing typing) {
         var draft = typing.draft();
-        var choices = forum.deciding().choices(forum.matter(visit, line), draft.more());
+        var matter = forum.matter(visit, line);
+        var choices = forum.deciding().choices(matter, draft.more());
         return new DecisionPage(
                 visit.frame(Section.DISCUSSIONS, visit.text("decision.new")),
                 line.thread(),
@@ -122,10 +134,10 @@ public record DecisionPage(
                         entry(visit, Field.line("sentence").most(Decision.SENTENCE), draft.sentence(), typing),
                         entry(visit, Field.prose("reason"), draft.reason(), typing)),
                 choices.stream().map(choice -> choice(visit, choice, typing)).toList(),
-                typing.problems().of("effect", visit.words()),
+                effectProblems(forum, visit, matter, typing),
                 details(visit, typing),
                 typing.problems().names(),
-                typing.theirs().map(theirs -> decided(visit, theirs)),
+                typing.theirs().map(theirs -> decided(visit, theirs, typing.closed())),
                 typing.overtaken(),
                 typing.until(),
                 typing.problems().of("until", visit.words()),
@@ -133,11 +145,23 @@ public record DecisionPage(
                 forum.today().plusMonths(Decision.REVIEW_MONTHS));
     }
 
-    private static Decided decided(Visit visit, Decision theirs) {
+    /** Whoever may not replace what holds learns it before writing. */
+    private static List<String> effectProblems(Forum forum, Visit visit, Deciding.Matter matter, Typing typing) {
+        var found = typing.problems().of("effect", visit.words());
+        if (!found.isEmpty()) return found;
+        return forum.deciding()
+                .bars(matter)
+                .map(problem ->
+                        List.of(visit.text(problem.key(), problem.values().toArray())))
+                .orElse(List.of());
+    }
+
+    private static Decided decided(Visit visit, Decision theirs, boolean closed) {
         return new Decided(
                 theirs.sentence(),
                 theirs.reason(),
-                visit.text("decision.effect." + theirs.effect().key()));
+                visit.text("decision.effect." + theirs.effect().key()),
+                closed);
     }
 
     private static List<Entry> details(Visit visit, Typing typing) {
@@ -199,6 +223,11 @@ public record DecisionPage(
     /** Whether it says too little to be a decision, so that it may rather rest. */
     public boolean isUndecided() {
         return problems.contains("sentence") || problems.contains("effect");
+    }
+
+    /** Whether the discussion must be opened again before anything can be decided. */
+    public boolean isClosed() {
+        return theirs.filter(Decided::closed).isPresent();
     }
 
     public String place() {

@@ -48,10 +48,7 @@ public final class DecisionRoutes implements Routes {
     }
 
     private Optional<Decision> held(ThreadLine line) {
-        return forum.decisions().of(line.thread().id()).stream()
-                .map(DecisionLine::decision)
-                .filter(Decision::isCurrent)
-                .findFirst();
+        return forum.decisions().last(line.thread().id()).filter(Decision::isCurrent);
     }
 
     private static String place(ThreadLine line) {
@@ -74,13 +71,10 @@ public final class DecisionRoutes implements Routes {
                 show(visit, 422, line, given, DecisionPage.Typing.of(draft).wrong(problems));
             case Saying.Overtaken() ->
                 show(visit, 409, line, given, DecisionPage.Typing.of(draft).meanwhile());
-            case Saying.Decided(Decision theirs) ->
-                show(
-                        visit,
-                        409,
-                        line,
-                        given,
-                        DecisionPage.Typing.of(draft.insteadOf(theirs.id())).after(theirs));
+            case Saying.Decided(Decision theirs, boolean closed) -> {
+                var seen = closed ? draft : draft.insteadOf(theirs.id());
+                show(visit, 409, line, given, DecisionPage.Typing.of(seen).after(theirs, closed));
+            }
             case Saying.Rewritten _, Saying.Gone _ -> throw new NotFound();
         }
     }
@@ -107,7 +101,17 @@ public final class DecisionRoutes implements Routes {
     private void reopen(Visit visit) {
         var thread = forum.thread(visit).thread();
         forum.talking().reopen(thread, visit.person());
-        visit.goTo(thread.path());
+        if (visit.form().fields().containsKey("sentence")) goOn(visit);
+        else visit.goTo(thread.path());
+    }
+
+    /** Who had a decision typed when the thread turned out to be closed finds it in the form. */
+    private void goOn(Visit visit) {
+        var line = forum.thread(visit);
+        var instead = held(line).map(Decision::id).orElse("");
+        var draft = DecisionDraft.of(visit.form(), visit.language()).insteadOf(instead);
+        var given = given(visit.form().line("once"), forum.drafts().again(visit, place(line), 0), forum.hints(visit));
+        show(visit, 200, line, given, DecisionPage.Typing.of(draft));
     }
 
     private static PostPage.Given given(String once, Unsaved unsaved, PrivacyHints hints) {
@@ -130,6 +134,6 @@ public final class DecisionRoutes implements Routes {
         forum.exported().accept(visit);
         visit.ownOnly();
         visit.asFile("decisions.csv");
-        visit.send(200, CSV, file);
+        visit.send(CSV, file);
     }
 }

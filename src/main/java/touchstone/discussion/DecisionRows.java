@@ -11,6 +11,25 @@ import touchstone.thing.Ref;
 
 /** Reads decisions from rows. */
 final class DecisionRows {
+    /** What {@link #line} reads. */
+    static final String LINE = """
+            select d.*, coalesce(p.slug, '') by_slug, coalesce(p.name, '') by_name, coalesce(p.name_de, '') by_name_de,
+                   coalesce(t.slug, '') thread_slug, coalesce(t.title, '') thread_title,
+                   coalesce(t.language, 'en') thread_language,
+                   coalesce(a.sentence, '') after_sentence, coalesce(a.language, 'en') after_language,
+                   coalesce(at.slug, '') after_slug
+              from decision d
+              left join person p on p.id = d.decided_by
+              left join thread t on t.id = d.thread_id
+              left join decision a on a.id = d.superseded_by
+                   and not exists (select 1 from named n where n.kind = a.kind and n.id = a.thing and n.open = 0)
+              left join thread at on at.id = a.thread_id
+            """;
+
+    /** What everybody may read: not what is about a thing that only others may. */
+    static final String OPEN =
+            " not exists (select 1 from named n where n.kind = d.kind and n.id = d.thing and n.open = 0)";
+
     private DecisionRows() {}
 
     static Decision decision(ResultSet row) throws SQLException {
@@ -47,12 +66,15 @@ final class DecisionRows {
                         ? Optional.empty()
                         : Optional.of(new DecisionLine.In(
                                 slug, row.getString("thread_title"), language(row, "thread_language"))),
-                decision.isCurrent()
-                        ? Optional.empty()
-                        : Optional.of(new DecisionLine.After(
-                                decision.supersededBy(),
-                                row.getString("after_sentence"),
-                                language(row, "after_language"))));
+                after(row, decision));
+    }
+
+    /** Nothing also where what holds now is about a thing that is not to be read. */
+    private static Optional<DecisionLine.After> after(ResultSet row, Decision decision) throws SQLException {
+        var sentence = row.getString("after_sentence");
+        if (decision.isCurrent() || sentence.isEmpty()) return Optional.empty();
+        return Optional.of(new DecisionLine.After(
+                decision.supersededBy(), row.getString("after_slug"), sentence, language(row, "after_language")));
     }
 
     static Optional<Ref> ref(String kind, String id) {

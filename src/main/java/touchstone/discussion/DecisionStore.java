@@ -5,13 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Ids;
 import touchstone.db.Snapshot;
@@ -24,33 +23,18 @@ public final class DecisionStore {
     /** The kind of the refs of decisions. */
     static final String KIND = "decision";
 
-    private static final String SELECT = """
-            select d.*, coalesce(p.slug, '') by_slug, coalesce(p.name, '') by_name, coalesce(p.name_de, '') by_name_de,
-                   coalesce(t.slug, '') thread_slug, coalesce(t.title, '') thread_title,
-                   coalesce(t.language, 'en') thread_language,
-                   coalesce(a.sentence, '') after_sentence, coalesce(a.language, 'en') after_language
-              from decision d
-              left join person p on p.id = d.decided_by
-              left join thread t on t.id = d.thread_id
-              left join decision a on a.id = d.superseded_by
-            """;
-
-    /** What everybody may read: not what is about a thing that only others may. */
-    private static final String READABLE = """
-             where not exists (select 1 from named n where n.kind = d.kind and n.id = d.thing and n.open = 0)
-               and (:effect = '' or d.effect = :effect)
-               and (:from = '' or d.decided_at >= :from)
-               and (:until = '' or d.decided_at < :until)
-               and (:touchpoint = '' or exists (select 1 from place x
-                                                 where x.kind = d.kind and x.thing = d.thing and +x.code = :touchpoint))
-            """;
-
     private static final String INSERT = """
             insert into decision (id, thread_id, kind, thing, sentence, reason, language, effect, result_kind, result_id,
                    result_revision, way, meeting_id, decided_by, decided_at, votes_for, votes_against, abstained,
                    review_on, superseded_by)
             values (:id, :thread, :kind, :thing, :sentence, :reason, :language, :effect, :resultKind, :resultId,
                    :resultRevision, :way, :meeting, :by, :at, :yes, :no, :abstained, :review, '')
+            """;
+
+    /** What a later decision about how the same thing stands takes the place of. */
+    private static final String REPLACED = """
+            superseded_by = '' and result_kind = :kind and result_id = :thing and decided_at <= :at
+            and effect in ('keep', 'change-standard', 'new-standard', 'retire-standard') and (:only = '' or effect = :only)
             """;
 
     private final Database db;
@@ -148,7 +132,37 @@ public final class DecisionStore {
         return decision;
     }
 
+    /**
+     * What holds of a thing was decided last, wherever that was: earlier decisions about how it stands point to this one. That it
+     * stays as it is takes the place of the same said before, and of nothing else.
+     */
+    private static void replace(Tx tx, Decision decision) {
+        if (decision.result().isEmpty() || !decision.effect().isOfStandards()) return;
+        var threads = tx.handle()
+                .createQuery("select thread_id from decision where " + REPLACED + " and thread_id not in ('', :thread)")
+                .bindMap(replaced(decision))
+                .bind("thread", decision.threadId())
+                .mapTo(String.class)
+                .list();
+        tx.handle()
+                .createUpdate("update decision set superseded_by = :id where " + REPLACED)
+                .bindMap(replaced(decision))
+                .bind("id", decision.id())
+                .execute();
+        for (var thread : threads) tx.changed(DiscussionThread.KIND, thread);
+    }
+
+    private static Map<String, String> replaced(Decision decision) {
+        var result = decision.result().orElseThrow();
+        return Map.of(
+                "kind", result.kind(),
+                "thing", result.id(),
+                "at", decision.decidedAt().toString(),
+                "only", decision.effect() == DecisionEffect.KEEP ? DecisionEffect.KEEP.key() : "");
+    }
+
     private static void insert(Tx tx, Decision decision) {
+        replace(tx, decision);
         tx.handle()
                 .createUpdate(INSERT)
                 .bind("id", decision.id())
@@ -173,10 +187,18 @@ public final class DecisionStore {
                 .execute();
     }
 
-    /** The decision that holds in a thread. */
-    Optional<Decision> current(Tx tx, String threadId) {
-        return tx.handle()
-                .createQuery("select * from decision where thread_id = :thread and superseded_by = ''")
+    /** The last decision of a thread, whether it holds or not. */
+    Optional<Decision> last(String threadId) {
+        return db.read(handle -> last(handle, threadId));
+    }
+
+    /** The same within an act. */
+    Optional<Decision> last(Tx tx, String threadId) {
+        return last(tx.handle(), threadId);
+    }
+
+    private static Optional<Decision> last(Handle handle, String threadId) {
+        return handle.createQuery("select * from decision where thread_id = :thread order by id desc limit 1")
                 .bind("thread", threadId)
                 .map((row, _) -> DecisionRows.decision(row))
                 .findOne();
@@ -193,16 +215,18 @@ public final class DecisionStore {
 
     /** All decisions of a thread, the newest first. */
     public List<DecisionLine> of(String threadId) {
-        return db.read(handle -> handle.createQuery(SELECT + " where d.thread_id = :thread order by d.id desc")
-                .bind("thread", threadId)
-                .map((row, _) -> DecisionRows.line(row))
-                .list());
+        return db.read(
+                handle -> handle.createQuery(DecisionRows.LINE + " where d.thread_id = :thread order by d.id desc")
+                        .bind("thread", threadId)
+                        .map((row, _) -> DecisionRows.line(row))
+                        .list());
     }
 
-    /** The decisions about a thing, or that made or changed it, the newest first. */
+    /** The decisions about a thing, or that made or changed it, as far as everybody may read them; the newest first. */
     public List<DecisionLine> about(Ref thing, int limit) {
-        return db.read(handle -> handle.createQuery(SELECT + """
-                         where (d.kind = :kind and d.thing = :thing) or (d.result_kind = :kind and d.result_id = :thing)
+        return db.read(handle -> handle.createQuery(DecisionRows.LINE + """
+                         where ((d.kind = :kind and d.thing = :thing) or (d.result_kind = :kind and d.result_id = :thing))
+                           and\s""" + DecisionRows.OPEN + """
                          order by d.decided_at desc, d.id desc
                          limit :limit
                         """)
@@ -231,48 +255,5 @@ public final class DecisionStore {
                         .list())
                 .stream()
                 .collect(toMap(decision -> decision.result().orElseThrow(), decision -> decision, (_, later) -> later));
-    }
-
-    /** A part of the log, the newest first. */
-    public List<DecisionLine> log(DecisionFilter filter, int from, int limit) {
-        return db.read(handle -> bound(handle.createQuery(SELECT + READABLE + """
-                                 order by d.decided_at desc, d.id desc
-                                 limit :limit offset :start
-                                """), filter)
-                .bind("limit", limit)
-                .bind("start", from)
-                .map((row, _) -> DecisionRows.line(row))
-                .list());
-    }
-
-    /** How many decisions the log holds, by effect, whatever effect the filter asks for. */
-    public Map<String, Integer> counts(DecisionFilter filter) {
-        var any = new DecisionFilter(filter.touchpoint(), "", filter.from(), filter.until());
-        return db.read(handle -> bound(
-                        handle.createQuery(
-                                "select d.effect, count(*) number from decision d" + READABLE + " group by d.effect"),
-                        any)
-                .map((row, _) -> Map.entry(row.getString("effect"), row.getInt("number")))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    /** How many decisions there are at each touchpoint, in the order of the journey. */
-    Map<String, Integer> touchpoints() {
-        return db.read(handle -> handle.createQuery("""
-                        select x.code, count(*) number
-                          from decision d
-                          join place x on x.kind = d.kind and x.thing = d.thing
-                         group by x.code
-                         order by min(x.position), x.code
-                        """).reduceRows(new LinkedHashMap<>(), ThreadRows::number));
-    }
-
-    private static Query bound(Query query, DecisionFilter filter) {
-        return query.bind("effect", filter.effect())
-                .bind("touchpoint", filter.touchpoint())
-                .bind("from", filter.from().map(Instant::toString).orElse(""))
-                .bind("until", filter.until().map(Instant::toString).orElse(""));
     }
 }

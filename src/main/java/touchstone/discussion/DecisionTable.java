@@ -2,12 +2,17 @@ package touchstone.discussion;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,9 +22,10 @@ import touchstone.thing.Ref;
 import touchstone.web.Visit;
 
 /** The log of decisions as a table for a spreadsheet; it names no person, as figures by person are nobody's business. */
-final class DecisionTable {
+@SuppressWarnings("JdkObsolete") // What is read piece by piece as one, the JDK takes in no other form.
+final class DecisionTable implements Enumeration<InputStream> {
     /** So many decisions are read at once. */
-    private static final int PART = 500;
+    static final int PART = 500;
 
     /** What a spreadsheet would take for a formula, or hide before one. */
     private static final String FORMULA = "=+-@\t\r";
@@ -27,25 +33,48 @@ final class DecisionTable {
     private static final List<String> COLUMNS = List.of(
             "date", "sentence", "reason", "effect", "about", "way", "thread", "result", "votes", "review", "state");
 
-    private DecisionTable() {}
+    private final Forum forum;
+    private final Visit visit;
+    private final DecisionFilter filter;
+    private Optional<Decision> last = Optional.empty();
+    private boolean begun;
+    private boolean ended;
 
-    static byte[] of(Forum forum, Visit visit) {
-        var text = new StringBuilder("\uFEFF");
-        var filter = DecisionsPage.filter(forum, visit);
+    private DecisionTable(Forum forum, Visit visit) {
+        this.forum = forum;
+        this.visit = visit;
+        this.filter = DecisionsPage.filter(forum, visit);
+    }
+
+    /** The table as it is read, part by part: it is never in the memory as a whole. */
+    static InputStream of(Forum forum, Visit visit) {
+        return new SequenceInputStream(new DecisionTable(forum, visit));
+    }
+
+    @Override
+    public boolean hasMoreElements() {
+        return !ended;
+    }
+
+    @Override
+    public InputStream nextElement() {
+        if (ended) throw new NoSuchElementException();
+        var text = new StringBuilder(begun ? "" : "\uFEFF");
         try (var table = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            table.printRecord(COLUMNS.stream()
-                    .map(column -> visit.text("decisions.column." + column))
-                    .toList());
-            for (int from = 0; ; from += PART) {
-                var lines = forum.decisions().log(filter, from, PART);
-                var things = forum.things().named(visit.visitor(), DecisionView.things(lines));
-                for (var line : lines) table.printRecord(row(forum, visit, line, things));
-                if (lines.size() < PART) break;
-            }
+            if (!begun)
+                table.printRecord(COLUMNS.stream()
+                        .map(column -> visit.text("decisions.column." + column))
+                        .toList());
+            begun = true;
+            var lines = forum.log().after(filter, last, PART);
+            var things = forum.things().named(visit.visitor(), DecisionView.things(lines));
+            for (var line : lines) table.printRecord(row(forum, visit, line, things));
+            ended = lines.size() < PART;
+            if (!ended) last = Optional.of(lines.getLast().decision());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString().getBytes(UTF_8);
+        return new ByteArrayInputStream(text.toString().getBytes(UTF_8));
     }
 
     private static List<String> row(Forum forum, Visit visit, DecisionLine line, Map<Ref, Named> things) {

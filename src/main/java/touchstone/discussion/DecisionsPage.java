@@ -34,19 +34,19 @@ public record DecisionsPage(
     static DecisionsPage of(Forum forum, Visit visit) {
         var frame = visit.frame(Section.DECISIONS, visit.text("section.decisions"));
         var filter = filter(forum, visit);
-        var counts = forum.decisions().counts(filter);
+        var counts = forum.log().counts(filter);
         int number = filter.effect().isEmpty()
                 ? counts.values().stream().mapToInt(Integer::intValue).sum()
                 : counts.getOrDefault(filter.effect(), 0);
         var query = query(filter, visit);
-        var pages = Pages.of(visit.number("page", 1), number, "/decisions" + query);
-        var lines = forum.decisions().log(filter, pages.offset(), Pages.SIZE);
+        var pages = Pages.of(page(forum, visit, filter), number, "/decisions" + query);
+        var lines = forum.log().lines(filter, pages.offset(), Pages.SIZE);
         var things = forum.things().named(visit.visitor(), DecisionView.things(lines));
         var prose = forum.prose(
                 visit, lines.stream().map(line -> line.decision().reason()).toList());
         return new DecisionsPage(
                 frame,
-                TouchpointChoice.of(forum.things(), visit, forum.decisions().touchpoints()),
+                TouchpointChoice.of(forum.things(), visit, forum.log().touchpoints()),
                 effects(visit, filter, counts),
                 day(visit, "from"),
                 day(visit, "until"),
@@ -56,6 +56,12 @@ public record DecisionsPage(
                         .toList(),
                 pages,
                 "/decisions.csv" + query);
+    }
+
+    /** The page that is asked for, or the one on which a decision stands. */
+    private static int page(Forum forum, Visit visit, DecisionFilter filter) {
+        var decision = visit.query("decision");
+        return decision.isEmpty() ? visit.number("page", 1) : forum.log().before(filter, decision) / Pages.SIZE + 1;
     }
 
     /** What the address asks for; nonsense asks for nothing. */

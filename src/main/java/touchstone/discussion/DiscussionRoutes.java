@@ -31,6 +31,7 @@ public final class DiscussionRoutes implements Routes {
         routing.post("/discussions", Right.MEMBER, this::open);
         routing.get("/discussions/{slug}", this::thread);
         routing.post("/discussions/{slug}", Right.MEMBER, this::say);
+        routing.get("/discussions/{slug}/positions/{person}", this::positions);
         routing.post("/discussions/{slug}/position", Right.MEMBER, this::take);
         routing.post("/discussions/{slug}/asked", Right.MEMBER, this::ask);
     }
@@ -126,6 +127,7 @@ public final class DiscussionRoutes implements Routes {
                 PrivacyHints.none(visit.words()),
                 new ThreadPage.Taking(Ids.next(), "", "", List.of(), Optional.empty()),
                 forum.company().people(),
+                new ThreadPage.Asking("", ""),
                 new ThreadPage.Said(typed, List.of()));
     }
 
@@ -185,14 +187,25 @@ public final class DiscussionRoutes implements Routes {
         return Optional.empty();
     }
 
+    /** Whoever reads a thread may know what its people thought before, and why. */
+    private void positions(Visit visit) {
+        var page = PositionHistoryPage.of(forum, visit, forum.thread(visit).thread());
+        visit.show(templates -> templates.discussionPositionHistory(page));
+    }
+
     private void ask(Visit visit) {
-        var thread = forum.thread(visit).thread();
+        var line = forum.thread(visit);
+        var thread = line.thread();
         var slug = visit.form().line("colleague");
-        forum.company().people().stream()
+        var refused = forum.company().people().stream()
                 .filter(person -> person.slug().equals(slug)
                         && !person.id().equals(visit.person().id()))
                 .findFirst()
-                .ifPresent(person -> forum.talking().ask(thread, visit.person(), person));
-        visit.goTo(thread.path() + "#positions");
+                .flatMap(person -> forum.talking().ask(thread, visit.person(), person));
+        if (refused.isEmpty()) visit.goTo(thread.path() + "#positions");
+        else {
+            var asking = new ThreadPage.Asking(slug, visit.text(refused.get().key()));
+            show(visit, 422, line, Optional.of(writing(visit, line, 422).asking(asking)));
+        }
     }
 }

@@ -54,6 +54,10 @@ public record Forum(
         return stores.decisions();
     }
 
+    DecisionLogStore log() {
+        return stores.log();
+    }
+
     /** Today, where the company is. */
     LocalDate today() {
         return LocalDate.now(clock.withZone(company.zone()));

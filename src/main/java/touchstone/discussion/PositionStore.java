@@ -19,6 +19,15 @@ public final class PositionStore {
              where x.thread_id = :thread
             """;
 
+    /** All that one person thought of one thread, the position that stands now as the last. */
+    private static final String HISTORY = """
+              from (select thread_id, person_id, stance, reason, at, 1 now, 0 number from position
+                     union all
+                    select thread_id, person_id, stance, reason, at, 0, number from position_version) x
+              join person p on p.id = x.person_id
+             where x.thread_id = :thread and p.slug = :person
+            """;
+
     private final Database db;
 
     record Held(Stance stance, String reason) {}
@@ -46,6 +55,11 @@ public final class PositionStore {
                 .bind("at", tx.at().toString())
                 .execute();
         return true;
+    }
+
+    /** Whether somebody has a position. */
+    boolean has(Tx tx, String threadId, Person person) {
+        return held(tx, threadId, person).isPresent();
     }
 
     private static Optional<Held> held(Tx tx, String threadId, Person by) {
@@ -95,6 +109,29 @@ public final class PositionStore {
     public List<Position> of(String threadId) {
         return db.read(handle -> handle.createQuery(SELECT + " order by x.at desc, x.person_id")
                 .bind("thread", threadId)
+                .map((row, _) -> ThreadRows.position(row))
+                .list());
+    }
+
+    /** How many positions somebody has taken in a thread, one after the other. */
+    int changes(String threadId, String personSlug) {
+        return db.read(handle -> handle.createQuery("select count(*)" + HISTORY)
+                .bind("thread", threadId)
+                .bind("person", personSlug)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** A part of them, the newest first. */
+    List<Position> history(String threadId, String personSlug, int from, int limit) {
+        return db.read(handle -> handle.createQuery(
+                        """
+                                select x.*, p.slug by_slug, p.name by_name, p.name_de by_name_de, null stance_before
+                                """ + HISTORY + " order by x.now desc, x.number desc limit :limit offset :start")
+                .bind("thread", threadId)
+                .bind("person", personSlug)
+                .bind("limit", limit)
+                .bind("start", from)
                 .map((row, _) -> ThreadRows.position(row))
                 .list());
     }

@@ -1,6 +1,7 @@
 package touchstone.discussion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import touchstone.people.Visitor;
@@ -29,20 +30,30 @@ public record Positions(int number, List<Group> groups, Optional<Position> mine)
      * One position.
      *
      * @param before what it was before, in words; empty for the first one
+     * @param history where all that the same person thought before can be read
      */
-    public record Held(String who, Html reason, String before) {
+    public record Held(String who, Html reason, String before, String history) {
         public boolean hasReason() {
             return !reason.isEmpty();
         }
     }
 
-    static Positions of(Frame frame, Visitor visitor, List<Position> all, Prose prose) {
+    /** The reasons that are shown: no others need to be laid out. */
+    static List<String> reasons(List<Position> all) {
+        return Arrays.stream(Stance.values())
+                .flatMap(stance ->
+                        all.stream().filter(one -> one.stance() == stance).limit(SHOWN))
+                .map(Position::reason)
+                .toList();
+    }
+
+    static Positions of(Frame frame, Visitor visitor, DiscussionThread thread, List<Position> all, Prose prose) {
         var groups = new ArrayList<Group>();
         for (var stance : Stance.values()) {
             var here = all.stream().filter(one -> one.stance() == stance).toList();
             var shown = here.stream()
                     .limit(SHOWN)
-                    .map(one -> held(frame, one, prose))
+                    .map(one -> held(frame, thread, one, prose))
                     .toList();
             groups.add(new Group(
                     stance,
@@ -56,7 +67,7 @@ public record Positions(int number, List<Group> groups, Optional<Position> mine)
         return new Positions(all.size(), groups, mine);
     }
 
-    private static Held held(Frame frame, Position position, Prose prose) {
+    private static Held held(Frame frame, DiscussionThread thread, Position position, Prose prose) {
         return new Held(
                 position.by().nameIn(frame.language()),
                 prose.html(position.reason()),
@@ -64,6 +75,7 @@ public record Positions(int number, List<Group> groups, Optional<Position> mine)
                         .map(before -> before == position.stance()
                                 ? frame.text("position.reason-changed")
                                 : frame.text("position.changed-from", frame.text("position." + before.key())))
-                        .orElse(""));
+                        .orElse(""),
+                PositionHistoryPage.path(thread, position.by().slug()));
     }
 }

@@ -13,8 +13,12 @@ sealed interface Saying {
     /** The text of the post was changed meanwhile, in another window. */
     record Rewritten(Post theirs) implements Saying {}
 
-    /** Somebody decided meanwhile. */
-    record Decided(Decision theirs) implements Saying {}
+    /**
+     * Somebody decided meanwhile.
+     *
+     * @param closed whether the thread must be opened again before anybody decides otherwise
+     */
+    record Decided(Decision theirs, boolean closed) implements Saying {}
 
     /** What would be changed was changed meanwhile, in the same place. */
     record Overtaken() implements Saying {}

@@ -8,4 +8,9 @@ public interface Talk {
     Talk NOBODY_LISTENS = (_, _) -> {};
 
     void heard(Tx tx, TalkEvent event);
+
+    /** Whether those whom it concerns were told the same before by the same person, and have not looked yet. */
+    default boolean isWaiting(Tx tx, TalkEvent event) {
+        return false;
+    }
 }

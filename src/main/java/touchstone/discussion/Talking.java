@@ -3,6 +3,7 @@ package touchstone.discussion;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import touchstone.db.Database;
@@ -12,6 +13,7 @@ import touchstone.search.SearchIndex;
 import touchstone.text.Hash;
 import touchstone.text.Language;
 import touchstone.web.Problems;
+import touchstone.web.Problems.Problem;
 import touchstone.writing.Desk;
 import touchstone.writing.OnceStore;
 
@@ -124,10 +126,12 @@ public final class Talking {
         });
     }
 
-    void ask(DiscussionThread thread, Person by, Person asked) {
-        db.write(tx -> {
-            threads.ask(tx, thread, by, asked);
-            return true;
+    /** Asks a colleague for a position; says why not where that is of no use. */
+    Optional<Problem> ask(DiscussionThread thread, Person by, Person asked) {
+        return db.write(tx -> {
+            if (store.find(tx, thread.id()).orElseThrow().state() == ThreadState.DECIDED)
+                return Optional.of(new Problem("position.decided", List.of()));
+            return threads.ask(tx, thread, by, asked);
         });
     }
 

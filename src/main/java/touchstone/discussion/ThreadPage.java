@@ -50,18 +50,41 @@ public record ThreadPage(
      * The forms below a thread.
      *
      * @param colleagues whom one can ask for a position
+     * @param asking whom somebody asked in vain
      * @param taking a position as it was typed
      */
     public record Writing(
-            String once, Unsaved unsaved, PrivacyHints hints, Taking taking, List<Person> colleagues, Said said) {
+            String once,
+            Unsaved unsaved,
+            PrivacyHints hints,
+            Taking taking,
+            List<Person> colleagues,
+            Asking asking,
+            Said said) {
         /** The same with a post that was not kept. */
         Writing saying(String key, String text, List<String> problems, PrivacyHints found) {
-            return new Writing(key, unsaved, found, taking, colleagues, new Said(text, problems));
+            return new Writing(key, unsaved, found, taking, colleagues, asking, new Said(text, problems));
         }
 
         /** The same with a position that was not kept. */
         Writing taking(Taking typed) {
-            return new Writing(once, unsaved, hints, typed, colleagues, said);
+            return new Writing(once, unsaved, hints, typed, colleagues, asking, said);
+        }
+
+        /** The same with a question that was not passed on. */
+        Writing asking(Asking refused) {
+            return new Writing(once, unsaved, hints, taking, colleagues, refused, said);
+        }
+    }
+
+    /** Whom somebody asked for a position, by slug, and why that was not passed on, in words; both empty for nobody. */
+    public record Asking(String whom, String problem) {
+        public boolean isWrong() {
+            return !problem.isEmpty();
+        }
+
+        public boolean is(Person person) {
+            return person.slug().equals(whom);
         }
     }
 
@@ -114,7 +137,7 @@ public record ThreadPage(
                 subject.map(named -> visit.text("kind." + named.ref().kind())).orElse(""),
                 subject.map(named -> ThreadTeaser.place(frame, named)),
                 proposed(forum, visit, thread, subject),
-                Positions.of(frame, visit.visitor(), positions, prose),
+                Positions.of(frame, visit.visitor(), thread, positions, prose),
                 decisions.stream()
                         .map(one -> DecisionView.of(forum, frame, one, things, prose))
                         .toList(),
@@ -140,7 +163,7 @@ public record ThreadPage(
     private static List<String> sources(List<Post> posts, List<Position> positions, List<DecisionLine> decisions) {
         var sources = new ArrayList<String>();
         posts.forEach(post -> sources.add(post.body()));
-        positions.forEach(position -> sources.add(position.reason()));
+        sources.addAll(Positions.reasons(positions));
         decisions.forEach(line -> sources.add(line.decision().reason()));
         return sources;
     }

@@ -10,6 +10,7 @@ public record ThreadStores(
         PostStore posts,
         PositionStore positions,
         DecisionStore decisions,
+        DecisionLogStore log,
         MentionStore mentions) {
     public static ThreadStores of(Database db) {
         return new ThreadStores(
@@ -18,6 +19,7 @@ public record ThreadStores(
                 new PostStore(db),
                 new PositionStore(db),
                 new DecisionStore(db),
+                new DecisionLogStore(db),
                 new MentionStore(db));
     }
 }

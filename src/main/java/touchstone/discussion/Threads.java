@@ -19,6 +19,7 @@ import touchstone.thing.Access;
 import touchstone.thing.NamedStore;
 import touchstone.thing.Ref;
 import touchstone.thing.Register;
+import touchstone.web.Problems.Problem;
 
 /**
  * What can happen in threads, each within an act: for whoever begins a thread in passing, and for {@link Talking}. All of it
@@ -154,9 +155,14 @@ public final class Threads {
         tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, Set.of(), reason);
     }
 
-    /** Asks a colleague for a position. */
-    void ask(Tx tx, DiscussionThread thread, Person by, Person asked) {
-        tell(tx, TalkEvent.What.POSITION_ASKED, thread, by, Set.of(asked.id()), "");
+    /** Asks a colleague for a position, unless there is one or the same question waits already; then it says so. */
+    Optional<Problem> ask(Tx tx, DiscussionThread thread, Person by, Person asked) {
+        if (positions.has(tx, thread.id(), asked)) return Optional.of(new Problem("position.stands", List.of()));
+        var event =
+                new TalkEvent(TalkEvent.What.POSITION_ASKED, thread, thread.path(), by.id(), Set.of(asked.id()), "");
+        if (talk.isWaiting(tx, event)) return Optional.of(new Problem("position.asked", List.of()));
+        talk.heard(tx, event);
+        return Optional.empty();
     }
 
     /** Lets a thread rest until a day. */

@@ -7,6 +7,7 @@ import touchstone.standard.Standard;
 import touchstone.standard.StandardState;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
 
 /**
  * What members can do where a standard may be no longer true; outside of what all readers see.
@@ -17,14 +18,22 @@ import touchstone.web.Visit;
  */
 public record Doubts(Frame frame, String path, List<Doubt> standing, boolean answers, boolean mayReview) {
     /** One doubt, and where it is settled. */
-    public record Doubt(String sentence, String date, String path) {}
+    public record Doubt(String id, String sentence, String date, String path) {}
+
+    /** What a form here says of privacy before anything was typed. */
+    public PrivacyHints hints() {
+        return PrivacyHints.none(frame.words());
+    }
 
     static Optional<Doubts> of(Handbook handbook, Visit visit, Standard standard) {
         if (visit.visitor().isGuest() || !standard.state().holds()) return Optional.empty();
         var frame = StandardPage.frame(visit, standard);
         var standing = handbook.flags().standing().getOrDefault(standard.id(), List.of()).stream()
                 .map(flag -> new Doubt(
-                        flag.sentence(), frame.date(handbook.day(flag.at())), standard.path() + "/flag/" + flag.id()))
+                        flag.id(),
+                        flag.sentence(),
+                        frame.date(handbook.day(flag.at())),
+                        standard.path() + "/flag/" + flag.id()))
                 .toList();
         boolean answers = DoubtRoutes.mayAnswer(visit.visitor(), standard);
         return Optional.of(new Doubts(

@@ -10,6 +10,7 @@ import touchstone.standard.Acknowledgements;
 import touchstone.standard.Standard;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
 
 /**
  * What the visitor has to do with a standard: to know it, and for its keeper, who does not yet. It stands outside of
@@ -58,6 +59,11 @@ public record Knowing(
                 keeps,
                 names(handbook, visit, standard),
                 reminded(handbook, frame, standard)));
+    }
+
+    /** What a form here says of privacy before anything was typed. */
+    public PrivacyHints hints() {
+        return PrivacyHints.none(frame.words());
     }
 
     /** Whether the keeper can remind those who are missing now. */

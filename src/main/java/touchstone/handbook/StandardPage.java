@@ -27,6 +27,7 @@ import touchstone.web.Visit;
  * @param groups the customers that it is for; empty for all
  * @param replaced the standard that it took the place of; empty or one
  * @param tell where to tell a story about it
+ * @param decided what was decided about it
  * @param known how well it is known; empty where nobody is asked
  */
 public record StandardPage(
@@ -51,21 +52,21 @@ public record StandardPage(
         List<Place> replaced,
         String tell,
         KnownBy known,
+        Decided decided,
         Talk talk,
         Backlinks backlinks) {
     static final String STORIES = "standard.stories-of";
 
     static StandardPage of(Handbook handbook, Visit visit, Standard standard) {
-        var ui = visit.language();
         var named = standard.named();
-        var other = named.titleLanguage(ui).other();
+        var other = named.titleLanguage(visit.language()).other();
         var frame = frame(visit, standard);
         return new StandardPage(
                 frame,
                 named.dataRef(),
                 standard.code(),
-                named.titleIn(ui),
-                named.titleLanguage(ui),
+                named.titleIn(visit.language()),
+                named.titleLanguage(visit.language()),
                 standard.otherTitle().isEmpty() ? "" : named.titleIn(other),
                 other,
                 standard.rule().key(),
@@ -82,6 +83,7 @@ public record StandardPage(
                 replaced(handbook, visit, standard),
                 Invited.toIllustrate(standard.code(), place(standard)),
                 known(handbook, visit, standard),
+                Decided.of(handbook, frame, standard),
                 Talk.about(handbook, frame, named),
                 Backlinks.of(handbook, visit, standard.ref()));
     }

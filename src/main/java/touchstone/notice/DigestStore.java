@@ -11,7 +11,7 @@ import touchstone.text.Language;
 
 /** Keeps how often and in which language people want mail, and which notices were mailed; the only SQL about it. */
 final class DigestStore {
-    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES = 1_000;
 
     private final Database db;
 
@@ -136,17 +136,31 @@ final class DigestStore {
                 .list());
     }
 
-    /** What somebody has not read and was not mailed, the oldest first. */
-    List<NoticeStore.Line> unmailed(String personId, boolean waits) {
-        return db.read(handle -> handle.createQuery(NoticeStore.LINES + """
+    /** What somebody has not read and was not mailed, as an act sees it, the newest first; so many that a mail may count them. */
+    List<NoticeStore.Line> unmailed(Tx tx, String personId, boolean waits) {
+        return tx.handle()
+                .createQuery(NoticeStore.LINES + """
                          where n.person_id = :person and n.mailed_at = '' and n.read_at = '' and n.waits = :waits
-                         order by n.id limit :most
+                         order by n.id desc limit :most
                         """)
                 .bind("person", personId)
                 .bind("waits", waits)
                 .bind("most", MOST_LINES)
                 .map(NoticeStore::line)
-                .list());
+                .list();
+    }
+
+    /** All that somebody has not read is mailed, or need not be; says how many they are. */
+    int mailed(Tx tx, String personId, boolean waits) {
+        return tx.handle()
+                .createUpdate("""
+                        update notice set mailed_at = :at
+                         where person_id = :person and mailed_at = '' and read_at = '' and waits = :waits
+                        """)
+                .bind("at", tx.at().toString())
+                .bind("person", personId)
+                .bind("waits", waits)
+                .execute();
     }
 
     /** What a mail tells of. */
@@ -157,12 +171,10 @@ final class DigestStore {
                 .list());
     }
 
-    /** These are mailed, or need not be: with an empty mail. */
-    void mailed(Tx tx, List<NoticeStore.Line> lines, String mailId) {
-        if (lines.isEmpty()) return;
+    /** A mail tells of these. */
+    void told(Tx tx, List<NoticeStore.Line> lines, String mailId) {
         tx.handle()
-                .createUpdate("update notice set mailed_at = :at, mail_id = :mail where id in (<ids>)")
-                .bind("at", tx.at().toString())
+                .createUpdate("update notice set mail_id = :mail where id in (<ids>)")
                 .bind("mail", mailId)
                 .bindList("ids", lines.stream().map(NoticeStore.Line::id).toList())
                 .execute();

@@ -81,41 +81,50 @@ public final class Digests {
         else if (due.oldest().get().isBefore(morning.get())) write(due, false, true);
     }
 
-    /** @param wanted whether a mail is to be written; else they are only noted as done with */
+    /**
+     * One mail, however much there is: the newest of it, and how much more stands in the inbox. What it tells of is read in
+     * the act that writes it, so that nothing leaves that was taken back meanwhile.
+     *
+     * @param wanted whether a mail is to be written; else they are only noted as done with
+     */
     private void write(DigestStore.Due due, boolean waits, boolean wanted) {
-        var lines = store.unmailed(due.personId(), waits);
-        var person = company.people().stream()
-                .filter(one -> one.id().equals(due.personId()))
-                .findFirst();
-        var told = person.map(one -> inbox.readable(Visitor.of(one), lines)).orElse(List.of());
         db.write(tx -> {
-            store.mailed(tx, lines, "");
-            if (!wanted || told.isEmpty() || !Mail.reaches(due.email())) return false;
+            var lines = wanted ? store.unmailed(tx, due.personId(), waits) : List.<NoticeStore.Line>of();
+            int unseen = store.mailed(tx, due.personId(), waits) - lines.size();
+            var person = company.people().stream()
+                    .filter(one -> one.id().equals(due.personId()))
+                    .findFirst();
+            var told = person.map(one -> inbox.readable(Visitor.of(one), lines)).orElse(List.of());
+            if (told.isEmpty() || !Mail.reaches(due.email())) return false;
+            var news = new News(told, waits, told.size() + unseen);
             var words = messages.in(due.wish().language().orElse(Language.EN));
             var key = store.stopKey(tx, due.personId());
-            var mail = Mail.to(due.email(), subject(told, waits, words), body(told, waits, words, person.get(), key))
+            var mail = Mail.to(due.email(), subject(news, words), body(news, words, person.get(), key))
                     .until(tx.at().plus(OF_USE))
                     .of(due.personId(), key);
-            store.mailed(tx, told.stream().map(Inbox.Told::line).toList(), outbox.add(tx, mail));
+            store.told(tx, told.stream().map(Inbox.Told::line).toList(), outbox.add(tx, mail));
             return true;
         });
     }
 
-    private String subject(List<Inbox.Told> told, boolean waits, Wording words) {
-        if (!waits) return words.count("digest.subject", told.size());
-        if (told.size() > 1) return words.count("digest.waiting", told.size());
-        var one = told.getFirst();
+    /** What a mail tells of, the newest first, and how many they are with those that it does not tell. */
+    private record News(List<Inbox.Told> told, boolean waits, int all) {}
+
+    private String subject(News news, Wording words) {
+        if (!news.waits()) return words.count("digest.subject", news.all());
+        if (news.all() > 1) return words.count("digest.waiting", news.all());
+        var one = news.told().getFirst();
         return Words.reason(one.line(), words) + ": " + title(one, words);
     }
 
-    private String body(List<Inbox.Told> told, boolean waits, Wording words, Person person, String key) {
+    private String body(News news, Wording words, Person person, String key) {
         var parts = new ArrayList<String>();
         parts.add(words.text("digest.hello", Mail.line(person.nameIn(words.language()))));
-        if (!waits) parts.add(words.text("digest.deck", company.name()));
-        told.stream().limit(MOST).map(one -> part(one, words)).forEach(parts::add);
-        if (told.size() > MOST)
-            parts.add(words.count("digest.more", told.size() - (long) MOST) + "\n" + outbox.link("/inbox"));
-        parts.add("-- \n" + words.text(waits ? "digest.why.waiting" : "digest.why")
+        if (!news.waits()) parts.add(words.text("digest.deck", company.name()));
+        news.told().stream().limit(MOST).map(one -> part(one, words)).forEach(parts::add);
+        if (news.all() > MOST)
+            parts.add(words.count("digest.more", news.all() - (long) MOST) + "\n" + outbox.link("/inbox"));
+        parts.add("-- \n" + words.text(news.waits() ? "digest.why.waiting" : "digest.why")
                 + "\n" + words.text("digest.choose", outbox.link("/me/following"))
                 + "\n" + words.text("digest.stop", outbox.link("/unsubscribe/" + key)));
         return String.join("\n\n", parts) + "\n";

@@ -89,7 +89,6 @@ public final class Inbox {
     /** What waits for a visitor because somebody asked; whether something is still to be acknowledged or decided is said by whoever knows. */
     public List<Waiting.Line> asked(Visit visit) {
         return waiting(visit.visitor()).stream()
-                .filter(told -> !KNOWN.contains(told.line().reason()))
                 .map(told -> new Waiting.Line(
                         Words.reason(told.line(), visit.words()),
                         told.named().titleIn(visit.language()),
@@ -100,9 +99,9 @@ public final class Inbox {
     }
 
     private List<Told> waiting(Visitor visitor) {
-        if (visitor.isGuest() || mine(visitor).unread() == 0) return List.of();
-        var unread = notices.store().unread(visitor.person().orElseThrow().id(), Mine.MOST + 1);
-        return readable(visitor, unread.stream().filter(NoticeStore.Line::waits).toList());
+        return visitor.person()
+                .map(person -> readable(visitor, notices.store().waiting(person.id(), KNOWN)))
+                .orElse(List.of());
     }
 
     /** The things that a visitor wants to hear of and may read; what was said last comes first. */

@@ -93,7 +93,8 @@ public final class Live implements AutoCloseable {
     /** A connection for these topics that nobody hears yet; empty where no place is left. */
     Optional<LiveConnection> enter(Pass pass, Collection<String> wanted) {
         var own = new LiveConnection[1];
-        var one = new LiveConnection(pass, topics.of(pass.visitor(), wanted), () -> leave(own[0]));
+        var taken = LiveTopics.taken(pass.visitor(), wanted);
+        var one = new LiveConnection(pass, topics.of(pass.visitor(), taken), taken.size(), () -> leave(own[0]));
         own[0] = one;
         Optional<LiveConnection> oldest;
         lock.lock();
@@ -107,11 +108,11 @@ public final class Live implements AutoCloseable {
         return Optional.of(one);
     }
 
-    /** Tells a connection what it missed since a position, and from here on everything. */
+    /** Tells a connection how many topics it has, what it missed since a position, and from here on everything. */
     void begin(LiveConnection one, Stream stream, long since) {
         long now = position();
         var greeting = "retry: " + retry() + "\nid: " + now + "\nevent: "
-                + (replay(one, since, now) ? "hello" : "reload") + "\ndata: " + now + "\n\n";
+                + (replay(one, since, now) ? "hello" : "reload") + "\ndata: " + now + " " + one.taken() + "\n\n";
         one.speakTo(stream, greeting, now);
         if (closed) one.end();
     }

@@ -20,6 +20,7 @@ final class LiveConnection implements Stream.Source {
 
     private final Pass pass;
     private final Map<LiveKey, Set<String>> topics;
+    private final int taken;
     private final Runnable ended;
     private final Map<String, Long> untold = new LinkedHashMap<>();
     private volatile @Nullable Stream stream;
@@ -30,15 +31,23 @@ final class LiveConnection implements Stream.Source {
 
     private long spokeAt = System.nanoTime();
 
-    /** @param ended called when the connection is gone */
-    LiveConnection(Pass pass, Map<LiveKey, Set<String>> topics, Runnable ended) {
+    /**
+     * @param taken how many of the topics that were asked for were looked at, from the first one
+     * @param ended called when the connection is gone
+     */
+    LiveConnection(Pass pass, Map<LiveKey, Set<String>> topics, int taken, Runnable ended) {
         this.pass = pass;
         this.topics = topics;
+        this.taken = taken;
         this.ended = ended;
     }
 
     Set<LiveKey> keys() {
         return topics.keySet();
+    }
+
+    int taken() {
+        return taken;
     }
 
     Pass pass() {

@@ -22,7 +22,10 @@ import touchstone.web.OwnPath;
  */
 public final class LiveTopics {
 
-    static final int MOST = 32;
+    /** So many topics one connection takes, about 100 kB of memory; guests are many, and nobody knows how many they are. */
+    static final int MOST = 200;
+
+    static final int MOST_OF_GUESTS = 40;
     private static final int LONGEST = 300;
     private static final String PLACE = "place:";
     private static final String FORM = "/edit";
@@ -36,13 +39,25 @@ public final class LiveTopics {
         this.pages = Map.copyOf(pages);
     }
 
+    /** The first topics, as many as one connection takes. */
+    static List<String> taken(Visitor visitor, Collection<String> topics) {
+        return topics.stream()
+                .distinct()
+                .limit(visitor.isGuest() ? MOST_OF_GUESTS : MOST)
+                .toList();
+    }
+
     /** What to listen to, with the topics that asked for it; what is unknown and what may not be read are alike absent. */
     Map<LiveKey, Set<String>> of(Visitor visitor, Collection<String> topics) {
         var found = new LinkedHashMap<LiveKey, Set<String>>();
-        for (var topic : topics.stream().distinct().limit(MOST).toList())
-            for (var key : keys(visitor, topic))
-                found.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(topic);
+        for (var topic : topics) for (var key : keys(visitor, topic)) found.merge(key, Set.of(topic), LiveTopics::both);
         return found;
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private List<LiveKey> keys(Visitor visitor, String topic) {

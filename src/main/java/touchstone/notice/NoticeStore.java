@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
@@ -18,6 +17,9 @@ import touchstone.thing.Ref;
 
 /** Keeps what people are told, line by line; the only SQL about it. */
 final class NoticeStore {
+    /** Nobody does more in a day; it bounds what a page holds. */
+    private static final int MOST_WAITING = 500;
+
     private static final Duration KEPT_READ = Duration.ofDays(90);
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -88,76 +90,6 @@ final class NoticeStore {
         return id;
     }
 
-    void remove(Tx tx, String id) {
-        tx.handle()
-                .createUpdate("delete from notice where id = :id")
-                .bind("id", id)
-                .execute();
-    }
-
-    /** Removes all notices that lead to a place, and says whose they were. */
-    List<String> removeAbout(Tx tx, Ref thing, String about) {
-        DigestStore.recall(tx, unsent(tx, thing, about));
-        return tx.handle()
-                .createQuery("""
-                        delete from notice where kind = :kind and thing = :thing and about = :about returning person_id
-                        """)
-                .bind("kind", thing.kind())
-                .bind("thing", thing.id())
-                .bind("about", about)
-                .mapTo(String.class)
-                .list();
-    }
-
-    /** Mails that have not left and tell of a thing, or of one place there. */
-    private static List<String> unsent(Tx tx, Ref thing, String about) {
-        return tx.handle()
-                .createQuery("""
-                        select distinct m.id from notice n join mail m on m.id = n.mail_id
-                         where n.kind = :kind and n.thing = :thing and m.sent_at = ''
-                           and (:about = '' or n.about = :about)
-                        """)
-                .bind("kind", thing.kind())
-                .bind("thing", thing.id())
-                .bind("about", about)
-                .mapTo(String.class)
-                .list();
-    }
-
-    /** Takes a person out of all notices about a thing, as receiver and as the one who acted. */
-    void unlink(Tx tx, Ref thing, String personId) {
-        DigestStore.recall(tx, unsent(tx, thing, ""));
-        for (var statement : List.of(
-                "delete from notice where kind = :kind and thing = :thing and person_id = :person",
-                "update notice set by_id = '' where kind = :kind and thing = :thing and by_id = :person",
-                "delete from watch where kind = :kind and id = :thing and person_id = :person",
-                "delete from change_log where kind = 'inbox' and thing = :person"))
-            tx.handle()
-                    .createUpdate(statement)
-                    .bindMap(Map.of("kind", thing.kind(), "thing", thing.id(), "person", personId))
-                    .execute();
-    }
-
-    /** Removes all that was told of things that are no more; mails that have not left are written anew without it. */
-    static void forget(Tx tx, Collection<String> things) {
-        if (things.isEmpty()) return;
-        var ids = List.copyOf(things);
-        DigestStore.recall(
-                tx,
-                tx.handle()
-                        .createQuery("""
-                                select distinct m.id from notice n join mail m on m.id = n.mail_id
-                                 where n.thing in (<things>) and m.sent_at = ''
-                                """)
-                        .bindList("things", ids)
-                        .mapTo(String.class)
-                        .list());
-        tx.handle()
-                .createUpdate("delete from notice where thing in (<things>)")
-                .bindList("things", ids)
-                .execute();
-    }
-
     /** What a person has not read, the newest first. */
     List<Line> unread(String personId, int limit) {
         return db.read(handle -> handle.createQuery(LINES + """
@@ -165,6 +97,19 @@ final class NoticeStore {
                         """)
                 .bind("person", personId)
                 .bind("limit", limit)
+                .map(NoticeStore::line)
+                .list());
+    }
+
+    /** What waits for a person for other reasons than these, the newest first, however much else is unread. */
+    List<Line> waiting(String personId, Collection<Reason> except) {
+        return db.read(handle -> handle.createQuery(LINES + """
+                         where n.person_id = :person and n.read_at = '' and n.waits = 1 and n.reason not in (<except>)
+                         order by n.id desc limit :limit
+                        """)
+                .bind("person", personId)
+                .bindList("except", except.stream().map(Reason::key).toList())
+                .bind("limit", MOST_WAITING)
                 .map(NoticeStore::line)
                 .list());
     }
@@ -232,10 +177,30 @@ final class NoticeStore {
                 .execute();
     }
 
-    /** Removes what was read long ago, and what nobody has read for a year. */
+    /** What waited for anybody at a thing and does not any more; says for whom. */
+    List<String> settle(Tx tx, Ref thing, Collection<Reason> reasons) {
+        return tx.handle()
+                .createQuery("""
+                        update notice set read_at = :at
+                         where kind = :kind and thing = :thing and read_at = '' and reason in (<reasons>)
+                        returning person_id
+                        """)
+                .bind("at", tx.at().toString())
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .bindList("reasons", reasons.stream().map(Reason::key).toList())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Removes what was read long ago, and what nobody has read for a year; no trace of who was told goes on beyond that. */
     void sweep(Tx tx) {
         tx.handle()
-                .createUpdate("delete from notice where (read_at <> '' and at < :read) or at < :before")
+                .createUpdate("delete from change_log where kind = 'inbox' and at < :read")
+                .bind("read", tx.at().minus(KEPT_READ).toString())
+                .execute();
+        tx.handle()
+                .createUpdate("delete from notice where at < :read and (read_at <> '' or at < :before)")
                 .bind("read", tx.at().minus(KEPT_READ).toString())
                 .bind("before", tx.at().minus(KEPT).toString())
                 .execute();

@@ -30,7 +30,13 @@ public final class Notices {
     private @Nullable Tx act;
     private final Map<String, Told> told = new HashMap<>();
 
-    private record Told(String notice, boolean waits) {}
+    private record Told(String notice, int weight) {
+        /** What waits goes before what concerns somebody, and that before what is merely watched. */
+        static int weight(Notice notice) {
+            if (notice.waits()) return 2;
+            return notice.reason() == Reason.WATCHED ? 0 : 1;
+        }
+    }
 
     public Notices(Database db) {
         store = new NoticeStore(db);
@@ -57,7 +63,8 @@ public final class Notices {
 
     /**
      * Tells people of an act: the first of these notices that is for a person is the one that the person gets, so the
-     * closest reason comes first. Where an act tells more than once, what waits for somebody goes before what does not.
+     * closest reason comes first. Where an act tells more than once, what waits for somebody goes before what does not, and
+     * what is merely watched comes last.
      */
     public void tell(Tx tx, Notice... notices) {
         synchronized (acting) {
@@ -69,9 +76,11 @@ public final class Notices {
 
     private void tell(Tx tx, Notice notice, String person) {
         var before = told.get(person);
-        if (before != null && (before.waits() || !notice.waits())) return;
-        if (before != null) store.remove(tx, before.notice());
-        told.put(person, new Told(store.keep(tx, notice, person), notice.waits()));
+        int weight = Told.weight(notice);
+        if (before != null && before.weight() >= weight) return;
+        if (before != null) TakenBackStore.remove(tx, before.notice());
+        if (weight == 0) TakenBackStore.removeOlder(tx, notice, person);
+        told.put(person, new Told(store.keep(tx, notice, person), weight));
         if (before == null) tx.changed(INBOX, person);
         touched(tx, person);
         if (notice.waits()) tx.afterwards(bell);
@@ -83,6 +92,24 @@ public final class Notices {
         all.remove(notice.actor());
         if (!notice.waits()) all.removeAll(watches.muting(tx, notice.thing()));
         return store.here(tx, all);
+    }
+
+    /** A thing and where it is: its standards, touchpoints and departments. Whoever watches one of these hears of it. */
+    public Ref[] around(Tx tx, Ref thing) {
+        return watches.around(tx, thing).toArray(Ref[]::new);
+    }
+
+    /** Whether all whom a notice concerns directly have an unread one for the same reason, about the same, from the same person. */
+    public boolean isUnread(Tx tx, Notice notice) {
+        return TakenBackStore.unread(tx, notice).containsAll(notice.people());
+    }
+
+    /** What somebody told people about a thing is taken back: whoever has not looked hears no more of it. */
+    public void takeBack(Tx tx, Notice notice) {
+        for (var person : TakenBackStore.removeUnread(tx, notice)) {
+            tx.changed(INBOX, person);
+            touched(tx, person);
+        }
     }
 
     /** A person takes part in something and hears of it from now on, unless the person has said otherwise. */
@@ -103,9 +130,17 @@ public final class Notices {
         touched(tx, personId);
     }
 
+    /** What was asked of people about a thing is done with, whoever was asked: it waits for nobody any more. */
+    public void settle(Tx tx, Ref thing, Reason... reasons) {
+        for (var person : store.settle(tx, thing, List.of(reasons))) {
+            tx.changed(INBOX, person);
+            touched(tx, person);
+        }
+    }
+
     /** What a place says is withdrawn: whoever was told of it hears no more of it. */
     public void withdraw(Tx tx, Ref thing, String about) {
-        for (var person : store.removeAbout(tx, thing, about)) {
+        for (var person : TakenBackStore.removeAbout(tx, thing, about)) {
             tx.changed(INBOX, person);
             touched(tx, person);
         }
@@ -113,13 +148,13 @@ public final class Notices {
 
     /** Takes a person out of all that was told about a thing, for good. */
     public void unlink(Tx tx, Ref thing, String personId) {
-        store.unlink(tx, thing, personId);
+        for (var person : TakenBackStore.unlink(tx, thing, personId)) touched(tx, person);
         touched(tx, personId);
     }
 
     /** Things are removed for good: nobody is told of them any more, in the inbox or by a mail that has not left. */
     public static void forget(Tx tx, Collection<String> things) {
-        NoticeStore.forget(tx, things);
+        TakenBackStore.forget(tx, things);
     }
 
     /** Removes what was read long ago. */

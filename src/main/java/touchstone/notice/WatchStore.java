@@ -2,6 +2,7 @@ package touchstone.notice;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,19 @@ public final class WatchStore {
         return said;
     }
 
+    /** A thing and where it is, as an act sees it: whoever watches one of these wants to hear of it. */
+    Set<Ref> around(Tx tx, Ref thing) {
+        var around = new LinkedHashSet<Ref>();
+        around.add(thing);
+        around.addAll(tx.handle()
+                .createQuery("select near_kind, near from nearby where kind = :kind and thing = :thing")
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .map((row, _) -> new Ref(row.getString("near_kind"), row.getString("near")))
+                .list());
+        return around;
+    }
+
     /** The ids of those who watch one of these, as an act sees them. */
     Set<String> watching(Tx tx, Set<Ref> refs) {
         return new HashSet<>(saying(tx, refs, true));
@@ -79,7 +93,11 @@ public final class WatchStore {
     private static List<String> saying(Tx tx, Set<Ref> refs, boolean wanted) {
         if (refs.isEmpty()) return List.of();
         return tx.handle()
-                .createQuery("select distinct person_id from watch where (kind, id) in (<refs>) and wanted = :wanted")
+                .createQuery("""
+                        with said (kind, id) as (values <refs>)
+                        select w.person_id from said cross join watch w on w.kind = said.kind and w.id = said.id
+                         where w.wanted = :wanted
+                        """)
                 .bindMethodsList("refs", List.copyOf(refs), List.of("kind", "id"))
                 .bind("wanted", wanted)
                 .mapTo(String.class)

@@ -4,13 +4,12 @@ import touchstone.db.Database;
 import touchstone.discussion.Opening;
 import touchstone.discussion.ThreadStore;
 import touchstone.discussion.Threads;
-import touchstone.notice.Notice;
-import touchstone.notice.Notices;
-import touchstone.notice.Reason;
 import touchstone.people.CompanyStore;
 import touchstone.people.Person;
 import touchstone.text.Language;
 import touchstone.text.Markdown;
+import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
 
 /** Makes a talk of a question about a standard. */
 public final class Asking {
@@ -20,14 +19,17 @@ public final class Asking {
     private final Threads threads;
     private final ThreadStore talks;
     private final CompanyStore company;
-    private final Notices notices;
 
-    public Asking(Database db, Threads threads, ThreadStore talks, CompanyStore company, Notices notices) {
+    public Asking(Database db, Threads threads, ThreadStore talks, CompanyStore company) {
         this.db = db;
         this.threads = threads;
         this.talks = talks;
         this.company = company;
-        this.notices = notices;
+    }
+
+    /** What a question as it was sent could tell of somebody. */
+    PrivacyHints hints(Visit visit) {
+        return PrivacyHints.of(visit.form(), company, visit.words());
     }
 
     /** Opens the talk, or finds the one that the same person has opened with the same words; says where it is. */
@@ -36,15 +38,9 @@ public final class Asking {
         return db.write(tx -> {
             var before = talks.pathOf(tx, standard.ref(), by.id(), title);
             if (before.isPresent()) return before.get();
-            var thread = threads.open(tx, Opening.question(standard.ref(), title, question, language, by));
-            var keeper = company.people().stream()
-                    .filter(person -> person.slug().equals(standard.keeper()))
-                    .map(Person::id)
-                    .toList();
-            notices.tell(
-                    tx,
-                    Notice.of(Reason.QUESTION, thread.ref(), by.id()).to(keeper).saying(title));
-            return thread.path();
+            // Whoever keeps the standard is told of the talk as of any question.
+            return threads.open(tx, Opening.question(standard.ref(), title, question, language, by))
+                    .path();
         });
     }
 }

@@ -3,11 +3,19 @@ package touchstone.standard;
 import java.util.List;
 import touchstone.text.Language;
 import touchstone.web.Frame;
+import touchstone.writing.PrivacyHints;
 
 /**
  * The form in which a reader doubts a standard, once more with what was typed and what is wrong with it.
  *
  * @param problems in words
+ * @param hints what the words could tell of somebody
  */
 public record DoubtPage(
-        Frame frame, String title, Language titleLanguage, String path, String sentence, List<String> problems) {}
+        Frame frame,
+        String title,
+        Language titleLanguage,
+        String path,
+        String sentence,
+        List<String> problems,
+        PrivacyHints hints) {}

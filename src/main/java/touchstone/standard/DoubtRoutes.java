@@ -18,6 +18,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
+import touchstone.writing.PrivacyHints;
 
 /** Readers doubt a standard; whoever keeps it, or an editor, has looked, or puts it under review. */
 public final class DoubtRoutes implements Routes {
@@ -58,19 +59,22 @@ public final class DoubtRoutes implements Routes {
         var problems = new Problems();
         if (sentence.isEmpty()) problems.add("sentence", "problem.empty");
         if (sentence.length() > Flag.MOST) problems.add("sentence", "problem.long", Flag.MOST);
-        if (problems.any()) {
-            show(visit, standard, sentence, problems);
+        var hints = PrivacyHints.of(visit.form(), company, visit.words());
+        if (problems.any() || !hints.pass()) {
+            show(visit, standard, sentence, problems, hints);
             return;
         }
         var person = visit.person();
         db.write(tx -> {
-            flags.raise(tx, standard.id(), person.id(), sentence);
+            for (var before : flags.lower(tx, standard.id(), person.id()))
+                notices.withdraw(tx, standard.ref(), Flag.link(before));
+            var flag = flags.raise(tx, standard.id(), person.id(), sentence);
             notices.tell(
                     tx,
                     Notice.of(Reason.DOUBT, standard.ref(), person.id())
                             .to(keeper(standard))
                             .saying(sentence)
-                            .at("#doubts"));
+                            .at(Flag.link(flag)));
             return true;
         });
         visit.goTo(standard.path() + "#doubts");
@@ -83,7 +87,7 @@ public final class DoubtRoutes implements Routes {
                 .toList();
     }
 
-    private static void show(Visit visit, Standard standard, String sentence, Problems problems) {
+    private static void show(Visit visit, Standard standard, String sentence, Problems problems, PrivacyHints hints) {
         var named = standard.named();
         var page = new DoubtPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
@@ -91,7 +95,8 @@ public final class DoubtRoutes implements Routes {
                 named.titleLanguage(visit.language()),
                 standard.path(),
                 sentence,
-                problems.of("sentence", visit.words()));
+                problems.of("sentence", visit.words()),
+                hints);
         visit.ownOnly();
         visit.show(422, templates -> templates.standardDoubt(page));
     }
@@ -100,8 +105,10 @@ public final class DoubtRoutes implements Routes {
         var standard = standard(visit);
         if (!mayAnswer(visit.visitor(), standard)) throw new NotYours();
         boolean settled = db.write(tx -> {
-            notices.settle(tx, visit.person().id(), standard.ref(), Reason.DOUBT);
-            return flags.settle(tx, standard.id(), visit.path("id"));
+            var id = visit.path("id");
+            if (!flags.settle(tx, standard.id(), id)) return false;
+            notices.withdraw(tx, standard.ref(), Flag.link(id));
+            return true;
         });
         if (!settled) throw new NotFound();
         visit.goTo(standard.path() + "#doubts");

@@ -9,4 +9,9 @@ import java.time.Instant;
  */
 public record Flag(String id, String standardId, String by, String sentence, Instant at) {
     public static final int MOST = 300;
+
+    /** Where a doubt stands on the page of its standard. */
+    static String link(String id) {
+        return "#doubt-" + id;
+    }
 }

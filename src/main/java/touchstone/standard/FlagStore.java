@@ -38,37 +38,44 @@ public final class FlagStore {
                 .collect(Collectors.groupingBy(Flag::standardId));
     }
 
-    /** Raises a flag; whoever has one standing already says it in other words. */
-    void raise(Tx tx, String standardId, String personId, String sentence) {
-        tx.handle()
-                .createUpdate("""
+    /** Takes down what a person doubts, who says it in other words; gives back the ids of what stood. */
+    List<String> lower(Tx tx, String standardId, String personId) {
+        return tx.handle()
+                .createQuery("""
                         delete from flag
                          where kind = 'standard' and thing = :standard and person_id = :person and settled_at = ''
+                        returning id
                         """)
                 .bind("standard", standardId)
                 .bind("person", personId)
-                .execute();
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Raises a flag and gives back its id. */
+    String raise(Tx tx, String standardId, String personId, String sentence) {
+        var id = Ids.next();
         tx.handle()
                 .createUpdate("""
                         insert into flag (id, kind, thing, person_id, sentence, at, settled_at)
                         values (:id, 'standard', :standard, :person, :sentence, :at, '')
                         """)
-                .bind("id", Ids.next())
+                .bind("id", id)
                 .bind("standard", standardId)
                 .bind("person", personId)
                 .bind("sentence", sentence)
                 .bind("at", tx.at().toString())
                 .execute();
         tx.changed(KIND, standardId);
+        return id;
     }
 
-    /** Somebody has looked: one flag is taken down, or all of a standard with an empty id. False when there was none. */
+    /** Somebody has looked: one flag is taken down. False when there was none. */
     boolean settle(Tx tx, String standardId, String id) {
         boolean any = tx.handle()
                         .createUpdate("""
                                 update flag set settled_at = :at
-                                 where kind = 'standard' and thing = :standard and settled_at = ''
-                                   and (id = :id or :id = '')
+                                 where kind = 'standard' and thing = :standard and settled_at = '' and id = :id
                                 """)
                         .bind("at", tx.at().toString())
                         .bind("standard", standardId)

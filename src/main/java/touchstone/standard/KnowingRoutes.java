@@ -10,6 +10,7 @@ import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.writing.Changed;
+import touchstone.writing.PrivacyHints;
 import touchstone.writing.Writable;
 
 /** What readers answer to a standard, and its keeper's reminder. */
@@ -85,14 +86,16 @@ public final class KnowingRoutes implements Routes {
         var problems = new Problems();
         if (question.isEmpty()) problems.add("question", "problem.empty");
         if (question.length() > MOST_QUESTION) problems.add("question", "problem.long", MOST_QUESTION);
-        if (problems.any()) {
-            showAgain(visit, standard, question, problems);
+        var hints = asking.hints(visit);
+        if (problems.any() || !hints.pass()) {
+            showAgain(visit, standard, question, problems, hints);
             return;
         }
         visit.goTo(asking.ask(visit.person(), standard, visit.language(), question));
     }
 
-    private static void showAgain(Visit visit, Standard standard, String question, Problems problems) {
+    private static void showAgain(
+            Visit visit, Standard standard, String question, Problems problems, PrivacyHints hints) {
         var named = standard.named();
         var page = new QuestionPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
@@ -100,7 +103,8 @@ public final class KnowingRoutes implements Routes {
                 named.titleLanguage(visit.language()),
                 standard.path(),
                 question,
-                problems.of("question", visit.words()));
+                problems.of("question", visit.words()),
+                hints);
         visit.ownOnly();
         visit.show(422, templates -> templates.standardQuestion(page));
     }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.journey.GroupStore;
+import touchstone.notice.Notice;
+import touchstone.notice.Notices;
+import touchstone.notice.Reason;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.standard.StandardStore;
@@ -30,17 +33,20 @@ public final class StoryWriting implements Writable {
     private final StoryFields fields;
     private final GroupStore groups;
     private final Titled titled;
+    private final Notices notices;
 
     public StoryWriting(
             StoryStore stories,
             TouchpointStore touchpoints,
             GroupStore groups,
             StandardStore standards,
-            Register register) {
+            Register register,
+            Notices notices) {
         this.stories = stories;
         this.tellers = stories.tellers();
         this.fields = new StoryFields(touchpoints, groups, standards);
         this.groups = groups;
+        this.notices = notices;
         this.titled = new Titled(Story.KIND, register);
     }
 
@@ -123,6 +129,8 @@ public final class StoryWriting implements Writable {
         boolean named = isNamed(typed, story.verdict());
         var kept = stories.keep(tx, story, StoryFile.write(story), named ? deed : deed.byNobody());
         tellers.keep(tx, kept.id(), new TellerStore.Teller(deed.by(), named));
+        var shared = Notice.of(Reason.WATCHED, kept.ref(), deed.by()).toWatchersOf(notices.around(tx, kept.ref()));
+        notices.tell(tx, named ? shared : shared.unnamed());
         return kept.path();
     }
 

@@ -40,10 +40,11 @@ public final class ThanksRoutes implements Routes {
                     .orElseThrow(NotFound::new);
             var teller = stories.tellers().of(tx, found.id());
             if (teller.filter(person.id()::equals).isPresent()) throw new NotFound();
-            if (withdraws) thanks.withdraw(tx, found.id(), person.id());
-            else if (thanks.say(tx, found.id(), person.id()))
-                teller.ifPresent(one -> notices.tell(
-                        tx, Notice.of(Reason.THANKS, found.ref(), person.id()).to(one)));
+            var notice = Notice.of(Reason.THANKS, found.ref(), person.id());
+            if (withdraws) {
+                if (thanks.withdraw(tx, found.id(), person.id())) notices.takeBack(tx, notice);
+            } else if (thanks.say(tx, found.id(), person.id()))
+                teller.ifPresent(one -> notices.tell(tx, notice.to(one)));
             return found;
         });
         visit.goTo(story.path() + "#thanks");

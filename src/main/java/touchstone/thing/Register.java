@@ -2,6 +2,7 @@ package touchstone.thing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
@@ -12,6 +13,13 @@ import touchstone.text.Slug;
 public final class Register {
     private final NamedStore names;
     private final RevisionStore revisions;
+    private final List<Ear> ears = new CopyOnWriteArrayList<>();
+
+    /** Hears of every version that is kept, in the act that keeps it. */
+    @FunctionalInterface
+    public interface Ear {
+        void entered(Tx tx, Entered entered);
+    }
 
     /**
      * What was kept of a thing.
@@ -140,11 +148,17 @@ public final class Register {
                 > 0;
     }
 
+    /** Lets somebody hear of every version from here on. */
+    public void follow(Ear ear) {
+        ears.add(ear);
+    }
+
     public void enter(Tx tx, Entered entered) {
         var ref = entered.named().ref();
         names.keep(tx, entered.named());
         names.link(tx, ref, entered.links());
         revisions.keep(tx, ref.kind(), ref.id(), entered.revision(), entered.file(), entered.deed());
         tx.changed(ref.kind(), ref.id());
+        for (var ear : ears) ear.entered(tx, entered);
     }
 }

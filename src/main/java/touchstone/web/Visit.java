@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,11 @@ public final class Visit {
             return;
         }
         ctx.result(new ByteArrayInputStream(body));
+    }
+
+    /** Answers with a text too long to be held; read while it goes out. */
+    public void send(String type, InputStream body) {
+        ctx.status(200).contentType(type).result(body);
     }
 
     /** Answers with a file that people brought. */

@@ -59,6 +59,6 @@ public final class PreviewRoutes implements Routes {
     private void hints(Visit visit) {
         var hints = PrivacyHints.of(visit.form(), company, visit.words());
         visit.ownOnly();
-        visit.show(templates -> templates.writingHints(hints));
+        visit.show(templates -> templates.writingHints(hints, PrivacyHints.REASON));
     }
 }

@@ -6,8 +6,10 @@
 // What comes new and has an id is counted in the words of data-live-one and data-live-many while it lies below the window.
 // Elements with an id or data-ref keep their place; forms in which one types stay untouched. "live" bubbles from a part before
 // it is fetched, and who prevents it fetches by itself; "live-shown" bubbles after it. A script that sets data-live later says
-// "live-join" on the document. While the connection is there, <html> carries data-listening.
+// "live-join" on the document. While the connection is there and hears of all that the page shows, <html> carries data-listening;
+// what it does not hear of, because too many tabs are open or nothing answers, is fetched now and then.
 const LEAST_PAUSE = 1000; // between two looks at the same part
+const NOW_AND_THEN = 30000;
 const SPREAD = 400; // so that not everybody asks in the same moment
 
 class Live {
@@ -20,6 +22,7 @@ class Live {
     document.addEventListener("main-shown", () => this.gather());
     document.addEventListener("visibilitychange", () => this.look());
     addEventListener("pageshow", (event) => event.persisted && this.all());
+    setInterval(() => this.askForDeaf(), NOW_AND_THEN);
   }
 
   gather() {
@@ -42,7 +45,7 @@ class Live {
   }
 
   heard({ kind, id, changes, topics }) {
-    if (kind === "open" || kind === "closed") document.documentElement.toggleAttribute("data-listening", kind === "open");
+    if (kind === "closed") this.closed();
     if (kind === "open") this.opened(id, new Set(topics));
     if (kind === "changed") for (const [at, topic] of changes) this.changed(at, topic);
     if (kind === "changed") this.position = Math.max(this.position, id);
@@ -53,10 +56,22 @@ class Live {
   // From here on nothing is missed; what was made before without saying when is looked at once.
   opened(id, topics) {
     for (const [one, part] of this.parts) {
-      if (part.at >= 0 || !this.topics(one).every((topic) => topics.has(topic))) continue;
+      part.deaf = !this.topics(one).every((topic) => topics.has(topic));
+      if (part.at >= 0 || part.deaf) continue;
       part.at = id;
       part.stale = true;
     }
+    document.documentElement.toggleAttribute("data-listening", ![...this.parts.values()].some(({ deaf }) => deaf));
+    this.look();
+  }
+
+  closed() {
+    for (const part of this.parts.values()) part.deaf = true;
+    document.documentElement.removeAttribute("data-listening");
+  }
+
+  askForDeaf() {
+    for (const part of this.parts.values()) part.stale ||= part.deaf;
     this.look();
   }
 

@@ -30,6 +30,20 @@ class LivePartTest {
             }
             """;
 
+    /** More topics than the connection of a guest takes, and not the talk among them. */
+    private static final String SHOW_MUCH = """
+            () => {
+                document.querySelector("[data-live]").remove();
+                for (let i = 0; i < 60; i += 1) {
+                    const part = document.createElement("div");
+                    part.dataset.live = i === 0 ? "place:/talk/edit" : `thread:talk-${i}`;
+                    part.dataset.since = "0";
+                    document.querySelector("main").append(part);
+                }
+                document.dispatchEvent(new Event("live-join"));
+            }
+            """;
+
     private Chromium chromium;
     private Talk talk;
     private BrowserContext browser;
@@ -48,8 +62,7 @@ class LivePartTest {
         page = browser.newPage();
         page.setViewportSize(800, 600);
         page.navigate(talk.address());
-        page.waitForSelector(
-                "html[data-listening]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector("html[data-listening]", attached());
     }
 
     @AfterEach
@@ -133,5 +146,35 @@ class LivePartTest {
         page.evaluate("() => { window.away = false; document.dispatchEvent(new Event('visibilitychange')); }");
 
         assertThat(page.locator("#post-3")).isAttached();
+    }
+
+    @Test
+    void aTabOfWhichTheConnectionDoesNotHearAsksForItself() {
+        page.close();
+        var first = browser.newPage();
+        first.clock().install();
+        first.navigate(talk.address());
+        first.waitForSelector("html[data-listening]", attached());
+        var newest = browser.newPage();
+        newest.navigate(talk.address());
+        newest.waitForSelector("html[data-listening]", attached());
+
+        newest.evaluate(SHOW_MUCH);
+        first.waitForSelector("html:not([data-listening])", attached());
+        talk.posts(3);
+        talk.change();
+        first.bringToFront();
+        first.clock().fastForward(31_000);
+        assertThat(first.locator("#post-3")).isAttached();
+
+        newest.close();
+        first.waitForSelector("html[data-listening]", attached());
+        talk.posts(4);
+        talk.change();
+        assertThat(first.locator("#post-4")).isAttached();
+    }
+
+    private static Page.WaitForSelectorOptions attached() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
     }
 }

@@ -181,7 +181,7 @@ class StandardPageTest {
             assertThat(site.german(path).text("[data-ref=standard:B13] .since"))
                     .as(path)
                     .startsWith("Gilt seit")
-                    .contains(", beschlossen am", ", nächste Überprüfung");
+                    .contains(", entschieden am", ", nächste Überprüfung");
         }
         assertThat(site.get("/search?q=named+day&kind=standard").text("[data-ref=standard:B13] .since"))
                 .startsWith("In force since");

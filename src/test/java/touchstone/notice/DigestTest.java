@@ -21,6 +21,7 @@ import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 import touchstone.testing.Ticking;
 import touchstone.thing.Ref;
+import touchstone.thing.Things;
 
 /** Mails about notices: at once what waits, the rest in the morning, nothing after no. The clock begins on a Sunday at noon. */
 class DigestTest {
@@ -194,6 +195,54 @@ class DigestTest {
 
         assertThat(sent()).hasSize(1);
         assertThat(text(sent().getFirst())).contains("open words").doesNotContain("secret words");
+    }
+
+    @Test
+    void howeverMuchThereIsAMorningIsOneMail() throws Exception {
+        var standard = ref("standard", "B13");
+        site.app().store().db().write(tx -> tx.handle()
+                .execute(
+                        "with recursive n (x) as (select 1 union all select x + 1 from n where x < 1100)"
+                                + " insert into notice select printf('a%09d', x), ?, 'reply', 0, 'standard', ?, '', '', 'words ' || x,"
+                                + " ?, '', '', '' from n",
+                        ana.person().id(), standard.id(), tx.at().toString()));
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(sent()).hasSize(1);
+        assertThat(sent().getFirst().getSubject()).startsWith("1,100 ");
+        assertThat(text(sent().getFirst()))
+                .contains("> words 1100\n", "> words 1071\n", "And 1,070 more, in your inbox:")
+                .doesNotContain("> words 1070\n");
+        clock.pass(Duration.ofDays(1));
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWithdrawnWhileTheMailIsBeingWrittenIsNotInIt() throws Exception {
+        var store = site.app().store();
+        var standard = ref("standard", "B13");
+        store.db().write(tx -> {
+            var notice = Notice.of(Reason.WATCHED, standard, "").to(ana.person().id());
+            store.notices().tell(tx, notice.at("#post-1").saying("taken back"));
+            return true;
+        });
+        clock.pass(Duration.ofDays(1));
+        var inbox = new Inbox(
+                store.notices(),
+                new Things(store.names(), List.of()),
+                store.db().changes());
+        var digests = new Digests(store.db(), inbox, outbox(), store.company(), store.messages(), clock);
+
+        store.db()
+                .<Thread>write(tx -> {
+                    var writer = Thread.ofPlatform().start(digests::write);
+                    while (writer.isAlive() && writer.getState() != Thread.State.WAITING) Thread.onSpinWait();
+                    store.notices().withdraw(tx, standard, "#post-1");
+                    return writer;
+                })
+                .join();
+
+        assertThat(sent()).isEmpty();
     }
 
     @Test

@@ -234,6 +234,29 @@ class InboxTest {
     }
 
     @Test
+    void whatWaitsStandsOnTodayHoweverFullTheInboxIsAndWithWhatever() {
+        var ana = somebody();
+        tell(Notice.of(
+                        Reason.QUESTION,
+                        ref("standard", "B12"),
+                        site.editor().person().id())
+                .to(ana.person().id()));
+        act(tx -> tx.handle()
+                .execute(
+                        "insert into notice select 'z' || hex(randomblob(9)), ?, 'watched', 0, 'story', x, '', '', '', ?, '', '', ''"
+                                + " from (with recursive n (x) as (select 1 union all select x + 1 from n where x < 150)"
+                                + " select x from n)",
+                        ana.person().id(),
+                        tx.at().toString()));
+
+        assertThat(ana.get("/")
+                        .doc()
+                        .select("#waiting .wait:contains(has a question) li")
+                        .eachAttr("data-ref"))
+                .containsExactly("standard:B12");
+    }
+
+    @Test
     void anEmptyInboxInvitesInBothLanguages() {
         var ana = somebody();
 

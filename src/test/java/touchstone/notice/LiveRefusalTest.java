@@ -66,8 +66,13 @@ class LiveRefusalTest {
     void manyTopicsAreCutAndAnEndlessOneIsNone() {
         var many = new ArrayList<String>();
         for (int i = 0; i < 500; i++) many.add("standard:B" + i);
-        try (var listener = site.listen("topics=" + String.join(",", many))) {
+        var query = "topics=" + String.join(",", many);
+        try (var listener = site.listen(query)) {
             assertThat(listener.status()).isEqualTo(200);
+            assertThat(listener.next().data().getFirst()).endsWith(" " + LiveTopics.MOST_OF_GUESTS);
+        }
+        try (var listener = site.member().listen(query)) {
+            assertThat(listener.next().data().getFirst()).endsWith(" " + LiveTopics.MOST);
         }
         try (var listener = site.listen("topics=standard:" + "B".repeat(5_000))) {
             assertThat(listener.status()).isEqualTo(204);

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.people.Role;
 import touchstone.testing.TestSite;
 
 /** Readers ask and doubt, and are heard. */
@@ -63,6 +65,44 @@ class DoubtTest {
         assertThat(site.get("/gaps").doc().select("#strain .gap-list")).isEmpty();
     }
 
+    @Test
+    void aDoubtThatIsSettledWaitsForNobodyAndTheOthersGoOnWaiting() {
+        var keeper = site.join("keeper", Role.MEMBER);
+        var code = "B12";
+        var store = site.app().store();
+        store.db().write(tx -> tx.handle()
+                .execute(
+                        "update standard set keeper_id = ? where code = ?",
+                        keeper.person().id(),
+                        code));
+        changed();
+        site.member().post("/standards/B12/flag", Map.of("sentence", "In other words later."));
+        site.member().post("/standards/B12/flag", Map.of("sentence", "Nobody does it."));
+        site.admin().post("/standards/B12/flag", Map.of("sentence", "It is too dear."));
+        var asked = keeper.get("/").doc().select("#waiting a[href*=#doubt-]").eachAttr("href");
+        assertThat(asked).hasSize(2).allMatch(path -> path.startsWith("/standards/B12#doubt-"));
+        assertThat(keeper.get("/inbox").text("main")).doesNotContain("In other words");
+        var page = keeper.get("/standards/B12").doc();
+        assertThat(asked).allMatch(path -> page.getElementById(path.replaceFirst(".*#", "")) != null);
+
+        var settle = site.editor()
+                .get("/standards/B12")
+                .doc()
+                .select(".doubts form:contains(Nobody does it)")
+                .attr("action");
+        assertThat(site.editor().post(settle, "").status()).isEqualTo(303);
+
+        assertThat(keeper.get("/").doc().select("#waiting a[href*=#doubt-]")).hasSize(1);
+        assertThat(keeper.get("/inbox").text("main")).contains("too dear").doesNotContain("Nobody does it");
+    }
+
+    private static void changed() {
+        site.app().store().db().write(tx -> {
+            tx.changed("standard", standard("B12").id());
+            return true;
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\u0000\n"})
     void anEmptyDoubtIsNone(String sentence) {
@@ -80,6 +120,37 @@ class DoubtTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.doc().select("input[name=sentence]").attr("value")).startsWith("\"><script>x");
         assertThat(answer.doc().select("main script")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"question, question", "flag, sentence"})
+    void whatCouldTellWhoACustomerIsAsksForAReason(String what, String field) {
+        var path = "/standards/A2/" + what;
+        var words = "Frau Meier rang an: 0171 2345678 <script>x</script>";
+
+        var asked = site.member().post(path, Map.of(field, words));
+
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.text(".privacy[data-found=true]")).contains("0171 2345678");
+        assertThat(asked.doc().select("form[data-hints] input[name=privacy-reason]"))
+                .hasSize(1);
+        assertThat(asked.doc().select("main script")).isEmpty();
+        assertThat(asked.doc().select("[name=" + field + "]").text()
+                        + asked.doc().select("[name=" + field + "]").val())
+                .contains(words);
+        assertThat(site.member()
+                        .post(path, Map.of(field, words, "privacy-reason", "Both are invented."))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void hintsComeWhileTypingAndNoTwoFieldsShareAnId() {
+        var page = site.member().get("/standards/A1").doc();
+
+        assertThat(page.select("form[data-hints][action$=/flag] .privacy")).hasSize(1);
+        assertThat(page.select("form[data-hints][action$=/question] .privacy")).hasSize(1);
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
     }
 
     @Test

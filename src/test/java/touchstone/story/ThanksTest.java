@@ -85,6 +85,19 @@ class ThanksTest {
     }
 
     @Test
+    void thanksTakenBackAreInNoInboxAndSaidAgainOnceThere() {
+        var teller = site.join("teller@example.org", Role.MEMBER);
+        var path = tell(teller, "The pump that wheezed", "named");
+        var person = site.join("grateful@example.org", Role.MEMBER);
+        for (var form : new String[] {"", "withdraw=yes", "", "withdraw=yes", ""}) person.post(path + "/thanks", form);
+        assertThat(teller.get("/inbox").doc().select(".notices li")).hasSize(1);
+
+        person.post(path + "/thanks", "withdraw=yes");
+
+        assertThat(teller.get("/inbox").doc().select(".notices li")).isEmpty();
+    }
+
+    @Test
     void aStoryToLearnFromNeedsALesson() {
         var path = tell(site.member(), "The lamp", "named");
 

@@ -106,7 +106,7 @@ public final class WritingDesk implements AutoCloseable {
                 output.writeContent(
                         "<div class=\"field\"><label for=\"%1$s\">%1$s</label><textarea id=\"%1$s\" name=\"%1$s\" data-editor rows=\"4\">%2$s</textarea></div>"
                                 .formatted(name, Entities.escape(text)));
-            templates.writingHints(hints).render(output);
+            templates.writingHints(hints, PrivacyHints.REASON).render(output);
             output.writeContent("<button class=\"button first\">Keep</button></form>");
             templates.writingTools(frame).render(output);
         }));

@@ -1,0 +1,71 @@
+package touchstone.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+
+/** What people thought before they changed their minds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PositionTest {
+    private TestSite site;
+    private Client ana;
+
+    @BeforeAll
+    void open() {
+        site = TestSite.starter();
+        ana = site.join("ana@example.org", "Ana Arnold", Role.MEMBER);
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private String begun(String about, String title) {
+        return ana.post("/discussions", Map.of("about", about, "title", title, "text", "Let us talk."))
+                .header("Location");
+    }
+
+    @Test
+    void theWordsOfTheChangeLeadToWhatWasThoughtBefore() {
+        var thread = begun("story:in-three-weeks", "Changed");
+        ana.post(thread + "/position", Map.of("position", "fits", "reason", "A day costs nothing."));
+        ana.post(thread + "/position", Map.of("position", "doesnt-fit", "reason", "In May <b>it</b> does."));
+
+        var before = site.get(thread)
+                .doc()
+                .select(".positions .unfit li a[href*=/positions/]")
+                .attr("href");
+
+        var history = site.get(before).doc();
+        assertThat(history.select(".ruling .sign").eachText()).containsExactly("Doesn’t fit", "Fits");
+        assertThat(history.select(".ruling .read").eachText())
+                .containsExactly("In May it does.", "A day costs nothing.");
+    }
+
+    @Test
+    void whatWasThoughtBeforeIsReadInPartsByWhoReadsTheThread() {
+        var thread = begun("", "Often changed");
+        for (int i = 0; i <= 30; i++)
+            ana.post(thread + "/position", Map.of("position", "fits", "reason", "<i>" + i + "</i>"));
+        var path = thread + "/positions/" + ana.person().slug();
+
+        assertThat(site.get(path).doc().select(".ruling .read").eachText())
+                .hasSize(24)
+                .startsWith("30", "29");
+        assertThat(site.get(path + "?page=2").doc().select(".ruling .read").eachText())
+                .hasSize(7)
+                .endsWith("0");
+        assertThat(site.get(path + "?page=3").status()).isEqualTo(404);
+        assertThat(site.get(thread + "/positions/nobody").status()).isEqualTo(404);
+        site.get(path);
+        assertThat(site.statements(() -> site.get(path))).isEqualTo(site.statements(() -> site.get(path + "?page=2")));
+    }
+}
