@@ -11,11 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import touchstone.writing.WritingDesk;
 
 /** A member who writes: each test has a fresh window of the form at the desk, and nothing may go wrong in it. */
-@Tag("browser")
+@InBrowser
 abstract class AtTheDesk {
     private static Chromium chromium;
     private static WritingDesk desk;
@@ -23,14 +22,13 @@ abstract class AtTheDesk {
     private String meant = "nothing";
 
     @BeforeAll
-    static void begin() {
-        chromium = Chromium.start();
+    static void begin(Chromium ofTheRun) {
+        chromium = ofTheRun;
         desk = new WritingDesk();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         desk.close();
     }
 

@@ -14,13 +14,12 @@ import touchstone.testing.TestSite;
 final class Browsing implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace OURS = Namespace.create(Browsing.class);
 
-    /** What all tests share. The site is only read, so that no test can disturb another. */
-    private record Shared(TestSite site, Chromium chromium) implements AutoCloseable {
+    /** What all tests that ask for windows share. The site is only read, so that no test can disturb another. */
+    private record Shared(TestSite site) implements AutoCloseable {
         static Shared start() {
-            var chromium = Chromium.start();
             var site = TestSite.starter();
             Said.on(site);
-            return new Shared(site, chromium);
+            return new Shared(site);
         }
 
         URI address() {
@@ -33,24 +32,26 @@ final class Browsing implements ParameterResolver, AfterTestExecutionCallback {
 
         @Override
         public void close() {
-            chromium.close();
             site.close();
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Windows.class;
+        var wanted = parameter.getParameter().getType();
+        return wanted == Windows.class || wanted == Chromium.class;
     }
 
     @Override
-    public Windows resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var shared =
-                test.getRoot().getStore(OURS).getOrComputeIfAbsent(Shared.class, _ -> Shared.start(), Shared.class);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        var run = test.getRoot().getStore(OURS);
+        var chromium = run.getOrComputeIfAbsent(Chromium.class, _ -> Chromium.start(), Chromium.class);
+        if (parameter.getParameter().getType() == Chromium.class) return chromium;
+        var shared = run.getOrComputeIfAbsent(Shared.class, _ -> Shared.start(), Shared.class);
         return test.getStore(OURS)
                 .getOrComputeIfAbsent(
                         Windows.class,
-                        _ -> new Windows(shared.chromium().browser(), shared.address(), shared.session()),
+                        _ -> new Windows(chromium.browser(), shared.address(), shared.session()),
                         Windows.class);
     }
 

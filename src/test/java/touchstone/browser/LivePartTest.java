@@ -7,17 +7,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A part of a page that changes while somebody reads or types in it stays calm. */
-@Tag("browser")
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LivePartTest {
     /** Nobody looks any more, and a second ear writes down what the tab is told. */
@@ -52,13 +50,8 @@ class LivePartTest {
     private Page page;
 
     @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+    void start(Chromium ofTheRun) {
+        chromium = ofTheRun;
     }
 
     @BeforeEach

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,7 @@ import touchstone.testing.TestSite;
 import touchstone.thing.Ref;
 
 /** Open windows show what others change, without being loaded anew. */
-@Tag("browser")
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LiveWindowsTest {
     private static final String LISTENING = "html[data-listening]";
@@ -44,8 +43,8 @@ class LiveWindowsTest {
     private TestSite site;
 
     @BeforeAll
-    void start() {
-        chromium = Chromium.start();
+    void start(Chromium ofTheRun) {
+        chromium = ofTheRun;
         site = TestSite.starter();
     }
 
@@ -57,7 +56,6 @@ class LiveWindowsTest {
 
     @AfterAll
     void stop() {
-        chromium.close();
         site.close();
     }
 

@@ -3,16 +3,14 @@ package touchstone.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.writing.TrialDesk;
 
 /** What tests of writing share: one browser, and for each test a desk of its own with fresh devices. */
-@Tag("browser")
+@InBrowser
 abstract class OnDesk {
     static final String STANDARD = "/standards/B13/edit";
     static final String KEPT = "Kept as a draft, 14.32";
@@ -26,13 +24,8 @@ abstract class OnDesk {
     private TrialDesk desk;
 
     @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
+    static void start(Chromium ofTheRun) {
+        chromium = ofTheRun;
     }
 
     @BeforeEach

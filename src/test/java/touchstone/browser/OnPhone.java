@@ -7,14 +7,13 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** Somebody new with a phone, on the real site. */
-@Tag("browser")
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OnPhone {
     private static final int MOST_TABS = 150;
@@ -24,8 +23,8 @@ abstract class OnPhone {
     private Client ana;
 
     @BeforeAll
-    void open() {
-        chromium = Chromium.start();
+    void open(Chromium ofTheRun) {
+        chromium = ofTheRun;
         site = TestSite.starter();
         ana = site.join("quendoline", Role.MEMBER);
     }
@@ -33,7 +32,6 @@ abstract class OnPhone {
     @AfterAll
     void close() {
         site.close();
-        chromium.close();
     }
 
     final TestSite site() {

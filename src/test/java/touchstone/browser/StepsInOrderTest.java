@@ -11,26 +11,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import touchstone.testing.TestSite;
 
 /** The steps of a journey put in order by keyboard, by pointer, and heard. */
-@Tag("browser")
+@InBrowser
 class StepsInOrderTest {
     private static Chromium chromium;
     private static TestSite site;
     private Window window;
 
     @BeforeAll
-    static void begin() {
-        chromium = Chromium.start();
+    static void begin(Chromium ofTheRun) {
+        chromium = ofTheRun;
         site = TestSite.starter();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         site.close();
     }
 

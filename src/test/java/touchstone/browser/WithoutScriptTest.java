@@ -7,20 +7,25 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading needs no script. */
 @InBrowser
 class WithoutScriptTest {
+    /** In one window, as without scripts nothing stays in it from page to page. */
     @ParameterizedTest
-    @EnumSource
-    void everyPageReads(Sight sight, Windows windows) {
-        var window = windows.withoutScript().visit(sight);
+    @ValueSource(booleans = {false, true})
+    void everyPageReads(boolean signedIn, Windows windows) {
+        var window = windows.withoutScript();
+        for (var sight : Sight.values()) {
+            if (sight.isSignedIn() != signedIn) continue;
+            window.visit(sight);
 
-        assertThat(window.find("main h1")).hasCount(1);
-        assertThat(window.find("main")).hasText(Pattern.compile("\\S{3}"));
-        assertThat(window.find(".keys-open")).isHidden();
-        assertThat(window.complaints()).isEmpty();
+            assertThat(window.find("main h1").count()).as(sight.name()).isEqualTo(1);
+            assertThat(window.find("main").innerText()).as(sight.name()).containsPattern("\\S{3}");
+            assertThat(window.find(".keys-open").isHidden()).as(sight.name()).isTrue();
+            assertThat(window.complaints()).as(sight.name()).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import touchstone.people.Role;
@@ -20,7 +19,7 @@ import touchstone.testing.Project;
 import touchstone.testing.TestSite;
 
 /** WCAG 2.2 AA on the pages of the writing side when something has been written: what {@link Sight} shows empty. */
-@Tag("browser")
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrittenTest {
     private static final Map<String, String> TOLD = Map.of(
@@ -46,8 +45,8 @@ class WrittenTest {
     private String told = "";
 
     @BeforeAll
-    void write() {
-        chromium = Chromium.start();
+    void write(Chromium ofTheRun) {
+        chromium = ofTheRun;
         site = TestSite.starter();
         teller = site.join("ana", Role.MEMBER);
         told = teller.post("/stories", TOLD).header("Location");
@@ -68,7 +67,6 @@ class WrittenTest {
     @AfterAll
     void close() {
         site.close();
-        chromium.close();
     }
 
     private Window window(Client who) {
@@ -121,7 +119,7 @@ class WrittenTest {
             for (var fault : Axe.faults(window.page())) faults.add(look.words() + " " + fault);
             faults.addAll(window.sticksOut());
             var picture = "written-%s-%s.png".formatted(name, look.words());
-            window.photograph(Project.path("target/screenshots").resolve(picture));
+            window.photographQuickly(Project.path("target/screenshots").resolve(picture));
         }
         assertThat(faults).as(name).isEqualTo(List.of());
     }
