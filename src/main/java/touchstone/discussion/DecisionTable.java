@@ -83,7 +83,7 @@ final class DecisionTable implements Enumeration<InputStream> {
         return CSVFormat.EXCEL
                 .builder()
                 .setDelimiter(visit.language() == Language.DE ? ';' : ',')
-                .get();
+                .build();
     }
 
     private static List<String> row(Forum forum, Visit visit, DecisionLine line, Map<Ref, Named> things) {
