@@ -87,7 +87,7 @@ class WaitingTest {
                 .isEqualTo("and " + (inbox.doc().select("#waiting li").size() - 3) + " more");
         assertThat(inbox.doc().select("#waiting details li")).isNotEmpty();
         assertThat(ana.german("/").text("#waiting .wait:has([data-ref=standard:A1]) > .note"))
-                .contains("Bitte lesen Sie ihn");
+                .contains("Bitte lesen Sie diesen Standard");
         assertThat(today.header("Cache-Control")).isEqualTo("no-store");
         assertThat(site.get("/").doc().select("#waits")).isEmpty();
     }
