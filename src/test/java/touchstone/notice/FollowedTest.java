@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,10 +89,11 @@ class FollowedTest {
 
     /** Opens a form, alters some fields and sends it. */
     private static void change(Client client, String path, Map<String, String> changes) {
-        var form = (FormElement) client.get(path + "/edit")
+        var form = client.get(path + "/edit")
                 .doc()
                 .select("form[method=post][action=" + path + "]:has(input[name=title])")
-                .first();
+                .forms()
+                .getFirst();
         var changed = new HashMap<>(Map.of("reason", "We talked about it"));
         changed.putAll(changes);
         var sent = form.formData().stream()

@@ -24,8 +24,6 @@ import touchstone.thing.Things;
 
 /** How the mail of a morning is written: one, and of what stands at that moment. */
 class MorningTest {
-    private static final String STORY = "/stories/the-rounded-bill";
-
     private final Ticking clock = new Ticking();
     private GreenMail office;
     private TestSite site;
