@@ -27,6 +27,7 @@ import touchstone.web.Routes;
 import touchstone.web.Visit;
 import touchstone.writing.Drafts;
 import touchstone.writing.OnceStore;
+import touchstone.writing.Proposals;
 
 /** Discussions and decisions, made by hand for {@link App}: what decisions do, and who answers for what. */
 final class Discussing {
@@ -37,6 +38,7 @@ final class Discussing {
     private final Drafts drafts;
     private final List<Effect> effects;
     private final Proposed proposed;
+    private final Proposals proposals;
     private final Clock clock;
 
     Discussing(
@@ -47,6 +49,7 @@ final class Discussing {
             Drafts drafts,
             List<Effect> effects,
             Proposed proposed,
+            Proposals proposals,
             Clock clock) {
         this.store = store;
         this.index = index;
@@ -55,6 +58,7 @@ final class Discussing {
         this.drafts = drafts;
         this.effects = effects;
         this.proposed = proposed;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -71,7 +75,7 @@ final class Discussing {
 
     List<Routes> routes() {
         var threads = threads(store);
-        var talking = new Talking(store.db(), store.talk(), threads, once, drafts::forget, index);
+        var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts::forget, index);
         var deciding = new Deciding(
                 talking,
                 threads,

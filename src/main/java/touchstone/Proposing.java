@@ -1,5 +1,6 @@
 package touchstone;
 
+import java.util.List;
 import touchstone.db.Tx;
 import touchstone.notice.Notice;
 import touchstone.notice.Reason;
@@ -17,13 +18,28 @@ final class Proposing implements ProposalNews {
 
     @Override
     public void proposed(Tx tx, Proposal proposal) {
+        tell(tx, proposal, Deciders.of(store).on(proposal.ref()));
+    }
+
+    /** Whoever opens the discussion again knows. */
+    @Override
+    public void revived(Tx tx, Proposal proposal, String by) {
+        tell(
+                tx,
+                proposal,
+                Deciders.of(store).on(proposal.ref()).stream()
+                        .filter(decider -> !decider.equals(by))
+                        .toList());
+    }
+
+    private void tell(Tx tx, Proposal proposal, List<String> deciders) {
         store.notices()
                 .tell(
                         tx,
                         Notice.of(Reason.PROPOSAL, proposal.ref(), proposal.by())
                                 .at(Undecided.place(proposal.id()))
                                 .saying(proposal.reason())
-                                .to(Deciders.of(store).on(proposal.ref())));
+                                .to(deciders));
     }
 
     @Override

@@ -105,7 +105,15 @@ final class Writing {
         routes.add(tellers());
         routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
         routes.addAll(new Discussing(
-                        store, index, things, once, drafts, agreeing.effects(kinds, bringing), this::proposed, clock)
+                        store,
+                        index,
+                        things,
+                        once,
+                        drafts,
+                        agreeing.effects(kinds, bringing),
+                        this::proposed,
+                        bringing,
+                        clock)
                 .routes());
         routes.add(
                 new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));

@@ -16,6 +16,7 @@ import touchstone.web.Problems;
 import touchstone.web.Problems.Problem;
 import touchstone.writing.Desk;
 import touchstone.writing.OnceStore;
+import touchstone.writing.Proposals;
 
 /** What people do in threads by a form: checked, done once however often it is sent, and found by the next search. */
 public final class Talking {
@@ -26,6 +27,8 @@ public final class Talking {
     private final ThreadStore store;
     private final PostStore posts;
     private final Threads threads;
+    private final DecisionStore decisions;
+    private final Proposals proposals;
     private final OnceStore once;
     private final Desk.DraftForgetting drafts;
     private final SearchIndex index;
@@ -43,6 +46,7 @@ public final class Talking {
             Database db,
             ThreadStores stores,
             Threads threads,
+            Proposals proposals,
             OnceStore once,
             Desk.DraftForgetting drafts,
             SearchIndex index) {
@@ -50,6 +54,8 @@ public final class Talking {
         this.store = stores.threads();
         this.posts = stores.posts();
         this.threads = threads;
+        this.decisions = stores.decisions();
+        this.proposals = proposals;
         this.once = once;
         this.drafts = drafts;
         this.index = index;
@@ -144,9 +150,18 @@ public final class Talking {
         });
     }
 
+    /** Opens a thread again; the change that its decision declined waits again, as that is what is talked about. */
     void reopen(DiscussionThread thread, Person by) {
         db.write(tx -> {
-            if (store.find(tx, thread.id()).orElseThrow().state() != ThreadState.OPEN) threads.reopen(tx, thread, by);
+            var state = store.find(tx, thread.id()).orElseThrow().state();
+            if (state == ThreadState.OPEN) return false;
+            threads.reopen(tx, thread, by);
+            if (state == ThreadState.DECIDED)
+                decisions
+                        .last(tx, thread.id())
+                        .filter(decision -> decision.effect() != DecisionEffect.RETIRE_STANDARD)
+                        .ifPresent(
+                                decision -> proposals.revive(tx, thread.proposalId(), decision.decidedAt(), by.id()));
             return true;
         });
     }

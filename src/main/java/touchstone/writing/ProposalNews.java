@@ -9,4 +9,7 @@ public interface ProposalNews {
 
     /** It waits for nobody any more. */
     void settled(Tx tx, Proposal proposal);
+
+    /** It was declined, and waits again by the act of a person with this id. */
+    void revived(Tx tx, Proposal proposal, String by);
 }

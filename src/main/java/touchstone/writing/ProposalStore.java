@@ -111,6 +111,26 @@ public final class ProposalStore {
         return settled;
     }
 
+    /**
+     * What was declined at a moment waits again, as if nobody had answered; empty when it was not declined then.
+     *
+     * @param declined when
+     */
+    Optional<Proposal> revive(Tx tx, String id, Instant declined) {
+        boolean revived = tx.handle()
+                        .createUpdate("""
+                                update proposal set state = 'waiting', answer = '', settled_at = ''
+                                 where id = :id and state = 'declined' and settled_at = :declined
+                                """)
+                        .bind("id", id)
+                        .bind("declined", declined.toString())
+                        .execute()
+                > 0;
+        if (!revived) return Optional.empty();
+        tx.changed(Proposal.KIND, id);
+        return find(tx.handle(), id);
+    }
+
     private static Proposal proposal(ResultSet row, StatementContext context) throws SQLException {
         return new Proposal(
                 row.getString("id"),

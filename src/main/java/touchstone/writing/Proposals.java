@@ -1,5 +1,6 @@
 package touchstone.writing;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -176,5 +177,15 @@ public final class Proposals {
         store.find(tx, id)
                 .filter(proposal -> store.settle(tx, id, adopted, answer))
                 .ifPresent(proposal -> news.settled(tx, proposal));
+    }
+
+    /**
+     * A proposal waits again where the decision that declined it stands open once more.
+     *
+     * @param declined when that decision was taken: what was declined otherwise stays so
+     * @param by the id of who opens it
+     */
+    public void revive(Tx tx, String id, Instant declined, String by) {
+        store.revive(tx, id, declined).ifPresent(proposal -> news.revived(tx, proposal, by));
     }
 }
