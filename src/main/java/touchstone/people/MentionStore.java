@@ -1,5 +1,7 @@
 package touchstone.people;
 
+import static java.util.Comparator.comparing;
+import static java.util.regex.Matcher.quoteReplacement;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
@@ -16,8 +18,9 @@ import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.text.Language;
 import touchstone.text.Link;
+import touchstone.text.Slug;
 
-/** Knows whom {@code @slug} means in a text: a person, also one who has left, or everybody of a team or a department. */
+/** Knows whom {@code @slug} or {@code @Name} means: a person, also one who has left, or all of a team or department. */
 public final class MentionStore {
     /** Texts in which people are mentioned. */
     private static final List<String> TEXTS =
@@ -44,6 +47,8 @@ public final class MentionStore {
         TEAM,
         DEPARTMENT
     }
+
+    private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{M}\\p{Nd}]++(?:-[\\p{L}\\p{M}\\p{Nd}]++)*+)");
 
     private final Database db;
     private final Supplier<Map<String, Called>> called;
@@ -77,6 +82,14 @@ public final class MentionStore {
         return Optional.ofNullable(called.get().get(slug));
     }
 
+    private static void name(Map<String, Called> found) {
+        for (var one : found.values().stream()
+                .sorted(comparing(Called::what).thenComparing(Called::slug))
+                .toList())
+            for (var name : List.of(one.name(), one.nameDe())) found.putIfAbsent(Slug.letters(name), one);
+        found.remove("");
+    }
+
     /** The ids of all people meant by some mentions. */
     public Set<String> persons(Collection<String> slugs) {
         var found = new HashSet<String>();
@@ -87,6 +100,7 @@ public final class MentionStore {
     /** The teams and departments that somebody can mention and in which somebody works. */
     public List<Called> groups() {
         return called.get().values().stream()
+                .distinct()
                 .filter(one -> one.what() != What.PERSON && !one.persons().isEmpty())
                 .toList();
     }
@@ -105,6 +119,8 @@ public final class MentionStore {
             // A person's slug means the person, should a team have the same, and a team's means the team.
             for (var team : groups(handle, What.TEAM, TEAMS)) found.putIfAbsent(team.slug(), team);
             for (var one : groups(handle, What.DEPARTMENT, DEPARTMENTS)) found.putIfAbsent(one.slug(), one);
+            // What stands on the page is what people type; a slug goes first.
+            name(found);
             return Map.copyOf(found);
         });
     }
@@ -124,20 +140,19 @@ public final class MentionStore {
 
     /** Lets all mentions of somebody mean another slug: the old one is made of a name that is to be forgotten. */
     public static void rename(Tx tx, String old, String slug) {
-        var mention = Pattern.compile("@" + Pattern.quote(old) + "(?![a-z0-9]|-[a-z0-9])");
         for (var text : TEXTS) {
             var table = text.substring(0, text.indexOf('.'));
             var column = text.substring(table.length() + 1);
             tx.handle()
                     .createQuery(
                             "select distinct " + column + " from " + table + " where instr(" + column + ", :at) > 0")
-                    .bind("at", "@" + old)
+                    .bind("at", "@")
                     .mapTo(String.class)
                     .list()
                     .forEach(words -> tx.handle()
                             .execute(
                                     "update " + table + " set " + column + " = ? where " + column + " = ?",
-                                    mention.matcher(words).replaceAll("@" + slug),
+                                    renamed(words, old, slug),
                                     words));
         }
         for (var thread : tx.handle()
@@ -145,5 +160,12 @@ public final class MentionStore {
                 .bind("mention", "@" + slug)
                 .mapTo(String.class)
                 .list()) tx.changed("thread", thread);
+    }
+
+    /** The words with each mention of a slug, however it was written, as one of another. */
+    private static String renamed(String words, String old, String slug) {
+        return MENTION.matcher(words)
+                .replaceAll(found ->
+                        quoteReplacement(Slug.letters(found.group(1)).equals(old) ? "@" + slug : found.group()));
     }
 }

@@ -27,7 +27,7 @@ public record Slug(String text) {
     }
 
     /** The letters and digits of a text as in a slug; empty when it has none. */
-    static String letters(String text) {
+    public static String letters(String text) {
         var words = OTHER_SIGNS.matcher(plainLetters(text)).replaceAll("-");
         return cut(words.startsWith("-") ? words.substring(1) : words, MAX);
     }

@@ -22,8 +22,9 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
     static final Pattern LINK = Pattern.compile(
             "^\\[\\[[ \\t]*+([^\\[\\]|`<>\\s][^\\[\\]|`<>\\n]{0,119}+)(?:\\\\?\\|([^\\[\\]\\n]{0,400}+))?]]");
 
-    /** A person or a team by its slug, where no letter stands before the sign: else it is a mail address. */
-    private static final Pattern MENTION = Pattern.compile("^@[a-z0-9]++(?:-[a-z0-9]++){0,20}+");
+    /** A person or a team by slug or name, where no letter stands before the sign: else it is a mail address. */
+    private static final Pattern MENTION =
+            Pattern.compile("^@[\\p{L}\\p{M}\\p{Nd}]++(?:-[\\p{L}\\p{M}\\p{Nd}]++){0,20}+");
 
     private final Rendered.Place place;
 
@@ -101,7 +102,8 @@ final class WikiLink extends Node implements DoNotDecorate, TextContainer {
             var found = parser.match(MENTION);
             if (found == null) return false;
             parser.flushTextNode();
-            parser.appendNode(new WikiLink(found, new Rendered.Place(found.toString(), "", found.toString())));
+            var written = found.toString();
+            parser.appendNode(new WikiLink(found, new Rendered.Place("@" + Slug.letters(written), "", written)));
             return true;
         }
 

@@ -64,6 +64,8 @@ class Sending {
 
   done(address) {
     this.draft.end();
+    // Whoever presses Back must not find the same words again: sent from there, they would be said twice.
+    this.form.autocomplete = "off";
     location.assign(address);
   }
 

@@ -46,4 +46,42 @@ class TalkingTest extends OnPhone {
             assertThat(page.locator(".notices .unread")).hasCount(0);
         }
     }
+
+    @Test
+    void whatWasSaidDoesNotStandInTheFormAgainAfterBack() {
+        try (var desk = desk(ana())) {
+            var page = open(desk, "/discussions/new");
+            page.locator("#title").fill("Who oils the gate?");
+            page.locator("#text").fill("It squeaks.");
+            page.locator(".send-bar button.first").click();
+            assertThat(page).hasURL(Pattern.compile("/discussions/who-oils-the-gate"));
+            page.locator("#say #text").fill("Still.");
+            page.locator("#say .send-bar button[type=submit]").click();
+            assertThat(page.locator(".post .said").last()).hasText("Still.");
+            assertThat(page.locator("#say #text")).hasValue("");
+
+            page.goBack();
+            if (page.url().contains("who-oils")) {
+                assertThat(page.locator("#say #text")).hasValue("");
+                page.goBack();
+            }
+
+            assertThat(page).hasURL(Pattern.compile("/discussions/new"));
+            assertThat(page.locator("#title")).hasValue("");
+            assertThat(page.locator("#text")).hasValue("");
+        }
+    }
+
+    @Test
+    void whatWasNotSentStandsThereAfterBack() {
+        try (var desk = desk(ana())) {
+            var page = open(desk, "/discussions/firm-or-kind");
+            page.locator("#text").fill("Half a tho");
+            page.navigate(site().address("/discussions").toString());
+
+            page.goBack();
+
+            assertThat(page.locator("#text")).hasValue("Half a tho");
+        }
+    }
 }

@@ -90,6 +90,18 @@ class DiscussionTest {
     }
 
     @Test
+    void theSameBeginningSentTwiceIsOneDiscussion() {
+        var form = Map.of("about", "", "title", "Only one", "text", "One", "once", "a-beginning-of-ana");
+        var first = ana.post("/discussions", form);
+        var second = ana.post("/discussions", form);
+
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(second.header("Location"))
+                .isEqualTo(first.header("Location"))
+                .isEqualTo("/discussions/only-one");
+    }
+
+    @Test
     void anAnswerStandsBelowWhatItAnswersAndOneToAnAnswerBesideIt() {
         var thread = begun(ana, "", "Answers", "First");
         var second = said(ana, thread, "Second");

@@ -73,6 +73,30 @@ class MentionTest {
     }
 
     @Test
+    void aDepartmentIsMentionedByWhatItIsCalledInEitherLanguage() {
+        var workshop = site.editor().get("/completions?sign=@&q=Workshop").doc();
+        assertThat(workshop.select("[data-text=@workshop]")).isNotEmpty();
+
+        var thread = begun("", "Dear @Werkstatt, and dear @WORKSHOP: here are lemurs.");
+
+        assertThat(site.get(thread).text(".post .said")).contains("Dear @Workshop, and dear @Workshop: here");
+        assertThat(site.get(thread).doc().select(".post .mention")).hasSize(2);
+    }
+
+    @Test
+    void aNameOfSeveralWordsIsWrittenWithHyphensAndUmlautsAsTheyAre() {
+        var made = site.editor().post("/teams", Map.of("title", "Late shift", "title-de", "Späte Schicht"));
+        assertThat(made.status()).isEqualTo(303);
+        site.editor().post("/teams/late-shift", "title=Late+shift&title-de=Sp%C3%A4te+Schicht&people=cleo-conrad");
+
+        var thread = begun("", "Dear @Späte-Schicht, here are tapirs. Not @Ungenannt.");
+
+        assertThat(site.get(thread).doc().select(".post .mention")).hasSize(1);
+        assertThat(inbox(cleo)).contains("tapirs");
+        assertThat(inbox(ben)).doesNotContain("tapirs");
+    }
+
+    @Test
     void whoLeftTheTeamIsNotToldAnyMore() {
         team("Ring", "ben-becker", "cleo-conrad");
         site.editor().post("/teams/ring", "title=Ring&people=cleo-conrad");
