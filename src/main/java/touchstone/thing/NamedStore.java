@@ -204,13 +204,16 @@ public final class NamedStore {
                 .list());
     }
 
-    /** When the things with these ids were first and last kept, in one query. */
+    /** When the things with these ids were first and last kept, in one query; a list of pairs would find no index. */
     Map<Ref, Kept> kept(Collection<Ref> refs) {
         if (refs.isEmpty()) return Map.of();
         var kept = new HashMap<Ref, Kept>();
         db.read(handle -> handle.createQuery("""
-                                select kind, id, min(at) first, max(at) last from revision where (kind, id) in (<refs>)
-                                 group by kind, id
+                                with asked (kind, id) as (values <refs>)
+                                select r.kind, r.id, min(r.at) first, max(r.at) last
+                                  from asked a
+                                  join revision r on r.kind = a.kind and r.id = a.id
+                                 group by r.kind, r.id
                                 """)
                         .bindMethodsList("refs", List.copyOf(refs), List.of("kind", "id"))
                         .map((row, context) -> Map.entry(
