@@ -44,7 +44,11 @@ final class TalkNotices implements Talk {
             case DECIDED -> {
                 notices.involve(tx, event.by(), thread);
                 notices.settle(tx, thread, Reason.POSITION_ASKED);
-                notices.tell(tx, notice(Reason.DECISION, event).toWatchersOf(thread), widely(event));
+                notices.tell(
+                        tx,
+                        notice(Reason.KEPT_DECISION, event).to(keeper(event.thread())),
+                        notice(Reason.DECISION, event).toWatchersOf(thread),
+                        widely(event));
             }
             case PARKED, REOPENED ->
                 notices.tell(tx, notice(Reason.WATCHED, event).toWatchersOf(thread));
@@ -81,7 +85,11 @@ final class TalkNotices implements Talk {
 
     /** The keeper of what a question is about. */
     private List<String> asked(DiscussionThread thread) {
-        if (!thread.purpose().equals("question")) return List.of();
+        return thread.purpose().equals("question") ? keeper(thread) : List.of();
+    }
+
+    /** Who keeps what a thread is about. */
+    private List<String> keeper(DiscussionThread thread) {
         var keeper = thread.subject().map(charges).map(Charge::keeper).orElse("");
         return store.company().people().stream()
                 .filter(person -> person.slug().equals(keeper))

@@ -161,6 +161,7 @@ public final class Deciding {
                 Ids.next(),
                 now,
                 by,
+                inCharge(tx, now, by),
                 kind,
                 draft.sentence(),
                 draft.reason(),
@@ -180,6 +181,12 @@ public final class Deciding {
         return charge.refuses(by, kind, standing)
                 .map(key -> new Problem(key, List.of()))
                 .or(() -> bars(charge, by, decisions.last(tx, thread.id()), standing));
+    }
+
+    private boolean inCharge(Tx tx, DiscussionThread thread, Person by) {
+        return charge(thread)
+                .refuses(by, DecisionEffect.CHANGE_STANDARD, positions.number(tx, thread.id()))
+                .isEmpty();
     }
 
     private Saying kept(Tx tx, Ruling ruling, Effect effect) {

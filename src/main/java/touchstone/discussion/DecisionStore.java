@@ -39,11 +39,14 @@ public final class DecisionStore {
 
     private final Database db;
     private final Supplier<Map<Ref, Instant>> decided;
+    private final Supplier<Map<Ref, Instant>> shaped;
 
     public DecisionStore(Database db) {
         this.db = db;
         // What has no thread is about a standard, which enters the change log by itself.
-        decided = new Snapshot<>(db.changes(), Set.of(DiscussionThread.KIND, "standard"), this::readDecided);
+        var kinds = Set.of(DiscussionThread.KIND, "standard");
+        decided = new Snapshot<>(db.changes(), kinds, () -> readDecided(""));
+        shaped = new Snapshot<>(db.changes(), kinds, () -> readDecided(DecisionEffect.KEEP.key()));
     }
 
     /** When each thing that decisions made or changed was decided on last. */
@@ -51,12 +54,18 @@ public final class DecisionStore {
         return decided.get();
     }
 
-    private Map<Ref, Instant> readDecided() {
+    /** When each thing was decided to read as it does: that it stays so does not count. */
+    public Map<Ref, Instant> shaped() {
+        return shaped.get();
+    }
+
+    private Map<Ref, Instant> readDecided(String without) {
         return db
                 .read(handle -> handle.createQuery("""
                                 select result_kind, result_id, max(decided_at) at from decision
-                                 where result_kind <> '' group by result_kind, result_id
+                                 where result_kind <> '' and effect <> :without group by result_kind, result_id
                                 """)
+                        .bind("without", without)
                         .map((row, _) -> Map.entry(
                                 new Ref(row.getString("result_kind"), row.getString("result_id")),
                                 Instant.parse(row.getString("at"))))
@@ -237,13 +246,13 @@ public final class DecisionStore {
                 .list());
     }
 
-    /** The newest decision that made or changed each of these things, in one query: "in force since, decided on". */
+    /** The newest decision that made or changed each of these things, in one query; that it stays as it is changes nothing. */
     public Map<Ref, Decision> newest(Collection<Ref> results) {
         if (results.isEmpty()) return Map.of();
         return db
                 .read(handle -> handle.createQuery("""
                                 select * from decision
-                                 where result_kind in (<kinds>) and result_id in (<ids>)
+                                 where result_kind in (<kinds>) and result_id in (<ids>) and effect <> 'keep'
                                  order by decided_at, id
                                 """)
                         .bindList(

@@ -13,12 +13,14 @@ import touchstone.writing.Typed;
  * @param decisionId the id that the decision will have
  * @param thread the thread that it closes
  * @param by who records it; whether this person may has been looked at
+ * @param inCharge whether this person might also have decided to change the thing
  * @param more what was typed into the fields that the effect asked for
  */
 public record Ruling(
         String decisionId,
         DiscussionThread thread,
         Person by,
+        boolean inCharge,
         DecisionEffect effect,
         String sentence,
         String reason,

@@ -177,6 +177,7 @@ public final class Life {
                 Ids.next(),
                 thread,
                 by,
+                true,
                 item.choice("effect", DecisionEffect.class),
                 item.text("sentence"),
                 item.text("reason"),

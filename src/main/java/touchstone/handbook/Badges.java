@@ -26,7 +26,7 @@ final class Badges {
         this.handbook = handbook;
         this.words = words;
         this.today = handbook.today();
-        this.decided = handbook.decisions().decided();
+        this.decided = handbook.decisions().shaped();
     }
 
     Badge of(StandardLine line) {

@@ -12,7 +12,7 @@ import touchstone.web.Frame;
  *
  * @param key of its state, for its sign
  * @param since which version holds, and since when; empty while none does
- * @param decided when it was decided so last; empty where nothing was decided
+ * @param decided when it was decided to read so; empty where nothing was decided
  * @param review when it is looked at again; empty when that is not due
  * @param overdue whether that day has passed
  * @param strain what speaks against it, in words; empty for nothing

@@ -14,6 +14,8 @@ public enum Reason implements Choice {
     QUESTION(true),
     /** Something was decided that this person took part in. */
     DECISION(false),
+    /** Something was decided about a standard that this person keeps. */
+    KEPT_DECISION(false),
     /** Asked to read a standard and to say so. */
     ACKNOWLEDGE(true),
     /** Asked once more. */

@@ -11,7 +11,7 @@ import touchstone.thing.Named;
 import touchstone.web.Problems.Problem;
 import touchstone.writing.Proposals;
 
-/** A standard stays as it is, and is looked at again later; a change that was proposed is declined so. */
+/** A standard stays as it is, and is looked at again later where those decide who answer for it; a change that was proposed is declined so. */
 final class KeepStandard implements Effect {
     private final Life life;
     private final Proposals proposals;
@@ -42,10 +42,16 @@ final class KeepStandard implements Effect {
     public Result apply(Tx tx, Ruling ruling) {
         var standard = life.of(tx, ruling).filter(one -> one.state().holds());
         if (standard.isEmpty()) return Life.refused("ruling.keep.not-in-force");
-        var wrong = life.refusedReview(ruling);
+        var wrong = ruling.inCharge() ? life.refusedReview(ruling) : notYours(ruling);
         if (wrong.isPresent()) return wrong.get();
         proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
-        var kept = standard.get().in(StandardState.IN_FORCE).reviewedOn(life.review(ruling));
-        return life.keep(tx, kept, ruling, false);
+        var kept = standard.get().in(StandardState.IN_FORCE);
+        return life.keep(tx, ruling.inCharge() ? kept.reviewedOn(life.review(ruling)) : kept, ruling, false);
+    }
+
+    /** Who could not change it cannot put off its review either; that is said rather than passed over. */
+    private static Optional<Result> notYours(Ruling ruling) {
+        return ruling.reviewOn()
+                .map(_ -> new Result.Refused("review-on", Life.problem("ruling.keep.review-not-yours")));
     }
 }

@@ -82,13 +82,14 @@ class DecidingTest {
         form.put("votes-against", "1");
         form.put("review-on", "2027-05-01");
 
-        var answer = ana.post(thread + "/decision", form);
+        var edna = site.join("edna@example.org", "Edna Ender", Role.EDITOR);
+        var answer = edna.post(thread + "/decision", form);
 
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
         var page = site.get(thread);
         assertThat(page.text(".standing")).isEqualTo("Decided");
         assertThat(page.text(".ruling"))
-                .contains("We name a day.", "It stays as it is", "Ana Arnold", "5 for it, 1 against it", "1 May 2027");
+                .contains("We name a day.", "It stays as it is", "Edna Ender", "5 for it, 1 against it", "1 May 2027");
         var log = site.get("/decisions").doc();
         assertThat(log.select(".decided-sentence").eachText()).contains("We name a day.");
         assertThat(log.select(".ruling a[href^=" + thread + "]")).isNotEmpty();

@@ -120,6 +120,54 @@ class BystanderTest {
         assertThat(keeper.get("/").text("#waiting")).contains("We talked about it");
     }
 
+    @Test
+    void itsKeeperHearsWhatOthersDecideAndNotOfTheOwnDecision() {
+        for (var effect : new String[] {"keep", "no-change"}) {
+            decided(bystander, effect);
+            assertThat(keeper.get("/inbox").text(".notices li:contains(So it shall be)"))
+                    .as(effect)
+                    .contains("Decided about a standard that you keep");
+            keeper.post("/inbox/read", "");
+            bystander.post(thread + "/reopened", "");
+        }
+        var before = keeper.get("/inbox")
+                .doc()
+                .select(".notices li:contains(Decided about)")
+                .size();
+
+        decided(keeper, "keep");
+
+        assertThat(keeper.get("/inbox").doc().select(".notices li:contains(Decided about)"))
+                .hasSize(before);
+        assertThat(proposer.get("/inbox").text(".notices li:contains(So it shall be)"))
+                .contains("Decided, and you took part");
+    }
+
+    @Test
+    void whoCouldNotChangeItDoesNotPutOffItsReview() {
+        var review = standard().reviewOn();
+        var badge = site.get("/standards/B13").text(".badge-line");
+        assertThat(badge).contains("decided on 2 February 2026");
+
+        var refused = decide(bystander, "keep", Map.of("review-on", "2027-05-01"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#review-on-problem")).contains("Please leave this empty");
+        decided(bystander, "keep");
+
+        assertThat(standard().reviewOn()).isEqualTo(review);
+        assertThat(site.get("/standards/B13").text(".badge-line")).isEqualTo(badge);
+    }
+
+    @Test
+    void whoeverKeepsItPutsItOffAndThatIsNoNewEdition() {
+        decided(keeper, "keep");
+
+        assertThat(standard().reviewOn()).hasToString("2027-11-15");
+        assertThat(site.get("/standards/B13").text(".badge-line"))
+                .contains("decided on 2 February 2026", "15 November 2027");
+        assertThat(site.get("/").doc().select("[data-ref=standard:B13]").text()).doesNotContain("15 November 2026");
+    }
+
     private String settled() {
         return site.app().store().db().read(handle -> handle.createQuery(
                         "select state || '|' || answer || '|' || settled_at from proposal")

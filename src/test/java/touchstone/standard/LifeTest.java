@@ -147,7 +147,7 @@ class LifeTest {
         assertThat(standard("B7").state()).isEqualTo(StandardState.UNDER_REVIEW);
         var thread = talkAbout(site.member(), "standard:B7");
 
-        assertThat(decide(site.member(), thread, "keep", Map.of("review-on", "2027-05-01"))
+        assertThat(decide(site.editor(), thread, "keep", Map.of("review-on", "2027-05-01"))
                         .status())
                 .isEqualTo(303);
 
