@@ -104,7 +104,16 @@ final class Writing {
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
         routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
-        routes.addAll(new Discussing(
+        routes.addAll(discussing(agreeing));
+        routes.add(
+                new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
+        var removing = new Bin(store.db(), bin, index, this::noteRemoval);
+        routes.add(new BinRoutes(kinds, removing, bin, desk, things, history, store.markdown()));
+        return routes;
+    }
+
+    private List<Routes> discussing(Agreeing agreeing) {
+        return new Discussing(
                         store,
                         index,
                         things,
@@ -114,12 +123,7 @@ final class Writing {
                         this::proposed,
                         bringing,
                         clock)
-                .routes());
-        routes.add(
-                new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
-        var removing = new Bin(store.db(), bin, index, this::noteRemoval);
-        routes.add(new BinRoutes(kinds, removing, bin, desk, things, history, store.markdown()));
-        return routes;
+                .routes();
     }
 
     /** What a proposal would change of the text that it was made from. */
