@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.account.Newcomer;
+import touchstone.account.SignInName;
 import touchstone.history.Deed;
 import touchstone.people.Role;
 import touchstone.testing.Client;
@@ -159,6 +161,22 @@ class AcknowledgementTest {
         assertThat(lines("B3")).hasSize(2).first().asString().startsWith("Management ");
         assertThat(lines("B13"))
                 .containsExactly("Management 0 of 6", "Service desk fewer than five people, so no figure");
+    }
+
+    @Test
+    void aHeadOfADepartmentTakesNoLineOfManagementAway() {
+        assertThat(lines("B3").getFirst()).endsWith(" of 6");
+        var head = site.join(
+                new Newcomer("Lea Lindner", new SignInName("lea@example.org"), Role.MEMBER, "sales", true, true));
+
+        assertThat(lines("B3"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Management ")
+                .endsWith(" of 7");
+        assertThat(head.post("/standards/B3/acknowledgement", "version=1").status())
+                .isEqualTo(303);
     }
 
     @Test
