@@ -47,8 +47,7 @@ public final class Database implements AutoCloseable {
         reading = quiet(Jdbi.create(readers));
         reading.setSqlLogger(new Counting(statements));
         writing = quiet(Jdbi.create(writer));
-        // Not counted: what the followers ask comes whenever it comes, and belongs to no page.
-        changes = new ChangeLog(quiet(Jdbi.create(readers)));
+        changes = new ChangeLog(reading);
         foreign = new ForeignChanges(file, changes);
     }
 
@@ -103,7 +102,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** How many statements the readers have run; a test holds a page's queries constant with it. */
+    /** How many statements the readers have run, without followers; a test holds a page's queries constant with it. */
     public long statements() {
         return statements.sum();
     }
@@ -148,7 +147,9 @@ public final class Database implements AutoCloseable {
     private record Counting(LongAdder statements) implements SqlLogger {
         @Override
         public void logBeforeExecution(StatementContext context) {
-            statements.increment();
+            // Followers of the change log run in daemon threads of the platform: what they ask belongs to no page.
+            var thread = Thread.currentThread();
+            if (thread.isVirtual() || !thread.isDaemon()) statements.increment();
         }
     }
 }
