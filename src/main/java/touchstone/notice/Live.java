@@ -127,7 +127,7 @@ public final class Live implements AutoCloseable {
         if (since == UNKNOWN) return true;
         if (since >= now) return since <= changes.head();
         var missed = changes.after(since, FAR);
-        if (missed.size() == FAR && missed.getLast().position() < now) return false;
+        if (missed.size() == FAR && missed.getLast().position() < changes.head()) return false;
         topics.signals(missed.stream()
                         .filter(change -> change.position() <= now)
                         .toList())
