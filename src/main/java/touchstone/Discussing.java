@@ -14,9 +14,11 @@ import touchstone.discussion.Forum;
 import touchstone.discussion.Plain;
 import touchstone.discussion.PostRoutes;
 import touchstone.discussion.Proposed;
+import touchstone.discussion.Renaming;
 import touchstone.discussion.Talk;
 import touchstone.discussion.Talking;
 import touchstone.discussion.Threads;
+import touchstone.discussion.TitleRoutes;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.story.UseStore;
@@ -88,6 +90,7 @@ final class Discussing {
                 store.talk(),
                 talking,
                 deciding,
+                new Renaming(talking, threads, store.talk(), drafts, ref -> charge(store, ref)),
                 things,
                 store.markdown(),
                 store.company(),
@@ -95,7 +98,8 @@ final class Discussing {
                 proposed,
                 this::exported,
                 clock);
-        return List.of(new DiscussionRoutes(forum), new PostRoutes(forum), new DecisionRoutes(forum));
+        return List.of(
+                new DiscussionRoutes(forum), new PostRoutes(forum), new TitleRoutes(forum), new DecisionRoutes(forum));
     }
 
     /** Who answers for a thing: a standard's keeper and department, else the department of its touchpoint. */

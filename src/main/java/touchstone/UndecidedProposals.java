@@ -3,31 +3,38 @@ package touchstone;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import touchstone.db.Snapshot;
 import touchstone.discussion.RestedStore;
 import touchstone.notice.Waiting;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Visit;
+import touchstone.writing.Proposal;
 import touchstone.writing.ProposalStore;
 
 /** Proposed changes wait for whoever decides on them until they are decided, whatever was read meanwhile. */
 final class UndecidedProposals implements Waiting {
     private final Store store;
     private final Things things;
-    private final ProposalStore proposals;
+    private final Supplier<List<ProposalStore.Waiting>> proposals;
     private final RestedStore threads;
 
     UndecidedProposals(Store store, Things things) {
         this.store = store;
         this.things = things;
-        this.proposals = new ProposalStore(store.db());
+        // Most visits of the first page come between two changes of what waits, and few of what waits is for the
+        // visitor.
+        this.proposals =
+                new Snapshot<>(store.db().changes(), Set.of(Proposal.KIND), new ProposalStore(store.db())::waiting);
         this.threads = new RestedStore(store.db());
     }
 
     @Override
     public List<Line> of(Visit visit) {
         var me = visit.person().id();
-        var waiting = proposals.waiting();
+        var waiting = proposals.get();
         if (waiting.isEmpty()) return List.of();
         var deciders = Deciders.of(store);
         var mine = waiting.stream()

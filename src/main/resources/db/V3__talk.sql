@@ -32,11 +32,25 @@ create table thread (
     posts integer not null,
     proposal_id text not null
 ) ${strict};
-create index thread_of on thread (kind, thing, last_at desc);
+create index thread_of on thread (kind, thing, last_at desc, id desc);
 create index thread_newest on thread (last_at desc, id desc);
 create index thread_state on thread (state, last_at desc);
+-- As the lists of threads ask for them, word by word.
+create index thread_unanswered on thread (last_at desc, id desc) where posts <= 1;
+create index thread_undecided on thread (last_at desc, id desc) where state != 'decided';
 create index thread_opened on thread (opened_by);
 create index thread_proposal on thread (proposal_id) where proposal_id <> '';
+
+-- What a thread was called before somebody gave it another title.
+create table thread_version (
+    thread_id text not null references thread (id),
+    number integer not null,
+    title text not null,
+    person_id text not null references person (id),
+    at text not null,
+    primary key (thread_id, number)
+) ${strict};
+create index thread_version_by on thread_version (person_id);
 
 -- root: the post that it answers, or its own id; so root and id put answers below what they answer.
 create table post (
@@ -111,7 +125,7 @@ create table decision (
 create index decision_of on decision (kind, thing, decided_at desc);
 create index decision_in on decision (thread_id);
 create index decision_result on decision (result_kind, result_id);
-create index decision_newest on decision (decided_at desc);
+create index decision_newest on decision (decided_at desc, id desc);
 
 -- Who knows which version of a standard. The numbers on pages are counted from it, never shown by person.
 create table acknowledgement (
@@ -219,6 +233,7 @@ create table notice (
     mail_id text not null
 ) ${strict};
 create index notice_of on notice (person_id, read_at, id);
+create index notice_read on notice (person_id, id) where read_at <> '';
 create index notice_waiting on notice (person_id, id) where read_at = '' and waits = 1;
 create index notice_thing on notice (thing, kind);
 create index notice_at on notice (at);

@@ -64,6 +64,7 @@ class Invariant17Test {
         ties.put("post.person_id", "who speaks in a thread");
         ties.put("proposal.person_id", "who proposes, for whoever decides");
         ties.put("thread.opened_by", "who asks in a thread");
+        ties.put("thread_version.person_id", "who gave a thread another title, in its history");
         ties.put("measure.idea_by", "whose idea it was, at the measure");
         ties.put("standard.keeper_id", "whom to ask about a standard");
         ties.put("standard.proposed_by_id", "whom to ask about a proposal");

@@ -79,6 +79,7 @@ final class OwnRows {
     private static List<Part> said() {
         return List.of(
                 titled("thread", "opened_by", "x.title said, x.opened_at", "'thread'", "x.id"),
+                titled("thread_version", "person_id", "x.number, x.title former, x.at", "'thread'", "x.thread_id"),
                 titled("thread", "parked_by", "x.parked_until", "'thread'", "x.id"),
                 titled("post", "person_id", "x.body, x.at, x.edited_at, x.withdrawn_at", "'thread'", "x.thread_id"),
                 titled("position", "person_id", "x.stance, x.reason, x.at", "'thread'", "x.thread_id"),

@@ -23,6 +23,14 @@ public record Charge(String keeper, Collection<String> departments) {
         departments = List.copyOf(departments);
     }
 
+    /** Whether a person answers for the thing: its keeper, without one whoever is in its department; and every editor. */
+    boolean answers(Person person) {
+        if (person.role().includes(Role.EDITOR)) return true;
+        return keeper.isEmpty()
+                ? departments.contains(person.department())
+                : person.slug().equals(keeper);
+    }
+
     /** Why a person may not decide so while so many positions stand: a key of the messages; empty when the person may. */
     Optional<String> refuses(Person person, DecisionEffect effect, int positions) {
         if (effect.isEverybodys() || person.role().includes(Role.EDITOR)) return Optional.empty();

@@ -3,12 +3,16 @@ package touchstone.discussion;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.Query;
 import touchstone.db.Database;
+import touchstone.db.Snapshot;
+import touchstone.db.Snapshots;
 
 /** Reads the log of decisions, whole or in part. */
 public final class DecisionLogStore {
@@ -21,18 +25,26 @@ public final class DecisionLogStore {
                                                  where x.kind = d.kind and x.thing = d.thing and +x.code = :touchpoint))
             """;
 
+    static final String LISTING = DecisionRows.LINE + READABLE + """
+             order by d.decided_at desc, d.id desc
+             limit :limit offset :start
+            """;
+
+    private static final int REMEMBERED = 500;
+
     private final Database db;
+    private final Snapshots<DecisionFilter, Map<String, Integer>> counts;
+    private final Supplier<Map<String, Integer>> touchpoints;
 
     public DecisionLogStore(Database db) {
         this.db = db;
+        counts = new Snapshots<>(db.changes(), REMEMBERED, this::count);
+        touchpoints = new Snapshot<>(db.changes(), this::readTouchpoints);
     }
 
     /** A part of the log, the newest first. */
     List<DecisionLine> lines(DecisionFilter filter, int from, int limit) {
-        return db.read(handle -> bound(handle.createQuery(DecisionRows.LINE + READABLE + """
-                                 order by d.decided_at desc, d.id desc
-                                 limit :limit offset :start
-                                """), filter)
+        return db.read(handle -> bound(handle.createQuery(LISTING), filter)
                 .bind("limit", limit)
                 .bind("start", from)
                 .map((row, _) -> DecisionRows.line(row))
@@ -65,7 +77,10 @@ public final class DecisionLogStore {
 
     /** How many decisions the log holds, by effect, whatever effect the filter asks for. */
     Map<String, Integer> counts(DecisionFilter filter) {
-        var any = new DecisionFilter(filter.touchpoint(), "", filter.from(), filter.until());
+        return counts.get(new DecisionFilter(filter.touchpoint(), "", filter.from(), filter.until()));
+    }
+
+    private Map<String, Integer> count(DecisionFilter any) {
         return db.read(handle -> bound(
                         handle.createQuery(
                                 "select d.effect, count(*) number from decision d" + READABLE + " group by d.effect"),
@@ -78,7 +93,11 @@ public final class DecisionLogStore {
 
     /** How many decisions everybody may read at each touchpoint, in the order of the journey. */
     Map<String, Integer> touchpoints() {
-        return db.read(handle -> handle.createQuery("""
+        return touchpoints.get();
+    }
+
+    private Map<String, Integer> readTouchpoints() {
+        return Collections.unmodifiableMap(db.read(handle -> handle.createQuery("""
                         select x.code, count(*) number
                           from decision d
                           left join story_place s on d.kind = 'story' and s.story_id = d.thing
@@ -91,7 +110,7 @@ public final class DecisionLogStore {
                          group by x.code
                          order by min(x.position), x.code
                         """)
-                .reduceRows(new LinkedHashMap<>(), ThreadRows::number));
+                .reduceRows(new LinkedHashMap<>(), ThreadRows::number)));
     }
 
     private static Query bound(Query query, DecisionFilter filter) {

@@ -105,6 +105,11 @@ public final class DiscussionRoutes implements Routes {
 
     private void thread(Visit visit) {
         var line = forum.thread(visit);
+        if (!line.thread().slug().equals(visit.path("slug"))) {
+            var asked = visit.here();
+            visit.moved(line.thread().path() + (asked.contains("?") ? asked.substring(asked.indexOf('?')) : ""));
+            return;
+        }
         show(visit, 200, line, visit.visitor().isGuest() ? Optional.empty() : Optional.of(writing(visit, line, 0)));
     }
 

@@ -62,6 +62,24 @@ public record DiscussionThread(
         return state == ThreadState.PARKED && rested ? ThreadState.OPEN : state;
     }
 
+    /** The same under another title, and maybe at another address. */
+    DiscussionThread called(String newTitle, String newSlug) {
+        return new DiscussionThread(
+                id,
+                newSlug,
+                subject,
+                purpose,
+                newTitle,
+                language,
+                state,
+                parkedUntil,
+                openedBy,
+                openedAt,
+                lastAt,
+                posts,
+                proposalId);
+    }
+
     /** Its name; who may read it is decided by what it is about. */
     Named named(Access access) {
         return new Named(ref(), slug, title, "", language, path(), access);

@@ -27,6 +27,7 @@ public record Forum(
         ThreadStores stores,
         Talking talking,
         Deciding deciding,
+        Renaming renaming,
         Things things,
         Markdown markdown,
         CompanyStore company,
@@ -40,6 +41,10 @@ public record Forum(
 
     ThreadListStore lists() {
         return stores.lists();
+    }
+
+    TitleStore titles() {
+        return stores.titles();
     }
 
     PostStore posts() {

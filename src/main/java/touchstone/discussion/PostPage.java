@@ -113,9 +113,9 @@ final class PostPage {
     }
 
     /** What stands above a form. */
-    private record Head(Frame frame, String heading, String deck) {}
+    record Head(Frame frame, String heading, String deck) {}
 
-    private static WritePage page(
+    static WritePage page(
             Head head, String action, List<Entry> entries, int basedOn, Given given, List<Clash> clashes, String back) {
         return new WritePage(
                 head.frame(),

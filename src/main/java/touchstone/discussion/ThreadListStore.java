@@ -61,15 +61,18 @@ public final class ThreadListStore {
 
     /** A part of a list, in which something happened last first. */
     public List<ThreadLine> list(Wanted wanted, int from, int limit) {
-        return db.read(handle -> bound(
-                        handle.createQuery(ThreadRows.LINE + LISTED + " and " + condition(wanted.list()) + """
-                                 order by t.last_at desc, t.id desc
-                                 limit :limit offset :start
-                                """), wanted)
+        return db.read(handle -> bound(handle.createQuery(listing(wanted.list())), wanted)
                 .bind("limit", limit)
                 .bind("start", from)
                 .map((row, _) -> ThreadRows.line(row))
                 .list());
+    }
+
+    static String listing(ThreadList list) {
+        return ThreadRows.LINE + LISTED + " and " + condition(list) + """
+                 order by t.last_at desc, t.id desc
+                 limit :limit offset :start
+                """;
     }
 
     private static String condition(ThreadList list) {

@@ -28,6 +28,7 @@ import touchstone.writing.Unsaved;
  * @param pages of the posts, a hundred each
  * @param newest where the newest post stands, empty while it is on this page
  * @param writing what a member needs to write here; nothing for a guest
+ * @param naming whether it may have another title, and when it got the one that it has
  */
 public record ThreadPage(
         Frame frame,
@@ -42,7 +43,30 @@ public record ThreadPage(
         List<PostView> posts,
         Pages pages,
         String newest,
-        Optional<Writing> writing) {
+        Optional<Writing> writing,
+        Naming naming) {
+    /**
+     * Its title.
+     *
+     * @param changeable whether the visitor may give it another one
+     * @param renamed since when it is called so, in words; empty for always
+     */
+    public record Naming(boolean changeable, String renamed) {
+        static Naming of(Forum forum, Frame frame, Visit visit, DiscussionThread thread) {
+            var before = forum.titles().of(thread.id());
+            return new Naming(
+                    visit.visitor()
+                            .person()
+                            .filter(person -> forum.renaming().may(person, thread))
+                            .isPresent(),
+                    before.isEmpty()
+                            ? ""
+                            : frame.text(
+                                    "thread.renamed",
+                                    frame.date(forum.day(before.getFirst().at()))));
+        }
+    }
+
     /** So many posts stand on one page. */
     static final int POSTS = 100;
 
@@ -144,7 +168,8 @@ public record ThreadPage(
                 PostView.of(forum, frame, visit.visitor(), posts, stances, prose),
                 new Pages(page, last, thread.path()),
                 newest(posts, extent),
-                writing);
+                writing,
+                Naming.of(forum, frame, visit, thread));
     }
 
     private static List<Changed> proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {
@@ -179,6 +204,11 @@ public record ThreadPage(
     private static String newest(List<Post> posts, PostStore.Extent extent) {
         boolean here = posts.stream().anyMatch(post -> post.id().equals(extent.newest()));
         return here || extent.newest().isEmpty() ? "" : Post.link(extent.newest());
+    }
+
+    /** Whether there is anything to say about its title. */
+    public boolean hasNaming() {
+        return naming.changeable() || !naming.renamed().isEmpty();
     }
 
     public boolean isDecided() {

@@ -69,6 +69,17 @@ public final class ThreadStore {
         tx.changed(DiscussionThread.KIND, id);
     }
 
+    /** Keeps what a thread is called now, and where it is. */
+    void rename(Tx tx, DiscussionThread renamed) {
+        tx.handle()
+                .createUpdate("update thread set title = :title, slug = :slug where id = :id")
+                .bind("title", renamed.title())
+                .bind("slug", renamed.slug())
+                .bind("id", renamed.id())
+                .execute();
+        tx.changed(DiscussionThread.KIND, renamed.id());
+    }
+
     void put(Tx tx, String id, ThreadState state) {
         put(tx, id, state, "", "");
     }

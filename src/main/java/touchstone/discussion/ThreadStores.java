@@ -7,6 +7,7 @@ import touchstone.people.MentionStore;
 public record ThreadStores(
         ThreadStore threads,
         ThreadListStore lists,
+        TitleStore titles,
         PostStore posts,
         PositionStore positions,
         DecisionStore decisions,
@@ -16,6 +17,7 @@ public record ThreadStores(
         return new ThreadStores(
                 new ThreadStore(db),
                 new ThreadListStore(db),
+                new TitleStore(db),
                 new PostStore(db),
                 new PositionStore(db),
                 new DecisionStore(db),

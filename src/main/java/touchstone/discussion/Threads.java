@@ -29,6 +29,7 @@ public final class Threads {
     private static final int EXCERPT = 200;
 
     private final ThreadStore threads;
+    private final TitleStore titles;
     private final PostStore posts;
     private final PositionStore positions;
     private final DecisionStore decisions;
@@ -40,6 +41,7 @@ public final class Threads {
 
     public Threads(ThreadStores stores, NamedStore names, Register register, Markdown markdown, Talk talk) {
         this.threads = stores.threads();
+        this.titles = stores.titles();
         this.posts = stores.posts();
         this.positions = stores.positions();
         this.decisions = stores.decisions();
@@ -68,11 +70,31 @@ public final class Threads {
                 0,
                 opening.proposalId());
         threads.keep(tx, thread);
-        names.keep(tx, thread.named(Access.EVERYONE));
-        thread.subject().ifPresent(subject -> names.about(tx, thread.ref(), subject));
+        name(tx, thread);
         var first = kept(tx, thread, "", opening.by(), opening.body(), opening.language());
         tell(tx, TalkEvent.What.OPENED, thread, first, Set.of());
         return thread;
+    }
+
+    /** What it is called; who may read it follows from what it is about. */
+    private void name(Tx tx, DiscussionThread thread) {
+        names.keep(tx, thread.named(Access.EVERYONE));
+        thread.subject().ifPresent(subject -> names.about(tx, thread.ref(), subject));
+    }
+
+    /**
+     * Gives a thread another title. Nothing was said, so nobody hears of it and its place in the lists stays.
+     *
+     * @param moves whether the address is to be made of the new title; the old one goes on leading there
+     */
+    DiscussionThread rename(Tx tx, DiscussionThread thread, Person by, String title, boolean moves) {
+        var slug = moves ? register.move(tx, DiscussionThread.KIND, thread.slug(), Slug.of(title)) : thread.slug();
+        var renamed = thread.called(title, slug);
+        if (renamed.equals(thread)) return thread;
+        if (!title.equals(thread.title())) titles.keep(tx, thread, by);
+        threads.rename(tx, renamed);
+        name(tx, renamed);
+        return renamed;
     }
 
     /** Adds a post. */

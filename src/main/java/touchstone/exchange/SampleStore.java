@@ -118,7 +118,12 @@ public final class SampleStore implements Sample {
 
     /** What hangs on a thread, leaves before branches. */
     private static final List<String> TALK = List.of(
-            "post.thread_id", "position.thread_id", "position_version.thread_id", "decision.thread_id", "thread.id");
+            "post.thread_id",
+            "position.thread_id",
+            "position_version.thread_id",
+            "decision.thread_id",
+            "thread_version.thread_id",
+            "thread.id");
 
     private final Database db;
 
@@ -256,6 +261,7 @@ public final class SampleStore implements Sample {
                    and id not in (select person_id from thanks)
                    and id not in (select idea_by from measure)
                    and id not in (select opened_by from thread)
+                   and id not in (select person_id from thread_version)
                    and id not in (select person_id from post)
                    and id not in (select person_id from position)
                    and id not in (select person_id from position_version)

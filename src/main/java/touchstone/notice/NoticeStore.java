@@ -30,6 +30,18 @@ final class NoticeStore {
               left join person p on p.id = n.by_id
             """;
 
+    /** Each half is read from its own index up to the page: all notices of a person would have to be sorted otherwise. */
+    static final String ALL = """
+            with mine (id) as (
+                select * from (select id from notice where person_id = :person and read_at = ''
+                                order by id desc limit :until)
+                union all
+                select * from (select id from notice where person_id = :person and read_at <> ''
+                                order by id desc limit :until))
+            """ + LINES + """
+             where n.id in mine order by n.read_at = '' desc, n.id desc limit :limit offset :from
+            """;
+
     private final Database db;
 
     NoticeStore(Database db) {
@@ -116,10 +128,9 @@ final class NoticeStore {
 
     /** Everything a person was told: first what is unread, then the newest. */
     List<Line> all(String personId, int from, int limit) {
-        return db.read(handle -> handle.createQuery(LINES + """
-                         where n.person_id = :person order by n.read_at = '' desc, n.id desc limit :limit offset :from
-                        """)
+        return db.read(handle -> handle.createQuery(ALL)
                 .bind("person", personId)
+                .bind("until", from + limit)
                 .bind("limit", limit)
                 .bind("from", from)
                 .map(NoticeStore::line)

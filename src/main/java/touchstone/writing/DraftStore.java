@@ -152,6 +152,15 @@ public final class DraftStore {
                         """).bind("from", from).bind("to", to).execute();
     }
 
+    /** The same for the forms of a page and all below it. */
+    void moveAll(Tx tx, String path, String to) {
+        tx.handle().createUpdate("""
+                        update or ignore draft
+                           set place = :to || substr(place, length(:path) + 1)
+                         where place = :path or substr(place, 1, length(:path) + 1) = :path || '/'
+                        """).bind("path", path).bind("to", to).execute();
+    }
+
     private static Instant at(ResultSet row) throws SQLException {
         return Instant.parse(row.getString("at"));
     }

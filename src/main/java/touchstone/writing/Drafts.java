@@ -66,6 +66,11 @@ public final class Drafts {
         store.move(tx, place, to);
     }
 
+    /** The same for all forms of a page and below it. */
+    public void moveAll(Tx tx, String path, String to) {
+        store.moveAll(tx, path, to);
+    }
+
     boolean isShared(Visit visit) {
         return around.shared().test(visit);
     }

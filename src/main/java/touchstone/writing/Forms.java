@@ -13,6 +13,7 @@ import touchstone.web.NotFound;
 public final class Forms implements Versions {
     static final String EDIT = "/edit";
     private static final String NEW = "/new";
+    private static final String TALK = "/discussions/";
     private static final String KEY = "[A-Za-z0-9-]{1,64}";
 
     private final List<Writable> kinds;
@@ -37,7 +38,17 @@ public final class Forms implements Versions {
 
     @Override
     public String place(Visitor visitor, String place) {
-        return thing(visitor, place).map(named -> named.path() + EDIT).orElse(place);
+        return thing(visitor, place).map(named -> named.path() + EDIT).orElseGet(() -> talk(visitor, place));
+    }
+
+    /** The same for what is typed in a discussion and below it. */
+    private String talk(Visitor visitor, String place) {
+        if (!place.startsWith(TALK)) return place;
+        int slash = place.indexOf('/', TALK.length());
+        int end = slash < 0 ? place.length() : slash;
+        return things.at(visitor, "thread", place.substring(TALK.length(), end))
+                .map(named -> named.path() + place.substring(end))
+                .orElse(place);
     }
 
     private static boolean isNew(Writable kind, String place) {

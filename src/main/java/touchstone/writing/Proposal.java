@@ -25,7 +25,7 @@ public record Proposal(
         State state,
         String answer) {
     /** Under which the change log says that one came or was settled. */
-    static final String KIND = "proposal";
+    public static final String KIND = "proposal";
 
     /** What became of it. */
     public enum State implements Choice {

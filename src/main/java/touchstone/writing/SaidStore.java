@@ -14,6 +14,7 @@ final class SaidStore {
     private static final List<String> TALK = List.of(
             "delete from post_version where post_id in (select id from post where thread_id = :id)",
             "delete from post where thread_id = :id",
+            "delete from thread_version where thread_id = :id",
             "delete from position_version where thread_id = :id",
             "delete from position where thread_id = :id",
             "update measure set decision_id = '' where decision_id in (select id from decision where thread_id = :id)",

@@ -37,7 +37,7 @@ final class Bench implements AutoCloseable {
         this.scale = scale;
         this.visits = new Visits(scale);
         this.members = new Members(scale);
-        this.writes = new Writes(mill, scale);
+        this.writes = new Writes(mill);
         this.listening = new Listening(writes, scale);
     }
 

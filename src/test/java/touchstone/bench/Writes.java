@@ -28,15 +28,13 @@ final class Writes {
     private static final Goal PREVIEW_MILLIS = Goal.atMost(30);
 
     private final StoryMill mill;
-    private final Scale scale;
     private int told = 1_000_000;
     private final Table saves = new Table("stories saved", "clients", "saves/s", "p50 ms", "p99 ms");
     private final Table disk = new Table("one save beside the disk", "save p50 ms", "fdatasync p50 ms", "ratio");
     private final Table previews = new Table("previews", "clients", "p50 ms", "p99 ms");
 
-    Writes(StoryMill mill, Scale scale) {
+    Writes(StoryMill mill) {
         this.mill = mill;
-        this.scale = scale;
     }
 
     List<Table> tables() {

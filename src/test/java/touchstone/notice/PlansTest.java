@@ -3,12 +3,9 @@ package touchstone.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.db.Database;
 import touchstone.db.Tx;
+import touchstone.testing.Plans;
 import touchstone.testing.TestSite;
 import touchstone.thing.Ref;
 
@@ -36,17 +34,6 @@ class PlansTest {
         }
     }
 
-    private static List<String> plan(Handle handle, String sql) {
-        var steps = new ArrayList<String>();
-        try (var statement = handle.getConnection().prepareStatement("explain query plan " + sql);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) steps.add(rows.getString("detail"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-        return steps;
-    }
-
     @Test
     void everyActFindsWhatItAltersByAnIndex() {
         try (var db = Database.open(folder.resolve("touchstone.db"), TestSite.AS_OF)) {
@@ -57,11 +44,21 @@ class PlansTest {
 
                 assertThat(statements.all).hasSizeGreaterThan(20);
                 for (var sql : statements.all)
-                    assertThat(plan(tx.handle(), sql))
+                    assertThat(Plans.of(tx.handle(), sql))
                             .as(sql)
                             .noneMatch(step -> step.matches("SCAN (n|notice|w|watch|change_log|m|mail|revision)\\b.*"));
                 return true;
             });
+        }
+    }
+
+    @Test
+    void anInboxIsReadUpToItsPageAndNotSortedWhole() {
+        try (var db = Database.open(folder.resolve("touchstone.db"), TestSite.AS_OF)) {
+            assertThat(db.<List<String>>read(handle -> Plans.of(handle, NoticeStore.ALL)))
+                    .anyMatch(step -> step.contains("notice_of (person_id=? AND read_at=?)"))
+                    .anyMatch(step -> step.contains("notice_read (person_id=?)"))
+                    .noneMatch(step -> step.matches("SCAN (n|notice)\\b.*"));
         }
     }
 
