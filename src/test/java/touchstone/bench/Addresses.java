@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import touchstone.story.Story;
 
 /** The pages that are asked for: many distinct ones of each kind, the same ones at every run. */
@@ -38,20 +37,17 @@ final class Addresses {
             case TOUCHPOINT -> atTouchpoints("/touchpoints/");
             case STORY -> stories();
             case SEARCH -> searches();
-            case TALK -> atTouchpoints("/discussions?touchpoint=");
+            // Whole pages at every size: half filled ones would seem to grow.
+            case TALK -> List.of("/discussions?touchpoint=" + mill.touchpoints().getFirst());
             case DISCUSSIONS ->
                 List.of(
                         "/discussions",
                         "/discussions?page=2",
                         "/discussions?show=unanswered",
                         "/discussions?show=undecided");
-            case DECISIONS ->
-                Stream.concat(
-                                Stream.of("/decisions", "/decisions?page=2"),
-                                atTouchpoints("/decisions?touchpoint=").stream())
-                        .toList();
+            case DECISIONS -> List.of("/decisions");
             case TODAY -> List.of("/");
-            case INBOX -> List.of("/inbox", "/inbox?page=2");
+            case INBOX -> List.of("/inbox");
         };
     }
 

@@ -27,6 +27,7 @@ final class Members {
             for (var page : Page.open()) {
                 var member = new Side(server, new Load(addresses.of(page), session));
                 var guest = new Side(server, new Load(addresses.of(page)));
+                for (var side : List.of(guest, member)) side.load().sendAll(server.port(), MANY);
                 member.load().visit(server.port(), MANY, scale.warmUp());
                 // One client alone tells little more: of the pages that are asked for most it is measured too.
                 if (Page.bare().contains(page)) compare(page, member, guest, 1);

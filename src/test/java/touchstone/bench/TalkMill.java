@@ -94,7 +94,7 @@ final class TalkMill {
 
     private void talk(Tx tx, int number) {
         var random = new SplittableRandom(SEED + 31L * number);
-        var story = mill.story(number * STORIES_A_THREAD);
+        var story = mill.story(told(number));
         var by = one(random, people);
         var subject = subject(story, number);
         var proposal = number % THREADS_A_PROPOSAL == 0 ? proposed(tx, subject, by) : "";
@@ -113,6 +113,12 @@ final class TalkMill {
                     one(random, List.of(Stance.values())),
                     "As " + code(one(random, standards)) + " says");
         if (number % THREADS_A_DECISION == 0) decide(tx, thread, story, by);
+    }
+
+    /** Every other thread is at the first touchpoint: people talk where something is going on, and a small handbook has a page of it. */
+    private int told(int number) {
+        int story = number * STORIES_A_THREAD;
+        return number % 2 == 0 ? story - story % mill.touchpoints().size() : story;
     }
 
     private static String code(StandardLine standard) {

@@ -75,6 +75,7 @@ final class Visits {
     }
 
     private void warmUp(Load load, Server server) {
+        load.sendAll(server.port(), CONNECTIONS.getLast());
         load.visit(server.port(), CONNECTIONS.getLast(), scale.warmUp());
     }
 
