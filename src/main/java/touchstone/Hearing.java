@@ -67,16 +67,20 @@ final class Hearing implements Extras {
 
     /** What may wait for somebody beside what stands in the inbox, in the order of the pages. */
     private List<Waiting> due(Acknowledgements acknowledgements, Handbook handbook) {
-        return List.of(
-                new UndecidedProposals(store, things),
-                new ToKnow(acknowledgements),
-                new Rested(new RestedStore(store.db()), things, handbook::today),
-                new Keeping(handbook));
+        return Stream.of(
+                        new UndecidedProposals(store, things),
+                        new ToKnow(acknowledgements),
+                        new Rested(new RestedStore(store.db()), things, handbook::today),
+                        new Keeping(handbook))
+                .map(one -> inbox.remembered(one, handbook::today))
+                .toList();
     }
 
     /** What may wait for somebody, in the order of the first page. */
     List<Waiting> waiting(Acknowledgements acknowledgements, Handbook handbook) {
-        return Stream.concat(Stream.<Waiting>of(inbox::asked), due(acknowledgements, handbook).stream())
+        return Stream.concat(
+                        Stream.of(inbox.remembered(inbox::asked, handbook::today)),
+                        due(acknowledgements, handbook).stream())
                 .toList();
     }
 

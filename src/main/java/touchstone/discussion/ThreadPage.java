@@ -144,9 +144,8 @@ public record ThreadPage(
         var thread = line.thread();
         var frame = visit.frame(Section.DISCUSSIONS, thread.title()).about(named(thread));
         var extent = forum.posts().extent(thread.id(), visit.query("post"));
-        int last = Math.max(1, (extent.posts() + POSTS - 1) / POSTS);
-        int page = extent.before() >= 0 ? extent.before() / POSTS + 1 : Math.clamp(visit.number("page", 1), 1, last);
-        var posts = forum.posts().of(thread.id(), (page - 1) * POSTS, POSTS);
+        var pages = pages(visit, thread, extent);
+        var posts = forum.posts().of(thread.id(), (pages.page() - 1) * POSTS, POSTS);
         var positions = forum.positions().of(thread.id());
         var decisions = forum.decisions().of(thread.id());
         var things = things(forum, visit, thread, decisions);
@@ -166,10 +165,16 @@ public record ThreadPage(
                         .map(one -> DecisionView.of(forum, frame, one, things, prose))
                         .toList(),
                 PostView.of(forum, frame, visit.visitor(), posts, stances, prose),
-                new Pages(page, last, thread.path()),
+                pages,
                 newest(posts, extent),
                 writing,
                 Naming.of(forum, frame, visit, thread));
+    }
+
+    private static Pages pages(Visit visit, DiscussionThread thread, PostStore.Extent extent) {
+        int last = Math.max(1, (extent.posts() + POSTS - 1) / POSTS);
+        int page = extent.before() >= 0 ? extent.before() / POSTS + 1 : Math.clamp(visit.number("page", 1), 1, last);
+        return new Pages(page, last, thread.path());
     }
 
     private static List<Changed> proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {

@@ -57,19 +57,13 @@ public final class TitleRoutes implements Routes {
 
     private void rename(Visit visit) {
         var thread = own(visit);
-        var form = visit.form();
-        var basedOn = form.line("based-on");
-        int before = basedOn.matches("[0-9]{1,6}") ? Integer.parseInt(basedOn) - 1 : renamed(thread);
-        // Where both had changed, the saved title may be chosen over one's own.
-        var title = form.ticked("take-theirs") ? thread.title() : form.line("title");
-        var typed = new Renaming.Typed(title, form.ticked(TitlePage.MOVES), before);
+        var typed = typed(visit, thread);
         var given = new PostPage.Given(
-                form.line("once"),
-                forum.drafts().again(visit, place(thread), before + 1L),
+                visit.form().line("once"),
+                forum.drafts().again(visit, place(thread), typed.basedOn() + 1L),
                 forum.hints(visit),
                 new Problems());
-        var sent = new Talking.Sent(
-                visit.person(), given.once(), place(thread), basedOn + "\n" + typed.moves() + "\n" + typed.title());
+        var sent = new Talking.Sent(visit.person(), given.once(), place(thread), typed.toString());
         var saying = given.hints().pass()
                 ? forum.renaming().rename(thread, typed, sent)
                 : new Saying.Refused(new Problems());
@@ -86,6 +80,16 @@ public final class TitleRoutes implements Routes {
             case Saying.Overtaken() -> overtaken(visit, typed, given);
             case Saying.Rewritten _, Saying.Decided _, Saying.Gone _ -> throw new NotFound();
         }
+    }
+
+    private Renaming.Typed typed(Visit visit, DiscussionThread thread) {
+        var form = visit.form();
+        var basedOn = form.line("based-on");
+        // Where both had changed, the saved title may be chosen over one's own.
+        return new Renaming.Typed(
+                form.ticked("take-theirs") ? thread.title() : form.line("title"),
+                form.ticked(TitlePage.MOVES),
+                basedOn.matches("[0-9]{1,6}") ? Integer.parseInt(basedOn) - 1 : renamed(thread));
     }
 
     /** The form again, beside the title that somebody else gave it meanwhile. */

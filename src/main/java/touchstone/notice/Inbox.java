@@ -2,6 +2,7 @@ package touchstone.notice;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import touchstone.db.ChangeLog;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
+import touchstone.text.Language;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
@@ -35,6 +38,8 @@ public final class Inbox {
             Caffeine.newBuilder().maximumSize(MOST_PEOPLE).build();
 
     private record At(String personId, long position, long version) {}
+
+    private record Asked(At at, Language language, LocalDate day) {}
 
     /** A notice with the thing that it leads to. */
     public record Told(NoticeStore.Line line, Named named) {
@@ -65,13 +70,24 @@ public final class Inbox {
     }
 
     private Mine mine(Visitor visitor, Person person) {
-        var at = new At(person.id(), changes.head(), versions.getOrDefault(person.id(), 0L));
-        return mine.get(at, missing -> {
+        return mine.get(at(person), missing -> {
             var unread = readable(visitor, notices.store().unread(person.id(), Mine.MOST + 1));
             var news = new HashSet<Ref>();
             unread.forEach(told -> news.add(told.line().thing()));
             return new Mine(unread.size(), Set.copyOf(news), notices.watches().of(person.id()));
         });
+    }
+
+    private At at(Person person) {
+        return new At(person.id(), changes.head(), versions.getOrDefault(person.id(), 0L));
+    }
+
+    /** The same waits for somebody until something changes or a new day begins; so it is found once for many visits. */
+    public Waiting remembered(Waiting waiting, Supplier<LocalDate> today) {
+        Cache<Asked, List<Waiting.Line>> lines =
+                Caffeine.newBuilder().maximumSize(MOST_PEOPLE).build();
+        return visit -> lines.get(
+                new Asked(at(visit.person()), visit.language(), today.get()), _ -> List.copyOf(waiting.of(visit)));
     }
 
     /** Of some notices of a visitor those whose thing the visitor may read now. */
