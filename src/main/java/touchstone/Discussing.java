@@ -21,7 +21,6 @@ import touchstone.discussion.Threads;
 import touchstone.discussion.TitleRoutes;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
-import touchstone.story.UseStore;
 import touchstone.story.UsedStories;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
@@ -83,7 +82,7 @@ final class Discussing {
                 threads,
                 store.talk(),
                 effects(),
-                new UsedStories(store.standards(), new UseStore(store.db()), store.notices()),
+                new UsedStories(store.standards(), store.echo().uses(), store.notices()),
                 ref -> charge(store, ref),
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
         var forum = new Forum(

@@ -31,6 +31,11 @@ public record Charge(String keeper, Collection<String> departments) {
                 : person.slug().equals(keeper);
     }
 
+    /** Whether a person might also decide to change the thing. */
+    boolean decides(Person person, int positions) {
+        return refuses(person, DecisionEffect.CHANGE_STANDARD, positions).isEmpty();
+    }
+
     /** Why a person may not decide so while so many positions stand: a key of the messages; empty when the person may. */
     Optional<String> refuses(Person person, DecisionEffect effect, int positions) {
         if (effect.isEverybodys() || person.role().includes(Role.EDITOR)) return Optional.empty();

@@ -27,6 +27,7 @@ abstract class Changed {
         StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
         fields.put("based-on", Integer.toString(standard().revision()));
         fields.put("reason", "We talked about it");
+        fields.put("material", "no");
         fields.putAll(changes);
         var answer = client.post("/standards/B13", fields);
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
