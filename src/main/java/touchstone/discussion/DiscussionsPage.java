@@ -50,6 +50,7 @@ public record DiscussionsPage(
                                 frame,
                                 line,
                                 subjects,
+                                forum.stores().mentions(),
                                 today,
                                 forum.day(line.thread().lastAt())))
                         .toList(),

@@ -212,6 +212,35 @@ class DigestTest {
     }
 
     @Test
+    void whatIsSettledOrReadBeforeItsMailLeftIsNotInIt() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        var standard = ref("standard", "B13");
+        tell(Reason.QUESTION, standard, "settled words");
+        sent();
+        tell(Reason.WATCHED, standard, "read words");
+        tell(Reason.WATCHED, ref("standard", "B14"), "unread words");
+        clock.pass(Duration.ofHours(20));
+        sent();
+        assertThat(outbox().status().waiting()).isEqualTo(2);
+
+        site.app().store().db().write(tx -> {
+            site.app().store().notices().settle(tx, standard, Reason.QUESTION);
+            return true;
+        });
+        ana.post("/inbox/read", Map.of("path", "/standards/B13"));
+        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        office.start();
+        clock.pass(Duration.ofHours(2));
+
+        assertThat(sent()).hasSize(1);
+        assertThat(text(sent().getFirst()))
+                .contains("unread words")
+                .doesNotContain("read words\n> ", "settled", "> read");
+        assertThat(outbox().status().waiting()).isZero();
+    }
+
+    @Test
     void whatIsWithdrawnBeforeItsMailLeftIsNotInIt() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
