@@ -5,10 +5,7 @@ import touchstone.config.Config;
 import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Editions;
-import touchstone.story.Echo;
-import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
-import touchstone.story.UseStore;
 import touchstone.thing.Things;
 
 /** What the reading side gathers from, made by hand for {@link App}. */
@@ -35,7 +32,7 @@ final class Gathering {
                 agreeing.acknowledgements(),
                 new Editions(store.register().revisions()),
                 store.measures(),
-                new Echo(new ThanksStore(store.db()), new UseStore(store.db())),
+                store.echo(),
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
                 writing.proposed(),
