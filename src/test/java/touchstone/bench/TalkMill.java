@@ -181,7 +181,7 @@ final class TalkMill {
                         tx,
                         Notice.of(Reason.WATCHED, event.thread().ref(), event.by())
                                 .at(event.about())
-                                .saying(event.excerpt())
+                                .saying(event.said())
                                 .toWatchersOf(near.toArray(Ref[]::new)));
     }
 

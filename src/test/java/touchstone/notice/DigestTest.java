@@ -162,8 +162,7 @@ class DigestTest extends Mailed {
             return true;
         });
         ana.post("/inbox/read", Map.of("path", "/standards/B13"));
-        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
+        office = postOffice(port);
         clock.pass(Duration.ofHours(2));
 
         assertThat(sent()).hasSize(1);
