@@ -39,7 +39,6 @@ public record DiscussionsPage(
                         lines.stream()
                                 .flatMap(line -> line.thread().subject().stream())
                                 .toList());
-        var today = forum.today();
         return new DiscussionsPage(
                 frame,
                 list,
@@ -51,7 +50,7 @@ public record DiscussionsPage(
                                 line,
                                 subjects,
                                 forum.stores().mentions(),
-                                today,
+                                forum.today(),
                                 forum.day(line.thread().lastAt())))
                         .toList(),
                 pages);
