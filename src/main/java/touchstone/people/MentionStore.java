@@ -1,6 +1,7 @@
 package touchstone.people;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.regex.Matcher.quoteReplacement;
 import static java.util.stream.Collectors.toMap;
 
@@ -127,7 +128,7 @@ public final class MentionStore {
                 .distinct()
                 .flatMap(one -> Stream.of(one.name(), one.nameDe()))
                 .filter(name -> !name.isEmpty() && settled.contains(name))
-                .sorted(comparing(String::length).reversed())
+                .sorted(comparingInt(String::length).reversed())
                 .toList();
         return QUOTED.matcher(settled).replaceAll(line -> {
             var words = line.group();
