@@ -86,7 +86,12 @@ final class Agreeing {
                         this::remind,
                         standards,
                         store.register().revisions(),
-                        new Asking(store.db(), threads, store.talk().threads(), store.company())),
+                        new Asking(
+                                store.db(),
+                                threads,
+                                store.talk().threads(),
+                                store.talk().mentions(),
+                                store.company())),
                 new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices()));
     }
 

@@ -46,7 +46,8 @@ final class Hearing implements Extras {
         this.store = store;
         this.things = things;
         this.live = new Live(store.db().changes(), new LiveTopics(things, PAGES));
-        this.inbox = new Inbox(store.notices(), things, store.db().changes());
+        this.inbox = new Inbox(
+                store.notices(), things, store.talk().mentions(), store.db().changes());
         live.follow(store.notices());
         this.digests = new Digests(store.db(), inbox, store.outbox(), store.company(), store.messages(), clock);
     }

@@ -157,7 +157,7 @@ public record Store(
                         new GroupKind(groups),
                         new JourneyKind(journeys),
                         new MeasureKind(measures, touchpoints),
-                        new ThreadKind(talk.threads(), talk.posts()),
+                        new ThreadKind(talk.threads(), talk.posts(), talk.mentions()),
                         new OverviewKind(messages)));
     }
 

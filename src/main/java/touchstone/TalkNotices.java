@@ -76,7 +76,7 @@ final class TalkNotices implements Talk {
     private static Notice notice(Reason reason, TalkEvent event) {
         return Notice.of(reason, event.thread().ref(), event.by())
                 .at(event.about())
-                .saying(event.excerpt());
+                .saying(event.said());
     }
 
     private Notice widely(TalkEvent event) {

@@ -16,8 +16,9 @@ import touchstone.web.Wording;
  * decision, an import. What the program brings along is no news, and a story is told of by the form that shares it.
  */
 final class VersionNews implements Register.Ear {
+    private static final String IMPORT = "import";
     private static final Set<String> KINDS = Set.of(Standard.KIND, Touchpoint.KIND);
-    private static final Set<String> ORIGINS = Set.of("here", "import");
+    private static final Set<String> ORIGINS = Set.of("here", IMPORT);
 
     private final Notices notices;
     private final Wording words;
@@ -32,9 +33,11 @@ final class VersionNews implements Register.Ear {
         var thing = entered.named().ref();
         var deed = entered.deed();
         if (!KINDS.contains(thing.kind()) || !ORIGINS.contains(deed.origin())) return;
-        notices.tell(
-                tx,
-                Notice.of(Reason.WATCHED, thing, deed.by()).saying(said(deed)).toWatchersOf(notices.around(tx, thing)));
+        var notice =
+                Notice.of(Reason.WATCHED, thing, deed.by()).saying(said(deed)).toWatchersOf(notices.around(tx, thing));
+        // An import is one act about many things.
+        if (deed.origin().equals(IMPORT)) notices.tellOfEach(tx, notice);
+        else notices.tell(tx, notice);
     }
 
     /** The reason, unless the program itself gave it. */

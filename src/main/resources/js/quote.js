@@ -1,16 +1,10 @@
 // "Quote" takes a post's words into the form below, each line behind a sign that says so. Without this one types them.
-const LONGEST = 1200; // letters of a quote
-
-function quoted(button) {
-  const said = document.getElementById(button.dataset.quote)?.querySelector(".said");
-  const words = (said?.innerText ?? "").trim().slice(0, LONGEST);
-  const lines = [button.dataset.who + ":", ...words.split(/\n+/)];
-  return lines.map((line) => `> ${line}`).join("\n> \n").replaceAll("\n> \n> ", "\n> ") + "\n\n";
-}
-
-function take(button, area) {
+async function take(button, area) {
+  const answer = await fetch(button.dataset.quote).catch(() => null);
+  if (!answer?.ok) return;
+  const words = await answer.text();
   const before = area.value.trimEnd();
-  area.value = (before ? `${before}\n\n` : "") + quoted(button);
+  area.value = (before ? `${before}\n\n` : "") + words;
   area.dispatchEvent(new InputEvent("input", { bubbles: true }));
   area.focus();
   area.setSelectionRange(area.value.length, area.value.length);

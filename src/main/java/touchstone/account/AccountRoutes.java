@@ -25,7 +25,7 @@ public final class AccountRoutes implements Routes {
         var admin = new AdminRoutes(accounts, sample, letters.outbox());
         pages = List.of(
                 new SignInRoutes(accounts, letters),
-                new SetupRoutes(setup, accounts, emblem),
+                new SetupRoutes(setup, accounts, emblem, letters),
                 new InvitationRoutes(accounts, letters),
                 new ResetRoutes(accounts, letters),
                 new PeopleRoutes(accounts, letters, url),

@@ -2,6 +2,7 @@ package touchstone.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.notice.Digests;
 import touchstone.notice.Mail;
@@ -29,7 +30,13 @@ public final class Letters {
 
     /** Whether a mail can be sent to somebody. */
     boolean reach(Account account) {
-        return outbox.isOn() && Mail.reaches(account.email());
+        return unreachable(account).isEmpty();
+    }
+
+    /** Why no mail can be sent to somebody, as a key of the messages; empty where one can. */
+    Optional<String> unreachable(Account account) {
+        if (!outbox.isOn()) return Optional.of("link.unmailed.server");
+        return Mail.reaches(account.email()) ? Optional.empty() : Optional.of("link.unmailed.address");
     }
 
     Outbox outbox() {

@@ -6,9 +6,10 @@ import touchstone.web.Frame;
  * A link to hand over, shown once.
  *
  * @param mailed whether it leaves by mail too
+ * @param unmailed why it does not although it was to, in words; empty for nothing
  * @param link with its secret and the address of this server
  */
-public record LinkPage(Frame frame, Account account, String link, boolean mailed) {
+public record LinkPage(Frame frame, Account account, String link, boolean mailed, String unmailed) {
     public String name() {
         return account.person().nameIn(frame.language());
     }

@@ -88,11 +88,15 @@ final class PeopleRoutes implements Routes {
     private void hand(Visit visit, Account account, String token) {
         visit.ownOnly();
         var link = (url.isEmpty() ? visit.server() : url) + "/invitations/" + token;
+        boolean wanted = visit.form().ticked("by-mail");
+        var why = wanted ? letters.unreachable(account) : Optional.<String>empty();
         var page = new LinkPage(
                 visit.frame(Section.NONE, visit.text("link.title")),
                 account,
                 link,
-                visit.form().ticked("by-mail") && letters.reach(account));
+                wanted && why.isEmpty(),
+                why.map(key -> visit.text(key, account.person().nameIn(visit.language())))
+                        .orElse(""));
         visit.show(templates -> templates.accountLink(page));
     }
 

@@ -19,8 +19,10 @@ final class SetupRoutes implements Routes {
     private final Setup setup;
     private final Accounts accounts;
     private final Emblem emblem;
+    private final Letters letters;
 
-    SetupRoutes(Setup setup, Accounts accounts, Emblem emblem) {
+    SetupRoutes(Setup setup, Accounts accounts, Emblem emblem, Letters letters) {
+        this.letters = letters;
         this.setup = setup;
         this.accounts = accounts;
         this.emblem = emblem;
@@ -59,6 +61,7 @@ final class SetupRoutes implements Routes {
         switch (setup.finish(draft, logo, visit.remote(), Agent.words(visit.header("User-Agent")))) {
             case Setup.Outcome.Done(String session) -> {
                 visit.open(session, false);
+                letters.speaks(visit);
                 visit.goTo("/people");
             }
             case Setup.Outcome.Refused(Problems problems) -> show(visit, 422, draft, problems);

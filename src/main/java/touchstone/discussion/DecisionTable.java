@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import touchstone.text.Language;
-import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.web.Visit;
@@ -92,7 +91,7 @@ final class DecisionTable implements Enumeration<InputStream> {
         var row = new ArrayList<String>();
         row.add(forum.day(decision.decidedAt()).toString());
         row.add(decision.sentence());
-        row.add(Markdown.plain(decision.reason()));
+        row.add(forum.stores().mentions().plain(decision.reason(), visit.language()));
         row.add(visit.text("decision.effect." + decision.effect().key()));
         row.add(titled(decision.subject().map(things::get), visit));
         row.add(visit.text("decision.way." + decision.way().key()));

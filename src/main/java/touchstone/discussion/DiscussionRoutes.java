@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.db.Ids;
+import touchstone.people.Person;
 import touchstone.thing.Named;
 import touchstone.web.NotFound;
 import touchstone.web.Problems;
+import touchstone.web.Problems.Problem;
 import touchstone.web.Right;
 import touchstone.web.Routes;
 import touchstone.web.Routing;
@@ -131,8 +133,8 @@ public final class DiscussionRoutes implements Routes {
                 unsaved,
                 PrivacyHints.none(visit.words()),
                 new ThreadPage.Taking(Ids.next(), "", "", List.of(), Optional.empty()),
-                forum.company().people(),
-                new ThreadPage.Asking("", ""),
+                colleagues(visit, line.thread()),
+                asked(visit),
                 new ThreadPage.Said(typed, List.of()));
     }
 
@@ -198,18 +200,41 @@ public final class DiscussionRoutes implements Routes {
         visit.show(templates -> templates.discussionPositionHistory(page));
     }
 
+    /** Whom one can ask: colleagues who would hear of it, and who have neither been asked nor said what they think. */
+    private List<Person> colleagues(Visit visit, DiscussionThread thread) {
+        var askable = forum.positions().askable(thread.id());
+        return forum.company().people().stream()
+                .filter(person ->
+                        askable.contains(person.id()) && !visit.visitor().is(person.id()))
+                .toList();
+    }
+
+    /** Whom the visitor has just asked. */
+    private ThreadPage.Asking asked(Visit visit) {
+        var slug = visit.query("asked");
+        var name = forum.company().people().stream()
+                .filter(person -> !slug.isEmpty() && person.slug().equals(slug))
+                .map(person -> person.nameIn(visit.language()))
+                .findFirst();
+        return new ThreadPage.Asking(
+                name.map(one -> visit.text("position.ask.done", one)).orElse(""), "", "");
+    }
+
     private void ask(Visit visit) {
         var line = forum.thread(visit);
         var thread = line.thread();
         var slug = visit.form().line("colleague");
-        var refused = forum.company().people().stream()
+        var colleague = forum.company().people().stream()
                 .filter(person -> person.slug().equals(slug)
                         && !person.id().equals(visit.person().id()))
-                .findFirst()
-                .flatMap(person -> forum.talking().ask(thread, visit.person(), person));
-        if (refused.isEmpty()) visit.goTo(thread.path() + "#positions");
+                .findFirst();
+        var refused = colleague.isEmpty()
+                ? Optional.of(new Problem("position.ask.nobody", List.of()))
+                : forum.talking().ask(thread, visit.person(), colleague.get());
+        if (refused.isEmpty()) visit.goTo(thread.path() + "?asked=" + slug + "#end");
         else {
-            var asking = new ThreadPage.Asking(slug, visit.text(refused.get().key()));
+            var asking =
+                    new ThreadPage.Asking("", slug, visit.text(refused.get().key()));
             show(visit, 422, line, Optional.of(writing(visit, line, 422).asking(asking)));
         }
     }

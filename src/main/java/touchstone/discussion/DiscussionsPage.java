@@ -39,7 +39,6 @@ public record DiscussionsPage(
                         lines.stream()
                                 .flatMap(line -> line.thread().subject().stream())
                                 .toList());
-        var today = forum.today();
         return new DiscussionsPage(
                 frame,
                 list,
@@ -50,7 +49,8 @@ public record DiscussionsPage(
                                 frame,
                                 line,
                                 subjects,
-                                today,
+                                forum.stores().mentions(),
+                                forum.today(),
                                 forum.day(line.thread().lastAt())))
                         .toList(),
                 pages);

@@ -1,7 +1,9 @@
 package touchstone.discussion;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import touchstone.db.Database;
 import touchstone.db.Tx;
 import touchstone.people.Person;
@@ -134,5 +136,20 @@ public final class PositionStore {
                 .bind("start", from)
                 .map((row, _) -> ThreadRows.position(row))
                 .list());
+    }
+
+    /** The ids of those who can be asked in a thread: who has an account, has said nothing there, and has no such question waiting. */
+    Set<String> askable(String threadId) {
+        return new HashSet<>(db.read(handle -> handle.createQuery("""
+                        select p.id from person p join account a on a.person_id = p.id
+                         where p.active = 1
+                           and not exists (select 1 from position x where x.thread_id = :thread and x.person_id = p.id)
+                           and not exists (select 1 from notice n
+                                            where n.person_id = p.id and n.kind = 'thread' and n.thing = :thread
+                                              and n.reason = 'position-asked' and n.read_at = '')
+                        """)
+                .bind("thread", threadId)
+                .mapTo(String.class)
+                .list()));
     }
 }

@@ -3,7 +3,6 @@ package touchstone.discussion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import touchstone.text.Markdown;
 import touchstone.web.Frame;
 import touchstone.web.Problems;
 import touchstone.web.Section;
@@ -66,21 +65,27 @@ final class PostPage {
         return new Entry(field, words.text("field.about"), words.text("field.about.hint"), List.of(about), List.of());
     }
 
+    /** What is answered, and how it begins. */
+    record Above(Post post, String excerpt) {
+        static Above of(Forum forum, Visit visit, Post post) {
+            return new Above(post, forum.stores().mentions().excerpt(post.body(), EXCERPT, visit.language()));
+        }
+    }
+
     /** The form of an answer. */
-    static WritePage answer(Visit visit, DiscussionThread thread, Post above, String text, Given given) {
-        var name = above.by().nameIn(visit.language());
-        var said = Markdown.excerpt(above.body(), EXCERPT);
+    static WritePage answer(Visit visit, DiscussionThread thread, Above above, String text, Given given) {
+        var name = above.post().by().nameIn(visit.language());
         return page(
                 new Head(
                         visit.frame(Section.DISCUSSIONS, thread.title()),
                         visit.text("discussion.answer-to", name),
-                        said),
-                thread.path() + "/posts/" + above.id() + "/reply",
+                        above.excerpt()),
+                thread.path() + "/posts/" + above.post().id() + "/reply",
                 List.of(entry(visit.words(), Field.prose("text"), text, given.problems())),
                 0,
                 given,
                 List.of(),
-                thread.path() + Post.link(above.id()));
+                thread.path() + Post.link(above.post().id()));
     }
 
     /** The form of one's own post. */

@@ -1,5 +1,7 @@
 package touchstone.discussion;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class PostRoutes implements Routes {
     public void register(Routing routing) {
         routing.get(POST + "/reply", Right.MEMBER, this::reply);
         routing.post(POST + "/reply", Right.MEMBER, this::answer);
+        routing.get(POST + "/quote", Right.MEMBER, this::quote);
         routing.get(POST + "/edit", Right.MEMBER, this::edit);
         routing.post(POST, Right.MEMBER, this::mend);
         routing.post(POST + "/withdraw", Right.MEMBER, this::withdraw);
@@ -52,7 +55,24 @@ public final class PostRoutes implements Routes {
         var thread = forum.thread(visit).thread();
         var post = post(visit, thread);
         var unsaved = forum.drafts().at(visit, place(thread, post, "/reply"), 0);
-        show(visit, 200, PostPage.answer(visit, thread, post, typed(unsaved, ""), given(visit, unsaved)));
+        show(
+                visit,
+                200,
+                PostPage.answer(
+                        visit,
+                        thread,
+                        PostPage.Above.of(forum, visit, post),
+                        typed(unsaved, ""),
+                        given(visit, unsaved)));
+    }
+
+    /** The words of a post for the form below, where the script puts them. */
+    private void quote(Visit visit) {
+        var post = post(visit, forum.thread(visit).thread());
+        if (post.isWithdrawn()) throw new NotFound();
+        visit.ownOnly();
+        var words = Quotation.of(post, forum.stores().mentions(), visit.language());
+        visit.send(200, "text/plain; charset=utf-8", words.getBytes(UTF_8));
     }
 
     private void answer(Visit visit) {
@@ -67,7 +87,11 @@ public final class PostRoutes implements Routes {
         switch (saying) {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
-                show(visit, 422, PostPage.answer(visit, thread, post, text, with(given, problems)));
+                show(
+                        visit,
+                        422,
+                        PostPage.answer(
+                                visit, thread, PostPage.Above.of(forum, visit, post), text, with(given, problems)));
             case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
         }
     }

@@ -153,4 +153,16 @@ public final class PostStore {
                 .mapTo(String.class)
                 .list();
     }
+
+    /** The ids of the threads in which one of some people is mentioned. */
+    List<String> threadsMentioning(Collection<String> personIds) {
+        if (personIds.isEmpty()) return List.of();
+        return db.read(handle -> handle.createQuery("""
+                        select distinct post.thread_id from post join person on person.id in (<ids>)
+                         where instr(lower(post.body), '@' || person.slug) > 0
+                        """)
+                .bindList("ids", List.copyOf(personIds))
+                .mapTo(String.class)
+                .list());
+    }
 }

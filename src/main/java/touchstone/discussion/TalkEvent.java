@@ -11,10 +11,10 @@ import touchstone.text.Choice;
  * @param by the id of who did it
  * @param concerned ids of the people whom it concerns directly: who was answered, mentioned, asked; empty for nobody in
  *     particular
- * @param excerpt a few words of it without markup, in its own language
+ * @param said the words, Markdown, in their own language; empty for none
  */
 public record TalkEvent(
-        What what, DiscussionThread thread, String path, String by, Collection<String> concerned, String excerpt) {
+        What what, DiscussionThread thread, String path, String by, Collection<String> concerned, String said) {
     /** What can happen. */
     public enum What implements Choice {
         OPENED,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import touchstone.text.Markdown;
+import touchstone.people.MentionStore;
 import touchstone.thing.Access;
 import touchstone.thing.Entry;
 import touchstone.thing.Kind;
@@ -19,8 +19,10 @@ import touchstone.thing.Ref;
 public final class ThreadKind implements Kind {
     private final ThreadStore threads;
     private final PostStore posts;
+    private final MentionStore mentions;
 
-    public ThreadKind(ThreadStore threads, PostStore posts) {
+    public ThreadKind(ThreadStore threads, PostStore posts, MentionStore mentions) {
+        this.mentions = mentions;
         this.threads = threads;
         this.posts = posts;
     }
@@ -49,16 +51,20 @@ public final class ThreadKind implements Kind {
                 .toList();
     }
 
-    /** What they are about says where they belong and who may read them. */
+    /** What they are about says where they belong and who may read them; whom they mention is found by name. */
     @Override
     public Collection<String> leaningOn(Collection<Ref> changed) {
-        return threads.idsAbout(changed.stream()
+        var found = new LinkedHashSet<>(threads.idsAbout(changed.stream()
                 .filter(ref -> !ref.kind().equals(DiscussionThread.KIND))
-                .toList());
+                .toList()));
+        found.addAll(posts.threadsMentioning(changed.stream()
+                .filter(ref -> ref.kind().equals("person"))
+                .map(Ref::id)
+                .toList()));
+        return found;
     }
 
-    private static Entry entry(
-            DiscussionThread thread, Access access, List<Post> posts, List<ThreadStore.Place> places) {
+    private Entry entry(DiscussionThread thread, Access access, List<Post> posts, List<ThreadStore.Place> places) {
         return new Entry(
                 thread.named(access),
                 Map.of(
@@ -68,7 +74,7 @@ public final class ThreadKind implements Kind {
                         "language", List.of(thread.language().tag())),
                 places.isEmpty() ? "" : places.getFirst().code(),
                 posts.stream()
-                        .map(ThreadKind::passage)
+                        .map(this::passage)
                         .filter(passage -> !passage.text().isBlank())
                         .toList(),
                 0.8);
@@ -80,7 +86,7 @@ public final class ThreadKind implements Kind {
         return List.copyOf(values);
     }
 
-    private static Passage passage(Post post) {
-        return new Passage(Post.link(post.id()), Markdown.plain(post.body()), post.language());
+    private Passage passage(Post post) {
+        return new Passage(Post.link(post.id()), mentions.plain(post.body(), post.language()), post.language());
     }
 }

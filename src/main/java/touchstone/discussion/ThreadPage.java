@@ -101,8 +101,18 @@ public record ThreadPage(
         }
     }
 
-    /** Whom somebody asked for a position, by slug, and why that was not passed on, in words; both empty for nobody. */
-    public record Asking(String whom, String problem) {
+    /**
+     * How a question for a position went.
+     *
+     * @param done that it was passed on, in words; empty for no
+     * @param whom somebody asked in vain, by slug
+     * @param problem why that was not passed on, in words; empty for nothing
+     */
+    public record Asking(String done, String whom, String problem) {
+        public boolean isDone() {
+            return !done.isEmpty();
+        }
+
         public boolean isWrong() {
             return !problem.isEmpty();
         }
@@ -267,6 +277,12 @@ public record ThreadPage(
     /** Whether there are positions to show, or some may still come. */
     public boolean hasPositions() {
         return positions.number() > 0 || !isDecided();
+    }
+
+    /** Whether there is somebody left to be asked. */
+    public boolean mayAsk() {
+        return !isDecided()
+                && writing.filter(one -> !one.colleagues().isEmpty()).isPresent();
     }
 
     public boolean mayTake() {

@@ -3,8 +3,8 @@ package touchstone.discussion;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import touchstone.people.MentionStore;
 import touchstone.text.Language;
-import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.web.Frame;
@@ -35,7 +35,12 @@ public record ThreadTeaser(
 
     /** @param subjects the things that threads are about, as far as they are to be named */
     public static ThreadTeaser of(
-            Frame frame, ThreadLine line, Map<Ref, Named> subjects, LocalDate today, LocalDate last) {
+            Frame frame,
+            ThreadLine line,
+            Map<Ref, Named> subjects,
+            MentionStore mentions,
+            LocalDate today,
+            LocalDate last) {
         var thread = line.thread();
         return new ThreadTeaser(
                 thread.dataRef(),
@@ -49,7 +54,7 @@ public record ThreadTeaser(
                 line.positions(Stance.DEPENDS),
                 frame.count("discussion.posts", thread.posts()),
                 frame.date(last),
-                Markdown.excerpt(line.first(), EXCERPT));
+                mentions.excerpt(line.first(), EXCERPT, frame.language()));
     }
 
     /** What a thing is called where there is no room for a link: its code, if people know it by one, and its title. */

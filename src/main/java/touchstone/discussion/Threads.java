@@ -26,8 +26,6 @@ import touchstone.web.Problems.Problem;
  * enters the change log and is told to who listens.
  */
 public final class Threads {
-    private static final int EXCERPT = 200;
-
     private final ThreadStore threads;
     private final TitleStore titles;
     private final PostStore posts;
@@ -60,7 +58,7 @@ public final class Threads {
                 slug.text(),
                 opening.subject(),
                 opening.purpose(),
-                opening.title(),
+                mentions.named(opening.title(), opening.language()),
                 opening.language(),
                 ThreadState.OPEN,
                 Optional.empty(),
@@ -111,7 +109,8 @@ public final class Threads {
         return post;
     }
 
-    private Post kept(Tx tx, DiscussionThread thread, String root, Person by, String body, Language language) {
+    private Post kept(Tx tx, DiscussionThread thread, String root, Person by, String typed, Language language) {
+        var body = mentions.settled(typed);
         var id = Ids.next();
         var post = new Post(
                 id,
@@ -133,8 +132,7 @@ public final class Threads {
     /** Tells of a post: those mentioned hear of it as such, everybody else as of any post. */
     private void tell(Tx tx, TalkEvent.What what, DiscussionThread thread, Post post, Collection<String> concerned) {
         var path = thread.path() + Post.link(post.id());
-        var excerpt = Markdown.excerpt(post.body(), EXCERPT);
-        talk.heard(tx, new TalkEvent(what, thread, path, post.by().id(), concerned, excerpt));
+        talk.heard(tx, new TalkEvent(what, thread, path, post.by().id(), concerned, post.body()));
         var mentioned = new HashSet<>(
                 mentions.persons(markdown.render(post.body(), Talking.DEMOTE).mentions()));
         mentioned.remove(post.by().id());
@@ -142,11 +140,13 @@ public final class Threads {
         if (mentioned.isEmpty()) return;
         talk.heard(
                 tx,
-                new TalkEvent(TalkEvent.What.MENTIONED, thread, path, post.by().id(), mentioned, excerpt));
+                new TalkEvent(TalkEvent.What.MENTIONED, thread, path, post.by().id(), mentioned, post.body()));
     }
 
     /** Replaces the text of a post. */
-    void rewrite(Tx tx, DiscussionThread thread, Post post, String body) {
+    void rewrite(Tx tx, DiscussionThread thread, Post post, String typed) {
+        var body = mentions.settled(typed);
+        if (body.equals(post.body())) return;
         posts.rewrite(tx, post, body);
         relink(tx, thread);
     }
@@ -171,7 +171,8 @@ public final class Threads {
     }
 
     /** Takes a position, or changes one. */
-    public void take(Tx tx, DiscussionThread thread, Person by, Stance stance, String reason) {
+    public void take(Tx tx, DiscussionThread thread, Person by, Stance stance, String typed) {
+        var reason = mentions.settled(typed);
         if (!positions.take(tx, thread.id(), by, stance, reason)) return;
         relink(tx, thread);
         tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, Set.of(), reason);

@@ -53,6 +53,7 @@ public record Talk(List<ThreadTeaser> threads, String say, String all) {
                         frame,
                         line,
                         subjects,
+                        handbook.talk().mentions(),
                         handbook.today(),
                         line.thread().lastAt().atZone(zone).toLocalDate()))
                 .toList();

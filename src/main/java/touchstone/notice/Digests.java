@@ -46,7 +46,7 @@ public final class Digests {
 
     /** Notes the language that somebody reads, for mails to come; a choice made before stays. */
     public void speaks(Person person, Language language) {
-        if (!outbox.isOn() || store.wish(person.id()).language().isPresent()) return;
+        if (store.wish(person.id()).language().isPresent()) return;
         db.write(tx -> {
             store.speaks(tx, person.id(), language);
             return true;
@@ -131,7 +131,7 @@ public final class Digests {
     }
 
     private String part(Inbox.Told told, Wording words) {
-        var excerpt = told.line().excerpt();
+        var excerpt = inbox.said(told, words.language());
         return Words.reason(told.line(), words) + ":\n" + title(told, words) + "\n"
                 + (excerpt.isEmpty() ? "" : "> " + excerpt + "\n") + outbox.link(told.path());
     }
@@ -141,7 +141,7 @@ public final class Digests {
     }
 
     /**
-     * Whether a mail may still leave: its receiver is here, wants it, and may read all that it tells of. What may still be
+     * Whether a mail may still leave: its receiver is here, wants it, and all that it tells of is still unread and may be read. What may still be
      * told of one that may not is written anew.
      */
     boolean wanted(OutboxStore.Queued queued) {
@@ -154,7 +154,10 @@ public final class Digests {
         if (person.isEmpty() || !store.reaches(mail.personId(), mail.recipient())) return false;
         // All that it told of was removed meanwhile; nothing readable of nothing is not everything.
         if (lines.isEmpty()) return false;
-        if (inbox.readable(Visitor.of(person.get()), lines).size() == lines.size()) return true;
+        var open = lines.stream().filter(NoticeStore.Line::unread).toList();
+        // What was read, done or settled meanwhile is no news; the rest goes into a mail of its own.
+        if (open.isEmpty()) return false;
+        if (inbox.readable(Visitor.of(person.get()), open).size() == lines.size()) return true;
         db.write(tx -> {
             DigestStore.recall(tx, List.of(queued.id()));
             return true;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import touchstone.db.ChangeLog;
+import touchstone.people.MentionStore;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
@@ -31,6 +32,7 @@ public final class Inbox {
 
     private final Notices notices;
     private final Things things;
+    private final MentionStore mentions;
     private final ChangeLog changes;
     // What one marks as read changes nothing for others, so it is in no log: a number of one's own counts it.
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
@@ -49,7 +51,8 @@ public final class Inbox {
         }
     }
 
-    public Inbox(Notices notices, Things things, ChangeLog changes) {
+    public Inbox(Notices notices, Things things, MentionStore mentions, ChangeLog changes) {
+        this.mentions = mentions;
         this.notices = notices;
         this.things = things;
         this.changes = changes;
@@ -100,6 +103,11 @@ public final class Inbox {
             if (thing != null) readable.add(new Told(line, thing));
         }
         return readable;
+    }
+
+    /** The words of a notice, with the names of those whom they mention. */
+    String said(Told told, Language ui) {
+        return mentions.named(told.line().excerpt(), ui);
     }
 
     /** What waits for a visitor because somebody asked; whether something is still to be acknowledged or decided is said by whoever knows. */

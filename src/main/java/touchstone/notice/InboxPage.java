@@ -37,7 +37,7 @@ public record InboxPage(Frame frame, List<Waits> waiting, List<Line> lines, Stri
             String excerpt,
             boolean unread,
             boolean waits) {
-        static Line of(Inbox.Told told, Frame frame, ZoneId zone) {
+        static Line of(Inbox.Told told, String said, Frame frame, ZoneId zone) {
             var line = told.line();
             var at = line.at().atZone(zone);
             return new Line(
@@ -48,7 +48,7 @@ public record InboxPage(Frame frame, List<Waits> waiting, List<Line> lines, Stri
                     told.named().titleLanguage(frame.language()),
                     told.path(),
                     told.named().dataRef(),
-                    line.excerpt(),
+                    said,
                     line.unread(),
                     line.waits());
         }

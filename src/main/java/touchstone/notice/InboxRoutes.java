@@ -47,7 +47,7 @@ public final class InboxRoutes implements Routes {
                 frame,
                 number == 1 ? Waits.of(visit, due, InboxPage.WAITING) : List.of(),
                 told.stream()
-                        .map(one -> InboxPage.Line.of(one, frame, zone.get()))
+                        .map(one -> InboxPage.Line.of(one, inbox.said(one, visit.language()), frame, zone.get()))
                         .toList(),
                 all.isEmpty() || !all.getFirst().unread() ? "" : all.getFirst().id(),
                 number,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import touchstone.text.Markdown;
 import touchstone.thing.Ref;
 
 /**
@@ -61,8 +62,9 @@ public record Notice(
         return new Notice(reason, thing, actor, named, about, excerpt, waits, people, watched);
     }
 
-    /** Quotes a few plain words. */
-    public Notice saying(String excerpt) {
+    /** Quotes the beginning of what was said in Markdown, in plain words; the names of those it mentions are put in when it is shown. */
+    public Notice saying(String markdown) {
+        var excerpt = Markdown.excerpt(markdown, LONGEST);
         return new Notice(reason, thing, actor, named, about, excerpt, waits, people, watched);
     }
 

@@ -70,17 +70,30 @@ public final class Notices {
         synchronized (acting) {
             if (act != tx) told.clear();
             act = tx;
-            for (var notice : notices) for (var person : receivers(tx, notice)) tell(tx, notice, person);
+            for (var notice : notices) for (var person : receivers(tx, notice)) tell(tx, notice, person, person);
         }
     }
 
-    private void tell(Tx tx, Notice notice, String person) {
-        var before = told.get(person);
+    /**
+     * Tells of one of many things that an act changes: who follows several of them hears of each, as no one of them stands
+     * for the others.
+     */
+    public void tellOfEach(Tx tx, Notice notice) {
+        synchronized (acting) {
+            if (act != tx) told.clear();
+            act = tx;
+            for (var person : receivers(tx, notice))
+                tell(tx, notice, person, person + " " + notice.thing().id());
+        }
+    }
+
+    private void tell(Tx tx, Notice notice, String person, String key) {
+        var before = told.get(key);
         int weight = Told.weight(notice);
         if (before != null && before.weight() >= weight) return;
         if (before != null) TakenBackStore.remove(tx, before.notice());
         if (weight == 0) TakenBackStore.removeOlder(tx, notice, person);
-        told.put(person, new Told(store.keep(tx, notice, person), weight));
+        told.put(key, new Told(store.keep(tx, notice, person), weight));
         if (before == null) tx.changed(INBOX, person);
         touched(tx, person);
         if (notice.waits()) tx.afterwards(bell);

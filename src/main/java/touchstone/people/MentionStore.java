@@ -1,6 +1,7 @@
 package touchstone.people;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.regex.Matcher.quoteReplacement;
 import static java.util.stream.Collectors.toMap;
 
@@ -12,19 +13,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
 import touchstone.text.Language;
 import touchstone.text.Link;
+import touchstone.text.Markdown;
+import touchstone.text.Mentioned;
 import touchstone.text.Slug;
 
 /** Knows whom {@code @slug} or {@code @Name} means: a person, also one who has left, or all of a team or department. */
 public final class MentionStore {
     /** Texts in which people are mentioned. */
-    private static final List<String> TEXTS =
-            List.of("post.body", "post_version.body", "position.reason", "position_version.reason", "decision.reason");
+    private static final List<String> TEXTS = List.of(
+            "post.body",
+            "post_version.body",
+            "position.reason",
+            "position_version.reason",
+            "decision.reason",
+            "notice.excerpt");
 
     private static final String TEAMS = """
             select t.slug, t.title, t.title_de, coalesce(group_concat(p.id, ' '), '') persons
@@ -48,6 +57,7 @@ public final class MentionStore {
         DEPARTMENT
     }
 
+    private static final Pattern QUOTED = Pattern.compile("(?m)^ {0,3}>.*+$");
     private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{M}\\p{Nd}]++(?:-[\\p{L}\\p{M}\\p{Nd}]++)*+)");
 
     private final Database db;
@@ -80,6 +90,56 @@ public final class MentionStore {
 
     public Optional<Called> find(String slug) {
         return Optional.ofNullable(called.get().get(slug));
+    }
+
+    /** Plain words with what people and teams are called instead of {@code @slug}: for wherever no text is rendered. */
+    public String named(String plain, Language ui) {
+        return Mentioned.named(plain, slug -> find(slug).map(one -> one.nameIn(ui)));
+    }
+
+    /** The words of a Markdown text, with names. */
+    public String plain(String source, Language ui) {
+        return named(Markdown.plain(source), ui);
+    }
+
+    /** The beginning of a Markdown text in plain words, with names. */
+    public String excerpt(String source, int max, Language ui) {
+        return Markdown.excerpt(source, max, words -> named(words, ui));
+    }
+
+    /** What somebody typed, with {@code @slug} instead of a name with gaps where it can mean only one. */
+    public String settled(String typed) {
+        return Mentioned.settled(typed, letters -> find(letters)
+                .filter(one -> called.get().values().stream()
+                        .distinct()
+                        .filter(other -> isCalled(other, letters))
+                        .allMatch(one::equals))
+                .map(Called::slug));
+    }
+
+    /**
+     * What is to be looked through for names that should not be there: whom somebody turns to, and whose words are quoted,
+     * is said on purpose.
+     */
+    public String meant(String typed) {
+        var settled = settled(typed);
+        if (settled.indexOf('>') < 0) return settled;
+        var names = called.get().values().stream()
+                .distinct()
+                .flatMap(one -> Stream.of(one.name(), one.nameDe()))
+                .filter(name -> !name.isEmpty() && settled.contains(name))
+                .sorted(comparingInt(String::length).reversed())
+                .toList();
+        return QUOTED.matcher(settled).replaceAll(line -> {
+            var words = line.group();
+            for (var name : names) words = words.replace(name, "@");
+            return quoteReplacement(words);
+        });
+    }
+
+    private static boolean isCalled(Called one, String letters) {
+        return Slug.letters(one.name()).equals(letters)
+                || Slug.letters(one.nameDe()).equals(letters);
     }
 
     private static void name(Map<String, Called> found) {

@@ -22,6 +22,9 @@ final class Suggestions {
     private static final int MOST = 8;
     private static final int MOST_READ = 40;
     private static final int MOST_WORDS = 8;
+    private static final int EXACT = 0;
+    private static final int BEGINNING = 1;
+    private static final int PARTS = 2;
 
     private final IndexSearcher searcher;
     private final Things things;
@@ -41,11 +44,26 @@ final class Suggestions {
         if (refs.isEmpty()) find(words, true, refs);
         var named = things.named(audience.visitor(), refs);
         var suggestions = new ArrayList<Suggestion>();
-        for (var ref : refs) {
-            var thing = named.get(ref);
-            if (thing != null && suggestions.size() < MOST) suggestions.add(suggestion(thing, audience.ui()));
+        for (int fit = EXACT; fit <= PARTS; fit++) {
+            for (var ref : refs) {
+                var thing = named.get(ref);
+                if (thing != null && suggestions.size() < MOST && fit(thing, words) == fit)
+                    suggestions.add(suggestion(thing, audience.ui()));
+            }
         }
         return suggestions;
+    }
+
+    /** What is called just so comes first, then what begins so. */
+    private static int fit(Named named, List<String> words) {
+        var typed = String.join(" ", words);
+        int best = PARTS;
+        for (var name : List.of(named.address(), named.titleIn(Language.EN), named.titleIn(Language.DE))) {
+            var folded = String.join(" ", Analysis.folded(name));
+            if (folded.equals(typed)) return EXACT;
+            if (folded.startsWith(typed)) best = BEGINNING;
+        }
+        return best;
     }
 
     private void find(List<String> words, boolean forgiving, Set<Ref> refs) throws IOException {

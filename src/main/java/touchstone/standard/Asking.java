@@ -5,9 +5,9 @@ import touchstone.discussion.Opening;
 import touchstone.discussion.ThreadStore;
 import touchstone.discussion.Threads;
 import touchstone.people.CompanyStore;
+import touchstone.people.MentionStore;
 import touchstone.people.Person;
 import touchstone.text.Language;
-import touchstone.text.Markdown;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
 
@@ -18,9 +18,11 @@ public final class Asking {
     private final Database db;
     private final Threads threads;
     private final ThreadStore talks;
+    private final MentionStore mentions;
     private final CompanyStore company;
 
-    public Asking(Database db, Threads threads, ThreadStore talks, CompanyStore company) {
+    public Asking(Database db, Threads threads, ThreadStore talks, MentionStore mentions, CompanyStore company) {
+        this.mentions = mentions;
         this.db = db;
         this.threads = threads;
         this.talks = talks;
@@ -34,7 +36,7 @@ public final class Asking {
 
     /** Opens the talk, or finds the one that the same person has opened with the same words; says where it is. */
     String ask(Person by, Standard standard, Language language, String question) {
-        var title = standard.code() + ": " + Markdown.excerpt(question, TITLE);
+        var title = standard.code() + ": " + mentions.excerpt(question, TITLE, language);
         return db.write(tx -> {
             var before = talks.pathOf(tx, standard.ref(), by.id(), title);
             if (before.isPresent()) return before.get();

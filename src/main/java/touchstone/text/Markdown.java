@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -69,6 +70,16 @@ public final class Markdown implements AutoCloseable {
     /** The first sentences, at most {@code max} characters, cut at a word when not even one sentence fits. */
     public static String excerpt(String source, int max) {
         return EXCERPTS.get(new Asked(source, max), asked -> Excerpt.of(parts(asked.source()), asked.max()));
+    }
+
+    /** The same with other words instead of some, which are put in before it is cut. */
+    public static String excerpt(String source, int max, UnaryOperator<String> words) {
+        if (source.indexOf('@') < 0) return excerpt(source, max);
+        return Excerpt.of(
+                parts(source).stream()
+                        .map(part -> new Part(part.anchor(), part.heading(), words.apply(part.text())))
+                        .toList(),
+                max);
     }
 
     @Override

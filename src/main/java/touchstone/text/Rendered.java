@@ -23,6 +23,7 @@ public final class Rendered {
 
         /** The same for texts without links, where the signs of a slug would only disturb. */
         String spoken() {
+            if (WikiLink.isMention(target)) return written;
             return ownWords.isEmpty() ? written.replace('-', ' ') : ownWords;
         }
     }

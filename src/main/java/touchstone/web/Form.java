@@ -3,6 +3,7 @@ package touchstone.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The fields of a posted form; a form reads those that it names, and all others change nothing. */
 public record Form(Map<String, List<String>> fields) {
@@ -40,5 +41,13 @@ public record Form(Map<String, List<String>> fields) {
     /** Whether a box is ticked. */
     public boolean ticked(String name) {
         return !text(name).isEmpty();
+    }
+
+    /** The same with other words. */
+    public Form with(UnaryOperator<String> words) {
+        var changed = new LinkedHashMap<String, List<String>>();
+        fields.forEach(
+                (name, values) -> changed.put(name, values.stream().map(words).toList()));
+        return new Form(changed);
     }
 }

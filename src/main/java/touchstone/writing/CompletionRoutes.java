@@ -31,8 +31,18 @@ public final class CompletionRoutes implements Routes {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Comparator<Completion> BY_NAME =
-            Comparator.comparing(Completion::title, String.CASE_INSENSITIVE_ORDER);
+    /** How well a name fits what was typed, the best first. */
+    private enum Fit {
+        EXACT,
+        BEGINNING,
+        PARTS,
+        NONE
+    }
+
+    private record Candidate(Fit fit, Completion completion) {}
+
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::fit)
+            .thenComparing(candidate -> candidate.completion().title(), String.CASE_INSENSITIVE_ORDER);
 
     private final SearchIndex index;
     private final CompanyStore company;
@@ -83,16 +93,23 @@ public final class CompletionRoutes implements Routes {
         var departments = company.departments().stream()
                 .collect(Collectors.toMap(Department::slug, department -> department.titleIn(visit.language())));
         var people = company.people().stream()
-                .filter(person -> begins(person.name() + " " + person.nameDe(), words))
-                .map(person -> named(
-                        visit,
-                        person.slug(),
-                        person.nameIn(visit.language()),
-                        departments.getOrDefault(person.department(), "")));
+                .map(person -> new Candidate(
+                        fit(words, person.name(), person.nameDe(), person.slug()),
+                        named(
+                                visit,
+                                person.slug(),
+                                person.nameIn(visit.language()),
+                                departments.getOrDefault(person.department(), ""))));
         var groups = mentions.groups().stream()
-                .filter(group -> begins(group.name() + " " + group.nameDe(), words))
-                .map(group -> named(visit, group.slug(), group.nameIn(visit.language()), words(visit, group)));
-        return Stream.concat(people, groups).sorted(BY_NAME).limit(MOST).toList();
+                .map(group -> new Candidate(
+                        fit(words, group.name(), group.nameDe(), group.slug()),
+                        named(visit, group.slug(), group.nameIn(visit.language()), words(visit, group))));
+        return Stream.concat(people, groups)
+                .filter(candidate -> candidate.fit() != Fit.NONE)
+                .sorted(BEST_FIRST)
+                .limit(MOST)
+                .map(Candidate::completion)
+                .toList();
     }
 
     private static Completion named(Visit visit, String slug, String name, String kind) {
@@ -103,10 +120,14 @@ public final class CompletionRoutes implements Routes {
         return visit.text(group.what() == MentionStore.What.TEAM ? "completion.team" : "completion.department");
     }
 
-    /** Whether each word that was typed begins a word of the name, in one language or the other. */
-    private static boolean begins(String name, List<String> typed) {
-        var parts = words(name);
-        return typed.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)));
+    /** Each word that was typed must begin a word of one of the names. */
+    private static Fit fit(List<String> typed, String... names) {
+        var parts = words(String.join(" ", names));
+        if (!typed.stream().allMatch(word -> parts.stream().anyMatch(part -> part.startsWith(word)))) return Fit.NONE;
+        var letters = String.join(" ", typed);
+        var all = Stream.of(names).map(name -> String.join(" ", words(name))).toList();
+        if (all.contains(letters)) return Fit.EXACT;
+        return all.stream().anyMatch(name -> name.startsWith(letters)) ? Fit.BEGINNING : Fit.PARTS;
     }
 
     /** The words of a text in lower case and without marks. */

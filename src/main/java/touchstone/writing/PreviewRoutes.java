@@ -42,7 +42,7 @@ public final class PreviewRoutes implements Routes {
     }
 
     private void preview(Visit visit) {
-        var source = visit.form().text("text");
+        var source = mentions.settled(visit.form().text("text"));
         int demote = visit.form().ticked("whole") ? AS_WRITTEN : Prose.BELOW_FIELDS;
         var prose = Prose.of(
                 markdown, things, visit, List.of(source), demote, slug -> mentions.link(slug, visit.language()));
@@ -57,7 +57,7 @@ public final class PreviewRoutes implements Routes {
     }
 
     private void hints(Visit visit) {
-        var hints = PrivacyHints.of(visit.form(), company, visit.words());
+        var hints = PrivacyHints.of(visit.form().with(mentions::meant), company, visit.words());
         visit.ownOnly();
         visit.show(templates -> templates.writingHints(hints, PrivacyHints.REASON));
     }

@@ -63,6 +63,24 @@ class InvitationTest {
     }
 
     @Test
+    void whereNoMailCanBeSentThePageSaysSoAndKeepsTheLink() {
+        var wanted = newcomer("Mia <i>Mail</i>", "mia@example.org");
+        wanted.put("by-mail", "yes");
+
+        var answer = site.admin().post("/people", wanted);
+
+        assertThat(answer.text(".problem"))
+                .isEqualTo(
+                        "No mail was sent: no mail server is set up here. Please hand over the link below to Mia <i>Mail</i>.");
+        assertThat(site.get(path(answer)).status()).isEqualTo(200);
+        assertThat(site.admin()
+                        .post("/people", newcomer("Mo Mail", "mo@example.org"))
+                        .doc()
+                        .select(".problem"))
+                .isEmpty();
+    }
+
+    @Test
     void aLinkWorksOnce() {
         var path = invite("Cem", "cem");
         accept(path, TestSite.PASSWORD);

@@ -29,6 +29,20 @@ class SetupTest {
     }
 
     @Test
+    void theFirstAdminIsWrittenToInTheLanguageOfTheForm() {
+        for (var language : new String[] {"de", "en"})
+            try (var site = TestSite.empty()) {
+                var answer = site.post(path(site), Client.form(fields("keep")), "Accept-Language", language);
+                assertThat(answer.status()).isEqualTo(303);
+
+                String noted = site.app().store().db().read(handle -> handle.createQuery("select language from digest")
+                        .mapTo(String.class)
+                        .one());
+                assertThat(noted).isEqualTo(language);
+            }
+    }
+
+    @Test
     void withoutTheSecretThereIsNothing() {
         try (var site = TestSite.empty()) {
             var wrong = path(site).replaceFirst(".$", "!");

@@ -187,7 +187,7 @@ final class TalkMill {
                         tx,
                         Notice.of(Reason.WATCHED, event.thread().ref(), event.by())
                                 .at(event.about())
-                                .saying(event.excerpt())
+                                .saying(event.said())
                                 .toWatchersOf(near.toArray(Ref[]::new)));
     }
 

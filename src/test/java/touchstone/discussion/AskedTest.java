@@ -2,10 +2,13 @@ package touchstone.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.testing.Talks;
+import touchstone.testing.TestSite;
 
 /** Asking for a position, and who hears what came of it. */
 class AskedTest extends Talks {
@@ -38,6 +41,53 @@ class AskedTest extends Talks {
                 .doesNotContain("you took part");
     }
 
+    private static List<String> offered(TestSite.Answer answer) {
+        return answer.doc().select("#colleague option").eachAttr("value");
+    }
+
+    @Test
+    void whoAsksIsToldSoAndChoosesAmongThoseWhoCanAnswer() {
+        var thread = begun(ana, "", "Who can say something", "What do you say?");
+        var emil = site.join("emil@example.org", "Emil Ernst", Role.MEMBER);
+        var frida = site.join("frida@example.org", "Frida Fest", Role.MEMBER);
+        frida.post(thread + "/position", Map.of("position", "fits"));
+        var sample = site.app().store().company().people().stream()
+                .map(Person::slug)
+                .filter(slug -> slug.startsWith("lead") || slug.startsWith("head"))
+                .findFirst();
+        assertThat(offered(ana.get(thread)))
+                .contains(emil.person().slug())
+                .doesNotContain(ana.person().slug(), frida.person().slug(), sample.orElse("managing-director"));
+
+        var asked =
+                ana.post(thread + "/asked", Map.of("colleague", emil.person().slug()));
+        var page = ana.get(asked.header("Location").replaceFirst("#.*", ""));
+
+        assertThat(page.text("#asking-done"))
+                .isEqualTo("Emil Ernst has been asked and finds your question in the inbox.");
+        assertThat(offered(page)).doesNotContain(emil.person().slug());
+        assertThat(ana.get(thread).doc().select("#asking-done")).isEmpty();
+        assertThat(ana.post(thread + "/asked", Map.of("colleague", "<b>")).text("#end .problem"))
+                .isEqualTo("Please choose whom you want to ask.");
+        assertThat(ana.get(thread + "?asked=%3Cb%3E").doc().select("#asking-done"))
+                .isEmpty();
+    }
+
+    @Test
+    void aQuoteKeepsItsLinksAndMentionsNobody() {
+        var thread = begun(ana, "", "To be quoted", "Dear @ben-becker, see [[B13]]\n\n- and [this](/stories).");
+        var post = ben.get(thread).doc().selectFirst(".post").id().replace("post-", "");
+
+        var quote = ben.get(thread + "/posts/" + post + "/quote");
+
+        assertThat(quote.body())
+                .isEqualTo("> Ana Arnold:\n>\n> Dear Ben Becker, see [[B13]]\n>\n> - and [this](/stories).\n\n");
+        said(ben, thread, quote.body() + "Quoted zebrafinches.");
+        assertThat(ana.get("/inbox").text("main")).doesNotContain("mentions you");
+        ana.post(thread + "/posts/" + post + "/withdraw", "");
+        assertThat(ben.get(thread + "/posts/" + post + "/quote").status()).isEqualTo(404);
+    }
+
     @Test
     void aColleagueIsAskedOnceAndNotWhereItIsOfNoUse() {
         var dora = site.join("dora@example.org", "Dora Dietz", Role.MEMBER);
@@ -49,8 +99,7 @@ class AskedTest extends Talks {
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text("#end .problem")).contains("asked this colleague already");
-        assertThat(again.doc().select("#colleague option[selected]").val())
-                .isEqualTo(dora.person().slug());
+        assertThat(offered(again)).doesNotContain(dora.person().slug());
         assertThat(dora.get("/inbox").doc().select(".notices li")).hasSize(1);
         assertThat(ben.post(thread + "/asked", asked).status()).isEqualTo(303);
         dora.post(thread + "/position", Map.of("position", "fits"));

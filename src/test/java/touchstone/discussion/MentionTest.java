@@ -97,6 +97,67 @@ class MentionTest {
     }
 
     @Test
+    void aNameIsUnderstoodAsItStandsOnThePage() {
+        var thread = begun("", "Dear @Cleo Conrad, here are quokkas. Not @Cleo Somebody.");
+
+        assertThat(site.get(thread).doc().select(".post .mention").eachText()).containsExactly("@Cleo Conrad");
+        assertThat(inbox(cleo)).contains("quokkas");
+        assertThat(ana.post("/preview", "text=Dear+@Cleo+Conrad").text(".mention"))
+                .isEqualTo("@Cleo Conrad");
+    }
+
+    @Test
+    void aNameThatIsTwoPeoplesIsNobodys() {
+        site.join("twin1", "Tina Twin", Role.MEMBER);
+        site.join("twin2", "Tina Twin", Role.MEMBER);
+        var mentions = site.app().store().talk().mentions();
+
+        assertThat(mentions.settled("@Tina Twin and @Ana Arnold")).isEqualTo("@Tina Twin and @ana-arnold");
+    }
+
+    @Test
+    void outsideOfATextPeopleAreCalledByTheirNamesAndNothingIsMarkup() {
+        var answer = ana.post(
+                "/discussions",
+                Map.of(
+                        "about",
+                        "",
+                        "title",
+                        "For @cleo-conrad only",
+                        "text",
+                        "Dear @cleo-conrad, **see** the [lemmings](/x)."));
+        var thread = answer.header("Location");
+
+        assertThat(site.get(thread).doc().title()).startsWith("For Cleo Conrad only");
+        assertThat(inbox(cleo)).contains("Dear Cleo Conrad, see the lemmings.").doesNotContain("@cleo-conrad", "**");
+        assertThat(site.get("/discussions").text("main"))
+                .contains("Dear Cleo Conrad, see")
+                .doesNotContain("@cleo-conrad");
+        assertThat(site.get("/search?q=lemmings").text("main"))
+                .contains("Cleo Conrad")
+                .doesNotContain("@cleo");
+        ben.post(thread + "/position", Map.of("position", "fits", "reason", "As @ana-arnold **said**."));
+        ana.post(thread + "/decision", Map.of("sentence", "We ask @ben-becker.", "reason", "R", "effect", "no-change"));
+        assertThat(inbox(ben)).contains("We ask Ben Becker.");
+    }
+
+    @Test
+    void whoIsRenamedIsCalledAndFoundSo() {
+        var old = site.join("renamed", "Olga Oldname", Role.MEMBER);
+        begun("", "Dear @olga-oldname, here are echidnas.");
+        var renamed =
+                site.admin().post("/people/olga-oldname/name", Map.of("name", "Olga Newname", "email", "renamed"));
+        assertThat(renamed.status()).isEqualTo(303);
+
+        assertThat(inbox(old)).contains("Dear Olga Newname");
+        // A post lets the search wait for all that was changed before it.
+        begun("", "Dear all, nothing else.");
+        assertThat(site.get("/search?q=echidnas").text("main"))
+                .contains("Olga Newname")
+                .doesNotContain("Oldname");
+    }
+
+    @Test
     void whoLeftTheTeamIsNotToldAnyMore() {
         team("Ring", "ben-becker", "cleo-conrad");
         site.editor().post("/teams/ring", "title=Ring&people=cleo-conrad");
@@ -136,6 +197,37 @@ class MentionTest {
                         .select("[role=option] .small")
                         .text())
                 .contains("Bereich");
+    }
+
+    @Test
+    void whatIsCalledJustSoIsOfferedFirstThenWhatBeginsSo() {
+        site.join("cut1", "Aaron Cutter", Role.MEMBER);
+        site.join("cut2", "Cutter Zoe", Role.MEMBER);
+        site.join("cut3", "Cutter", Role.MEMBER);
+
+        var people = ana.get("/completions?sign=@&q=cutter").doc().select("[role=option]");
+        assertThat(people.eachAttr("data-text")).containsExactly("@cutter", "@cutter-zoe", "@aaron-cutter");
+        assertThat(ana.get("/completions?sign=@&q=cutter-zoe")
+                        .doc()
+                        .select("[role=option]")
+                        .attr("data-text"))
+                .isEqualTo("@cutter-zoe");
+
+        begun("", "Nobody is called so.");
+        ana.post("/discussions", Map.of("about", "", "title", "Pumps", "text", "x"));
+        ana.post("/discussions", Map.of("about", "", "title", "All the pumps of ours", "text", "x"));
+        ana.post("/discussions", Map.of("about", "", "title", "Pumps and bells", "text", "x"));
+        assertThat(ana.get("/completions?sign=[[&q=pumps")
+                        .doc()
+                        .select("[role=option]")
+                        .eachAttr("data-text"))
+                .startsWith("[[pumps]]", "[[pumps-and-bells]]")
+                .contains("[[all-the-pumps-of-ours]]");
+        assertThat(ana.get("/completions?sign=[[&q=b1")
+                        .doc()
+                        .select("[role=option]")
+                        .attr("data-text"))
+                .isEqualTo("[[B1]]");
     }
 
     @Test

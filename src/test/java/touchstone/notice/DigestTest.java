@@ -145,6 +145,34 @@ class DigestTest extends Mailed {
     }
 
     @Test
+    void whatIsSettledOrReadBeforeItsMailLeftIsNotInIt() throws Exception {
+        int port = office.getSmtp().getPort();
+        office.stop();
+        var standard = ref("standard", "B13");
+        tell(Reason.QUESTION, standard, "settled words");
+        sent();
+        tell(Reason.WATCHED, standard, "read words");
+        tell(Reason.WATCHED, ref("standard", "B14"), "unread words");
+        clock.pass(Duration.ofHours(20));
+        sent();
+        assertThat(outbox().status().waiting()).isEqualTo(2);
+
+        site.app().store().db().write(tx -> {
+            site.app().store().notices().settle(tx, standard, Reason.QUESTION);
+            return true;
+        });
+        ana.post("/inbox/read", Map.of("path", "/standards/B13"));
+        office = postOffice(port);
+        clock.pass(Duration.ofHours(2));
+
+        assertThat(sent()).hasSize(1);
+        assertThat(text(sent().getFirst()))
+                .contains("unread words")
+                .doesNotContain("read words\n> ", "settled", "> read");
+        assertThat(outbox().status().waiting()).isZero();
+    }
+
+    @Test
     void whatIsWithdrawnBeforeItsMailLeftIsNotInIt() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();

@@ -42,6 +42,7 @@ class MorningTest extends Mailed {
         var inbox = new Inbox(
                 store.notices(),
                 new Things(store.names(), List.of()),
+                store.talk().mentions(),
                 store.db().changes());
         var digests = new Digests(store.db(), inbox, outbox(), store.company(), store.messages(), clock);
 

@@ -1,0 +1,64 @@
+package touchstone.text;
+
+import static java.util.regex.Matcher.quoteReplacement;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Finds in plain words and in Markdown whom they mention: {@code @slug}, or {@code @} and a name of several words. */
+public final class Mentioned {
+    /** As in {@link WikiLink}: after a letter it would be a mail address. */
+    private static final String BEFORE = "(?<![^\\s(\\[{>„“\"'*_,;:!?–—/-])@";
+
+    private static final Pattern SLUG =
+            Pattern.compile(BEFORE + "([\\p{L}\\p{M}\\p{Nd}]++(?:-[\\p{L}\\p{M}\\p{Nd}]++){0,20}+)");
+
+    private static final String WORD =
+            "[\\p{L}\\p{M}\\p{Nd}](?:[\\p{L}\\p{M}\\p{Nd}.'’&/-]{0,40}[\\p{L}\\p{M}\\p{Nd}])?+";
+    private static final String GAP = "\\.?+[ \\u00a0]{1,2}(?:[&/–-][ \\u00a0])?+";
+    private static final Pattern WORDS =
+            Pattern.compile(BEFORE + "(" + WORD + "(?:" + GAP + WORD + "){1,7}+)(?![\\p{L}\\p{M}\\p{Nd}])");
+
+    private Mentioned() {}
+
+    /**
+     * The text with what people are called instead of each {@code @slug}.
+     *
+     * @param names what somebody is called, by slug; empty for nobody, and the sign stays
+     */
+    public static String named(String plain, Function<String, Optional<String>> names) {
+        if (plain.indexOf('@') < 0) return plain;
+        return SLUG.matcher(plain)
+                .replaceAll(found -> quoteReplacement(
+                        names.apply(Slug.letters(found.group(1))).orElse(found.group())));
+    }
+
+    /**
+     * The text with {@code @slug} instead of each name of several words behind the sign, the longest one that is known.
+     *
+     * @param slugs whom a name means, without its gaps; empty for nobody, or for more than one
+     */
+    public static String settled(String typed, Function<String, Optional<String>> slugs) {
+        if (typed.indexOf('@') < 0) return typed;
+        return WORDS.matcher(typed).replaceAll(found -> quoteReplacement(settledOne(found.group(1), slugs)));
+    }
+
+    private static String settledOne(String words, Function<String, Optional<String>> slugs) {
+        for (int end = words.length(); end > 0; end = lastGap(words, end)) {
+            var name = words.substring(0, end);
+            if (lastGap(name, end) <= 0) break;
+            var slug = slugs.apply(Slug.letters(name));
+            if (slug.isPresent()) return "@" + slug.get() + words.substring(end);
+        }
+        return "@" + words;
+    }
+
+    private static int lastGap(String words, int before) {
+        for (int i = before - 1; i > 0; i--) {
+            char sign = words.charAt(i);
+            if ((sign == ' ' || sign == '\u00a0') && " \u00a0&/–-".indexOf(words.charAt(i - 1)) < 0) return i;
+        }
+        return 0;
+    }
+}
