@@ -4,7 +4,6 @@ import java.time.Clock;
 import touchstone.config.Config;
 import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
-import touchstone.standard.Editions;
 import touchstone.story.Echo;
 import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
@@ -33,7 +32,7 @@ final class Gathering {
                 store.talk(),
                 store.company(),
                 agreeing.acknowledgements(),
-                new Editions(store.register().revisions()),
+                agreeing.whatIsNew(writing.standards()),
                 store.measures(),
                 new Echo(new ThanksStore(store.db()), new UseStore(store.db())),
                 agreeing.flags(),
