@@ -19,7 +19,6 @@ import touchstone.discussion.Talking;
 import touchstone.discussion.Threads;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
-import touchstone.story.UseStore;
 import touchstone.story.UsedStories;
 import touchstone.thing.Ref;
 import touchstone.thing.Things;
@@ -81,7 +80,7 @@ final class Discussing {
                 threads,
                 store.talk(),
                 effects(),
-                new UsedStories(store.standards(), new UseStore(store.db()), store.notices()),
+                new UsedStories(store.standards(), store.echo().uses(), store.notices()),
                 ref -> charge(store, ref),
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
         var forum = new Forum(

@@ -4,10 +4,7 @@ import java.time.Clock;
 import touchstone.config.Config;
 import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
-import touchstone.story.Echo;
-import touchstone.story.ThanksStore;
 import touchstone.story.UndesiredStore;
-import touchstone.story.UseStore;
 import touchstone.thing.Things;
 
 /** What the reading side gathers from, made by hand for {@link App}. */
@@ -34,7 +31,7 @@ final class Gathering {
                 agreeing.acknowledgements(),
                 agreeing.whatIsNew(writing.standards()),
                 store.measures(),
-                new Echo(new ThanksStore(store.db()), new UseStore(store.db())),
+                store.echo(),
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
                 writing.proposed(),

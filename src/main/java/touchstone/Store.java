@@ -36,8 +36,11 @@ import touchstone.search.SearchIndex;
 import touchstone.search.Synonyms;
 import touchstone.standard.StandardKind;
 import touchstone.standard.StandardStore;
+import touchstone.story.Echo;
 import touchstone.story.StoryKind;
 import touchstone.story.StoryStore;
+import touchstone.story.ThanksStore;
+import touchstone.story.UseStore;
 import touchstone.text.Language;
 import touchstone.text.Markdown;
 import touchstone.thing.NamedStore;
@@ -46,6 +49,7 @@ import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
 import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Messages;
+import touchstone.writing.OnceStore;
 
 /** The database with all its stores: what a command needs that serves nothing. */
 public record Store(
@@ -65,6 +69,7 @@ public record Store(
         SampleStore sample,
         AttachmentStore attachments,
         MeasureStore measures,
+        Echo echo,
         Notices notices,
         Outbox outbox,
         Markdown markdown,
@@ -94,6 +99,7 @@ public record Store(
                 new SampleStore(db),
                 new AttachmentStore(db),
                 new MeasureStore(db, names, register),
+                new Echo(new ThanksStore(db), new UseStore(db)),
                 notices(db, register, messages),
                 new Outbox(db, config.smtp().isPresent(), config.url()),
                 new Markdown(),
@@ -119,11 +125,12 @@ public record Store(
         return new FirstFill(db, imports(), settings, life, clock);
     }
 
-    /** Forgets what people were told long ago. */
+    /** Forgets what people were told and sent long ago. */
     void sweep() {
         db.write(tx -> {
             notices.sweep(tx);
             outbox.sweep(tx);
+            new OnceStore().sweep(tx);
             return true;
         });
     }

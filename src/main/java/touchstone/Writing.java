@@ -16,12 +16,9 @@ import touchstone.search.SearchIndex;
 import touchstone.standard.Standard;
 import touchstone.story.AlikeRoutes;
 import touchstone.story.CreditStore;
-import touchstone.story.Echo;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
-import touchstone.story.ThanksStore;
-import touchstone.story.UseStore;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
@@ -111,7 +108,7 @@ final class Writing {
         routes.add(new CompletionRoutes(index, store.company(), store.talk().mentions()));
         routes.add(new AlikeRoutes(index, store.touchpoints()));
         routes.add(tellers());
-        routes.add(new ThanksRoutes(store.db(), store.stories(), new ThanksStore(store.db()), store.notices()));
+        routes.add(new ThanksRoutes(store.db(), store.stories(), store.echo().thanks(), store.notices()));
         routes.addAll(discussing(agreeing));
         routes.add(
                 new CompanyRoutes(store.accounts(), new Moving(store.register().revisions(), kinds)));
@@ -164,7 +161,6 @@ final class Writing {
 
     private Routes tellers() {
         var credits = new CreditStore(store.db());
-        var echo = new Echo(new ThanksStore(store.db()), new UseStore(store.db()));
         var telling = new Telling(
                 store.db(),
                 store.stories(),
@@ -176,7 +172,7 @@ final class Writing {
                 store.notices(),
                 this::colleague);
         return new TellerRoutes(
-                telling, store.stories(), store.stories().tellers(), credits, echo, store.company()::people);
+                telling, store.stories(), store.stories().tellers(), credits, store.echo(), store.company()::people);
     }
 
     private Optional<Person> colleague(String slug) {

@@ -113,7 +113,7 @@ final class OwnRows {
                   from %s x
                   left join named n on n.kind = %s and n.id = %s and (n.open = 1 or n.owner = :person)
                  where x.%s = :person
-                 order by x.rowid
-                """.formatted(columns, table, kind, id, tie));
+                 order by %s, 3
+                """.formatted(columns, table, kind, id, tie, id));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a database file to the schema of this version; the steps are append-only, in {@code resources/db}. */
 final class Migrations {
@@ -40,12 +41,7 @@ final class Migrations {
     }
 
     private static void migrate(Path file) {
-        Flyway.configure()
-                .dataSource(Database.source(file))
-                .locations("classpath:db")
-                .placeholders(Map.of("serial", "integer primary key autoincrement", "strict", "strict"))
-                .load()
-                .migrate();
+        steps(file).load().migrate();
         try (var connection = Database.source(file).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("pragma application_id = " + Database.APPLICATION_ID);
@@ -53,6 +49,13 @@ final class Migrations {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot mark " + file, e);
         }
+    }
+
+    static FluentConfiguration steps(Path file) {
+        return Flyway.configure()
+                .dataSource(Database.source(file))
+                .locations("classpath:db")
+                .placeholders(Map.of("serial", "integer primary key autoincrement", "strict", "strict"));
     }
 
     private static int number(Connection connection, String sql) throws SQLException {

@@ -133,7 +133,7 @@ final class PostPage {
                 Optional.of(given.hints()),
                 Optional.empty(),
                 "",
-                false,
+                head.frame().text(basedOn == 0 ? "write.share" : "write.save"),
                 given.problems().names().size(),
                 List.of(),
                 clashes,

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import touchstone.db.Database;
 import touchstone.db.Snapshots;
 import touchstone.db.Tx;
@@ -15,13 +17,16 @@ public final class ThanksStore {
     public static final String KIND = "thanks";
 
     private static final int MOST = 4_000;
+    private static final int MOST_PEOPLE = 1_000;
 
     private final Database db;
     private final Snapshots<String, Integer> counts;
+    private final Snapshots<String, Set<String>> thanked;
 
     public ThanksStore(Database db) {
         this.db = db;
         counts = new Snapshots<>(db.changes(), MOST, this::read);
+        thanked = new Snapshots<>(db.changes(), MOST_PEOPLE, this::readThanked);
     }
 
     /** How many people said thanks for a story. */
@@ -36,15 +41,16 @@ public final class ThanksStore {
                 .one());
     }
 
-    /** Whether somebody said thanks for a story. */
+    /** Whether somebody said thanks for a story; all that he thanked for is kept, so that his next page asks nothing. */
     public boolean isSaid(String storyId, String personId) {
-        return db.read(handle ->
-                handle.createQuery("select count(*) from thanks where story_id = :story and person_id = :person")
-                                .bind("story", storyId)
-                                .bind("person", personId)
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0);
+        return thanked.get(personId).contains(storyId);
+    }
+
+    private Set<String> readThanked(String personId) {
+        return db.read(handle -> handle.createQuery("select story_id from thanks where person_id = :person")
+                .bind("person", personId)
+                .mapTo(String.class)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Says thanks; false when the person has before. */

@@ -111,7 +111,14 @@ public final class BinRoutes implements Routes {
         var typed = kind.retired(saved).orElseThrow(NotFound::new);
         var fields = Arranged.keeping(kind.fields(visit.words(), false), saved, visit.language());
         var sent = new Desk.Sent(
-                visit.person(), typed, "", thing.path() + Forms.EDIT, newest, visit.text("bin.retired"), true, "");
+                visit.person(),
+                typed,
+                "",
+                thing.path() + Forms.EDIT,
+                newest,
+                visit.text("bin.retired"),
+                Weight.MATERIAL,
+                "");
         visit.goTo(
                 desk.change(kind, fields, thing, sent) instanceof Saving.Kept
                         ? thing.path()

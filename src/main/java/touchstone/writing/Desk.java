@@ -39,6 +39,7 @@ public final class Desk {
      * @param once the key of the form; the same key with the same content is one act
      * @param place the address of the form, whose draft is done with
      * @param basedOn the revision that the form was filled with; 0 for a new thing
+     * @param weight whether people have to do something else now, where the kind of thing asks it
      * @param proposal the id of the proposal that this brings in, or empty
      */
     public record Sent(
@@ -48,19 +49,25 @@ public final class Desk {
             String place,
             int basedOn,
             String reason,
-            boolean material,
+            Weight weight,
             String proposal) {
         Visitor visitor() {
             return Visitor.of(by);
         }
 
-        /** The same, asking something else of people or not. */
-        Sent with(boolean material) {
-            return new Sent(by, typed, once, place, basedOn, reason, material, proposal);
+        /** The same, asking something else of people whatever was said; what nobody said is still to be said. */
+        Sent asMaterial() {
+            return weight == Weight.UNSAID
+                    ? this
+                    : new Sent(by, typed, once, place, basedOn, reason, Weight.MATERIAL, proposal);
+        }
+
+        boolean material() {
+            return weight.isMaterial();
         }
 
         Deed deed() {
-            return Deed.here(reason, by.id(), material);
+            return Deed.here(reason, by.id(), material());
         }
     }
 
@@ -97,7 +104,7 @@ public final class Desk {
 
     /** Changes a thing, or proposes the change. */
     public Saving change(Writable kind, List<Field> fields, Named thing, Sent given) {
-        var sent = given.with(isMaterial(kind, thing, given));
+        var sent = isMaterial(kind, thing, given) ? given.asMaterial() : given;
         if (kind.may(sent.visitor(), thing, sent.material()) == May.PROPOSE) return propose(kind, fields, thing, sent);
         var saved = db.write(tx -> sentBefore(tx, sent)
                 .<Saving>map(Saving.Kept::new)
@@ -178,9 +185,10 @@ public final class Desk {
         return problems;
     }
 
-    /** What people have to do does not change without a word why. */
+    /** What people have to do does not change without a word why, and nobody guesses whether it does. */
     private static Problems reasoned(Writable kind, Sent sent, Problems problems) {
         if (kind.asksWhy() && sent.reason().isEmpty()) problems.add("reason", "problem.reason");
+        if (kind.asksWhy() && sent.weight() == Weight.UNSAID) problems.add("material", "problem.material");
         if (sent.reason().length() > MOST_REASON) problems.add("reason", "problem.long", MOST_REASON);
         return problems;
     }
@@ -188,6 +196,12 @@ public final class Desk {
     /** Declines a proposal with a reason; false when somebody was faster. */
     boolean decline(Proposal proposal, String reason) {
         return db.write(tx -> settle(tx, proposal, false, reason));
+    }
+
+    /** Has a proposal talked about, where it came as a matter of wording only; empty when somebody was faster. */
+    Optional<String> discuss(Writable kind, Named thing, Proposal proposal, Person proposer) {
+        return db.write(
+                tx -> proposals.weigh(tx, proposal.id()).map(material -> kind.proposed(tx, thing, material, proposer)));
     }
 
     private boolean settle(Tx tx, Proposal proposal, boolean adopted, String reason) {

@@ -74,6 +74,8 @@ public final class HistoryRoutes implements Routes {
                 restorable ? base + number : "",
                 false,
                 "",
+                "",
+                "",
                 List.of());
         visit.show(templates -> templates.writingRevision(page));
     }
@@ -100,7 +102,7 @@ public final class HistoryRoutes implements Routes {
         boolean material = history.isMaterialSince(thing, revision.number());
         var typed = read(revision, thing);
         // What people have to do does not change without a word why, forwards or back: the form asks for it.
-        if (kind.asksWhy()) show(visit, 200, rewriting(visit, thing, typed, new WritePage.Reason("", material), ""));
+        if (kind.asksWhy()) show(visit, 200, rewriting(visit, thing, typed, new Reason("", Weight.of(material)), ""));
         else keep(visit, thing, sent(visit, thing, typed, history.newest(thing), reason, material, ""));
     }
 
@@ -134,10 +136,23 @@ public final class HistoryRoutes implements Routes {
                 elsewhere.orElse(""),
                 decides ? thing.path() + "/proposals/" + proposal.id() : "",
                 true,
+                decides ? visit.text(adopted(proposal)) : "",
+                decides && isTalkable(proposal) ? visit.text("history.discuss") : "",
                 visit.form().line("why"),
                 problems.of("why", visit.words()));
         visit.ownOnly();
         visit.show(status, templates -> templates.writingRevision(page));
+    }
+
+    /** What adopting a proposal means, where it makes a difference whether it changes what people do. */
+    private String adopted(Proposal proposal) {
+        if (!kind.asksWhy()) return "history.adopt.plain";
+        return proposal.material() ? "history.adopt.material" : "history.adopt.wording";
+    }
+
+    /** Whether somebody may find that it is more than a matter of wording. */
+    private boolean isTalkable(Proposal proposal) {
+        return kind.asksWhy() && !proposal.material();
     }
 
     /** The text of today, and what a proposal would make of it. */
@@ -165,10 +180,21 @@ public final class HistoryRoutes implements Routes {
             visit.goTo(elsewhere.get());
             return;
         }
-        if (!visit.form().line("answer").equals("adopt")) {
-            decline(visit, thing, proposal);
-            return;
+        switch (visit.form().line("answer")) {
+            case "adopt" -> adopt(visit, thing, proposal);
+            case "discuss" -> discuss(visit, thing, proposal);
+            default -> decline(visit, thing, proposal);
         }
+    }
+
+    /** What was proposed as a matter of wording is talked about after all, in the words of whoever proposed it. */
+    private void discuss(Visit visit, Named thing, Proposal proposal) {
+        if (!isTalkable(proposal)) throw new NotFound();
+        var proposer = history.person(proposal.by()).orElseGet(visit::person);
+        visit.goTo(desk.discuss(kind, thing, proposal, proposer).orElseThrow(NotFound::new));
+    }
+
+    private void adopt(Visit visit, Named thing, Proposal proposal) {
         var reason = proposal.reason().isEmpty() ? visit.text("history.adopted") : proposal.reason();
         keep(
                 visit,
@@ -192,12 +218,13 @@ public final class HistoryRoutes implements Routes {
 
     private static Desk.Sent sent(
             Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material, String proposal) {
-        return new Desk.Sent(visit.person(), typed, "", thing.path() + "/history", basedOn, reason, material, proposal);
+        return new Desk.Sent(
+                visit.person(), typed, "", thing.path() + "/history", basedOn, reason, Weight.of(material), proposal);
     }
 
     /** Saves what lies ready; where that cannot be, the form shows why, with both texts where somebody was faster. */
     private void keep(Visit visit, Named thing, Desk.Sent sent) {
-        var why = new WritePage.Reason(sent.reason(), sent.material());
+        var why = new Reason(sent.reason(), sent.weight());
         var change = rewriting(visit, thing, sent.typed(), why, sent.proposal());
         switch (desk.change(kind, change.fields(), thing, sent)) {
             case Saving.Kept(String path) -> visit.goTo(path);
@@ -209,7 +236,7 @@ public final class HistoryRoutes implements Routes {
         }
     }
 
-    private Rewriting rewriting(Visit visit, Named thing, Typed typed, WritePage.Reason why, String proposal) {
+    private Rewriting rewriting(Visit visit, Named thing, Typed typed, Reason why, String proposal) {
         var fields = Arranged.keeping(kind.fields(visit.words(), false), typed, visit.language());
         int newest = history.newest(thing);
         var unsaved = drafts.again(visit, thing.path() + Forms.EDIT, newest);

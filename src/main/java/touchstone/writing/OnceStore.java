@@ -35,10 +35,6 @@ public final class OnceStore {
     public void keep(Tx tx, String key, Person person, String content, String path) {
         if (key.isEmpty()) return;
         tx.handle()
-                .createUpdate("delete from once where at < :old")
-                .bind("old", tx.at().minus(REMEMBERED).toString())
-                .execute();
-        tx.handle()
                 .createUpdate("""
                         insert into once (key, person_id, content, path, at)
                         values (:key, :person, :content, :path, :at)
@@ -49,6 +45,14 @@ public final class OnceStore {
                 .bind("content", content)
                 .bind("path", path)
                 .bind("at", tx.at().toString())
+                .execute();
+    }
+
+    /** Forgets what was sent long ago. */
+    public void sweep(Tx tx) {
+        tx.handle()
+                .createUpdate("delete from once where at < :old")
+                .bind("old", tx.at().minus(REMEMBERED).toString())
                 .execute();
     }
 }

@@ -111,6 +111,16 @@ public final class ProposalStore {
         return settled;
     }
 
+    /** Notes that one which waits asks something else of people after all; empty when it does not wait, or said so before. */
+    Optional<Proposal> weigh(Tx tx, String id) {
+        boolean weighed = tx.handle().createUpdate("""
+                                update proposal set material = 1 where id = :id and state = 'waiting' and material = 0
+                                """).bind("id", id).execute() > 0;
+        if (!weighed) return Optional.empty();
+        tx.changed(Proposal.KIND, id);
+        return find(tx.handle(), id);
+    }
+
     /**
      * What was declined at a moment waits again, as if nobody had answered; empty when it was not declined then.
      *

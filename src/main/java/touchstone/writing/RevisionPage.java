@@ -16,6 +16,8 @@ import touchstone.web.Frame;
  * @param talk where it is talked about and decided, or empty
  * @param act what its buttons post to, or empty where the visitor may do nothing
  * @param proposal whether it is to be adopted or declined, not restored
+ * @param outcome what adopting it means, in a sentence; empty where it is not to be adopted here
+ * @param discuss what the button says that has it talked about instead, or empty
  * @param why the reason typed so far for declining it
  * @param problems what is wrong with that reason
  */
@@ -33,5 +35,7 @@ public record RevisionPage(
         String talk,
         String act,
         boolean proposal,
+        String outcome,
+        String discuss,
         String why,
         List<String> problems) {}

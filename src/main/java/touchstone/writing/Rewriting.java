@@ -18,7 +18,7 @@ record Rewriting(
         Typed typed,
         int basedOn,
         WritePage.Given given,
-        WritePage.Reason why,
+        Reason why,
         String proposal,
         Optional<Saving.Overtaken> clash) {
     Rewriting(
@@ -27,7 +27,7 @@ record Rewriting(
             Typed typed,
             int basedOn,
             WritePage.Given given,
-            WritePage.Reason why,
+            Reason why,
             String proposal) {
         this(thing, fields, typed, basedOn, given, why, proposal, Optional.empty());
     }

@@ -29,7 +29,7 @@ import touchstone.web.Wording;
  * @param hints what could tell who somebody is; none where the kind of thing does not ask
  * @param why whether it asks for a reason and whether people have to do something else now
  * @param proposal the id of the proposal that it brings in, or empty
- * @param proposes whether it will be a proposal
+ * @param go what its button says
  * @param problems how many fields have something wrong
  * @param notes what to think about before saving, in words
  * @param clashes texts that somebody else changed too, both whole
@@ -52,7 +52,7 @@ public record WritePage(
         Optional<PrivacyHints> hints,
         Optional<Reason> why,
         String proposal,
-        boolean proposes,
+        String go,
         int problems,
         List<String> notes,
         List<Clash> clashes,
@@ -62,28 +62,6 @@ public record WritePage(
     record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {
         Given with(Problems found) {
             return new Given(once, unsaved, hints, found);
-        }
-    }
-
-    /**
-     * Why something changed, as typed so far.
-     *
-     * @param asksMaterial whether it matters if people have to do something else now
-     * @param problems what is wrong with it, in words
-     */
-    public record Reason(String text, boolean material, boolean asksMaterial, List<String> problems) {
-        static final Reason NONE = new Reason("", false);
-
-        Reason(String text, boolean material) {
-            this(text, material, false, List.of());
-        }
-
-        Reason with(boolean asksMaterial, List<String> problems) {
-            return new Reason(text, material, asksMaterial, problems);
-        }
-
-        public boolean isWrong() {
-            return !problems.isEmpty();
         }
     }
 
@@ -201,7 +179,7 @@ public record WritePage(
                 given.hints(),
                 Optional.empty(),
                 "",
-                false,
+                visit.text("write.share"),
                 given.problems().names().size(),
                 kind.notes(typed, "", visit.words()),
                 List.of(),
@@ -215,7 +193,7 @@ public record WritePage(
         var given = change.given();
         var problems = given.problems();
         boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;
-        var why = change.why().with(kind.asksWhy(), problems.of("reason", visit.words()));
+        var why = change.why().asked(visit, kind, thing, problems);
         return new WritePage(
                 visit.frame(Section.NONE, visit.text("write.change", thing.titleIn(visit.language()))),
                 thing.path(),
@@ -232,7 +210,7 @@ public record WritePage(
                 given.hints(),
                 Optional.of(why).filter(any -> proposes || kind.asksWhy()),
                 change.proposal(),
-                proposes,
+                why.go(visit.text(proposes ? "write.propose" : kind.asksWhy() ? "write.send" : "write.save")),
                 problems.names().size(),
                 kind.notes(change.typed(), thing.address(), visit.words()),
                 change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
@@ -254,10 +232,6 @@ public record WritePage(
         return later.stream()
                 .anyMatch(entry -> entry.isWrong()
                         || clashes.stream().anyMatch(clash -> clash.name().equals(entry.name())));
-    }
-
-    public boolean isFresh() {
-        return basedOn == 0;
     }
 
     private static List<Entry> entries(

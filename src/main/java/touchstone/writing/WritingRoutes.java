@@ -88,7 +88,7 @@ public final class WritingRoutes implements Routes {
         var fields = fields(visit, thing);
         var unsaved = drafts.at(visit, thing.path() + "/edit", newest);
         var typed = typed(unsaved, fields).orElseGet(() -> Arranged.of(saved(thing, newest), fields));
-        var why = unsaved.form().map(WritingRoutes::why).orElse(WritePage.Reason.NONE);
+        var why = unsaved.form().map(Reason::of).orElse(Reason.NONE);
         var given = given(visit, Ids.next(), unsaved, new Problems());
         show(
                 visit,
@@ -138,7 +138,7 @@ public final class WritingRoutes implements Routes {
         var typed = Arranged.of(chosen(form, thing, basedOn, Typed.of(form, fields)), fields);
         var sent = sent(visit, typed, thing.path() + "/edit", basedOn);
         var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), new Problems());
-        var change = new Rewriting(thing, fields, typed, basedOn, given, why(form), proposal(form));
+        var change = new Rewriting(thing, fields, typed, basedOn, given, Reason.of(form), proposal(form));
         if (form.ticked(Arranged.MOVE)) show(visit, 200, change.moved(form.line(Arranged.MOVE)));
         else change(visit, change, sent);
     }
@@ -159,10 +159,6 @@ public final class WritingRoutes implements Routes {
 
     private static String proposal(Form form) {
         return form.line("proposal");
-    }
-
-    private static WritePage.Reason why(Form form) {
-        return new WritePage.Reason(form.line("reason"), form.line("material").equals("yes"));
     }
 
     private WritePage.Given given(Visit visit, String once, Unsaved unsaved, Problems problems) {
@@ -196,7 +192,7 @@ public final class WritingRoutes implements Routes {
                 place,
                 basedOn,
                 form.line("reason").isEmpty() ? form.line(PrivacyHints.REASON) : form.line("reason"),
-                form.line("material").equals("yes"),
+                Weight.of(form),
                 proposal(form));
     }
 

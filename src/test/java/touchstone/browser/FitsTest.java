@@ -141,7 +141,7 @@ class FitsTest extends OnPhone {
         press(page, ".acts [data-key=e]");
         page.locator("#text").fill("We look up and greet within 30 seconds. Whoever kneels nods.");
         page.locator("#reason").fill("Saturdays");
-        page.locator("[name=material]").check();
+        page.locator("[name=material][value=yes]").check();
         press(page, ".send-bar button[type=submit]");
         assertThat(page.locator("#proposed ins").first()).isVisible();
         assertThat(page.locator("#proposed del").first()).isVisible();

@@ -94,7 +94,7 @@ class FollowedTest {
                 .select("form[method=post][action=" + path + "]:has(input[name=title])")
                 .forms()
                 .getFirst();
-        var changed = new HashMap<>(Map.of("reason", "We talked about it"));
+        var changed = new HashMap<>(Map.of("reason", "We talked about it", "material", "no"));
         changed.putAll(changes);
         var sent = form.formData().stream()
                 .filter(field -> !changed.containsKey(field.key()))

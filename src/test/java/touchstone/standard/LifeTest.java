@@ -36,6 +36,7 @@ class LifeTest {
         StandardDraft.typed(standard).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
         fields.put("based-on", Integer.toString(standard.revision()));
         fields.put("reason", "We talked about it");
+        fields.put("material", "no");
         fields.putAll(changes);
         var answer = client.post("/standards/" + code, fields);
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);

@@ -84,6 +84,7 @@ public final class Naughty {
                 fields.put(place, List.of(word + file(place, file)));
         fields.put("reason", List.of(word));
         fields.put("privacy-reason", List.of(word));
+        fields.put("material", List.of("no"));
         var answer = editor.post(thing, travelling(fields));
         if (answer.status() != 303)
             throw new AssertionError(thing + " " + answer.status() + " " + word + answer.text(".problem"));

@@ -86,7 +86,7 @@ class HistoryTest {
                 .anyMatch(words -> words.contains("Added: by pigeon."));
 
         var standard = "/standards/B13";
-        edit(standard).with("review-on", "2027-03-08").with("material").send();
+        edit(standard).with("review-on", "2027-03-08").with("material", "no").send();
         assertThat(allBecame(standard)).anyMatch(words -> words.contains("became “8 March 2027”"));
         assertThat(site.get(standard + "/history/2", "Accept-Language", "de").text(".became"))
                 .contains("„8. März 2027“");
@@ -115,7 +115,7 @@ class HistoryTest {
     void whetherPeopleHaveToDoSomethingElseIsSaidInTheListAndOnTheVersion() {
         // The example's second version came with a decision, and changed what people do.
         var path = "/standards/B4";
-        edit(path).with("leeway", "A little more.").with("material").send();
+        edit(path).with("leeway", "A little more.").with("material", "no").send();
 
         var list = site.get(path + "/history").doc().select("ol.versions li").eachText();
         assertThat(list.get(0)).endsWith("wording only");

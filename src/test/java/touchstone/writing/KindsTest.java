@@ -76,7 +76,7 @@ class KindsTest {
             assertThat(Written.of(site.editor(), restored).send().status()).isEqualTo(422);
             restored = Written.of(site.editor(), restored)
                     .with("reason", "It was better.")
-                    .with("material")
+                    .with("material", "no")
                     .send();
         }
         assertThat(restored.status()).isEqualTo(303);

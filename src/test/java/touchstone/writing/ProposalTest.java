@@ -137,6 +137,7 @@ class ProposalTest {
         var answer = Written.open(who, page + "/edit")
                 .with(field, "Something else for " + page)
                 .with("reason", HOSTILE)
+                .with("material", "no")
                 .send();
         assertThat(answer.status()).as(page + answer.text(".problem")).isEqualTo(303);
         return who.get("/me").doc().expectFirst("#proposals a").attr("href");

@@ -42,7 +42,8 @@ enum Specimen {
 
     /** Its form, with a reason in it. */
     Written edit(Client client) {
-        return Written.open(client, path + "/edit").with("reason", "It was time");
+        var form = Written.open(client, path + "/edit").with("reason", "It was time");
+        return this == STANDARD ? form.with("material", "no") : form;
     }
 
     /** How many versions the first page of its history shows. */

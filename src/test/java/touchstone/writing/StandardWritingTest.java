@@ -35,7 +35,9 @@ class StandardWritingTest {
     }
 
     private Written change(Client client, String code) {
-        return Written.open(client, "/standards/" + code + "/edit").with("reason", "We talked about it");
+        return Written.open(client, "/standards/" + code + "/edit")
+                .with("reason", "We talked about it")
+                .with("material", "no");
     }
 
     private static Written fresh(Client client, String query) {
