@@ -92,7 +92,7 @@ final class DecisionTable implements Enumeration<InputStream> {
         var row = new ArrayList<String>();
         row.add(forum.day(decision.decidedAt()).toString());
         row.add(decision.sentence());
-        row.add(forum.stores().mentions().named(Markdown.plain(decision.reason()), visit.language()));
+        row.add(Markdown.plain(forum.stores().mentions().named(decision.reason(), visit.language())));
         row.add(visit.text("decision.effect." + decision.effect().key()));
         row.add(titled(decision.subject().map(things::get), visit));
         row.add(visit.text("decision.way." + decision.way().key()));

@@ -90,7 +90,7 @@ public final class MentionStore {
         found.remove("");
     }
 
-    /** Some plain words in which people are called by their names, where they are mentioned by whatever means them. */
+    /** Some words in which people are called by their names, where they are mentioned by whatever means them. */
     public String named(String words, Language ui) {
         if (words.indexOf('@') < 0) return words;
         return MENTION.matcher(words)
