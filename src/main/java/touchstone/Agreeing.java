@@ -16,11 +16,14 @@ import touchstone.standard.AcknowledgementStore;
 import touchstone.standard.Acknowledgements;
 import touchstone.standard.Asking;
 import touchstone.standard.DoubtRoutes;
+import touchstone.standard.Editions;
 import touchstone.standard.FlagStore;
 import touchstone.standard.KnowingRoutes;
 import touchstone.standard.Standard;
 import touchstone.standard.StandardEffects;
 import touchstone.standard.StandardWriting;
+import touchstone.standard.ToKnow;
+import touchstone.standard.WhatIsNew;
 import touchstone.story.TeachingStory;
 import touchstone.web.Routes;
 import touchstone.writing.Proposals;
@@ -84,8 +87,7 @@ final class Agreeing {
                         store.standards(),
                         acknowledgements,
                         this::remind,
-                        standards,
-                        store.register().revisions(),
+                        whatIsNew(standards),
                         new Asking(
                                 store.db(),
                                 threads,
@@ -95,8 +97,18 @@ final class Agreeing {
                 new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices()));
     }
 
+    /** @param standards the form of standards */
+    WhatIsNew whatIsNew(Writable standards) {
+        return new WhatIsNew(
+                new Editions(store.register().revisions()), store.talk().decisions(), standards);
+    }
+
     private void remind(Tx tx, Standard standard, Person by, List<String> people) {
         store.notices()
-                .tell(tx, Notice.of(Reason.REMINDER, standard.ref(), by.id()).to(people));
+                .tell(
+                        tx,
+                        Notice.of(Reason.REMINDER, standard.ref(), by.id())
+                                .at(ToKnow.PLACE)
+                                .to(people));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import touchstone.config.Config;
 import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
-import touchstone.standard.Editions;
 import touchstone.story.UndesiredStore;
 import touchstone.thing.Things;
 
@@ -30,7 +29,7 @@ final class Gathering {
                 store.talk(),
                 store.company(),
                 agreeing.acknowledgements(),
-                new Editions(store.register().revisions()),
+                agreeing.whatIsNew(writing.standards()),
                 store.measures(),
                 store.echo(),
                 agreeing.flags(),

@@ -31,7 +31,7 @@ final class Writables {
                         store.register(),
                         things,
                         threads,
-                        store.talk().threads(),
+                        store.talk(),
                         today),
                 touchpoints,
                 new JourneyWriting(

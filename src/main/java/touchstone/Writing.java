@@ -83,6 +83,14 @@ final class Writing {
         return new ProposalsHere(store.db().changes(), kinds, proposals);
     }
 
+    /** The form of standards. */
+    Writable standards() {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(Standard.KIND))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All addresses at which something is written. */
     List<Routes> routes(Agreeing agreeing) {
         var routes = new ArrayList<Routes>();

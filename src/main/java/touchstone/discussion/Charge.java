@@ -16,6 +16,9 @@ public record Charge(String keeper, Collection<String> departments) {
     /** Nobody in particular: the editors. */
     public static final Charge NOBODY = new Charge("", List.of());
 
+    /** Why somebody may not decide who has nothing to do with it: a key of the messages. */
+    static final String NOT_YOURS = "decision.not-yours";
+
     /** So many positions must stand before the department decides without its keeper. */
     public static final int POSITIONS = 2;
 
@@ -40,7 +43,7 @@ public record Charge(String keeper, Collection<String> departments) {
     Optional<String> refuses(Person person, DecisionEffect effect, int positions) {
         if (effect.isEverybodys() || person.role().includes(Role.EDITOR)) return Optional.empty();
         if (person.slug().equals(keeper)) return Optional.empty();
-        if (!departments.contains(person.department())) return Optional.of("decision.not-yours");
+        if (!departments.contains(person.department())) return Optional.of(NOT_YOURS);
         return positions >= POSITIONS ? Optional.empty() : Optional.of("decision.positions-first");
     }
 }

@@ -117,7 +117,12 @@ public final class Deciding {
                 .findFirst();
     }
 
-    private Charge charge(DiscussionThread thread) {
+    /** Who answers for a thing. */
+    Charge charge(Ref thing) {
+        return charges.apply(thing);
+    }
+
+    Charge charge(DiscussionThread thread) {
         return thread.subject().map(charges).orElse(Charge.NOBODY);
     }
 

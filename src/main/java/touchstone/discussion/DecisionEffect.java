@@ -20,6 +20,16 @@ public enum DecisionEffect implements Choice {
         return this == KEEP || this == CHANGE_STANDARD || this == NEW_STANDARD || this == RETIRE_STANDARD;
     }
 
+    /** Whether a standard reads or holds otherwise since. */
+    public boolean shapes() {
+        return this == CHANGE_STANDARD || this == NEW_STANDARD;
+    }
+
+    /** Whether there is something afterwards that somebody has to take care of. */
+    boolean makes() {
+        return this == NEW_STANDARD || this == NEW_MEASURE;
+    }
+
     /** Whether every member may decide so; all others need whoever answers for the thing. */
     public boolean isEverybodys() {
         return this == KEEP || this == NO_CHANGE || this == NEW_MEASURE;

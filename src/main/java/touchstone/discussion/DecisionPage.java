@@ -3,6 +3,8 @@ package touchstone.discussion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import touchstone.text.Html;
+import touchstone.text.Language;
 import touchstone.web.Frame;
 import touchstone.web.Problems;
 import touchstone.web.Section;
@@ -17,6 +19,7 @@ import touchstone.writing.WritePage.Entry;
 /**
  * The form that closes a thread with a decision, or lets it rest.
  *
+ * @param before what is proposed and what the others think of it
  * @param choices what can be decided here
  * @param problems the names of the fields that need another look
  * @param theirs what somebody decided meanwhile, beside what was typed here
@@ -31,6 +34,7 @@ public record DecisionPage(
         Unsaved unsaved,
         PrivacyHints hints,
         Draft draft,
+        Before before,
         List<Entry> words,
         List<Choice> choices,
         List<String> effectProblems,
@@ -50,7 +54,7 @@ public record DecisionPage(
      *
      * @param closed whether the thread must be opened again first
      */
-    public record Decided(String sentence, String reason, String effect, boolean closed) {}
+    public record Decided(String sentence, Html reason, String effect, Language language, boolean closed) {}
 
     /**
      * One way to decide.
@@ -130,14 +134,17 @@ public record DecisionPage(
                 given.unsaved(),
                 given.hints(),
                 new Draft(draft.instead(), draft.effect()),
+                Before.of(forum, visit, line.thread()),
                 List.of(
                         entry(visit, Field.line("sentence").most(Decision.SENTENCE), draft.sentence(), typing),
                         entry(visit, Field.prose("reason"), draft.reason(), typing)),
-                choices.stream().map(choice -> choice(visit, choice, typing)).toList(),
+                choices.stream()
+                        .map(choice -> choice(forum, visit, line.thread(), choice, typing))
+                        .toList(),
                 effectProblems(forum, visit, matter, typing),
                 details(visit, typing),
                 typing.problems().names(),
-                typing.theirs().map(theirs -> decided(visit, theirs, typing.closed())),
+                typing.theirs().map(theirs -> decided(forum, visit, theirs, typing.closed())),
                 typing.overtaken(),
                 typing.until(),
                 typing.problems().of("until", visit.words()),
@@ -156,11 +163,12 @@ public record DecisionPage(
                 .orElse(List.of());
     }
 
-    private static Decided decided(Visit visit, Decision theirs, boolean closed) {
+    private static Decided decided(Forum forum, Visit visit, Decision theirs, boolean closed) {
         return new Decided(
                 theirs.sentence(),
-                theirs.reason(),
+                forum.prose(visit, List.of(theirs.reason())).html(theirs.reason()),
                 visit.text("decision.effect." + theirs.effect().key()),
+                theirs.language(),
                 closed);
     }
 
@@ -177,7 +185,8 @@ public record DecisionPage(
         return Field.of(name, Shape.NUMBER).optional().most(Votes.MOST);
     }
 
-    private static Choice choice(Visit visit, Deciding.Choice choice, Typing typing) {
+    private static Choice choice(
+            Forum forum, Visit visit, DiscussionThread thread, Deciding.Choice choice, Typing typing) {
         var key = "decision.effect." + choice.kind().key();
         var further = choice.further();
         var entries = further.entries().stream()
@@ -196,8 +205,7 @@ public record DecisionPage(
                                 visit.text(problem.key(), problem.values().toArray()))
                         .orElseGet(() -> visit.text(key + ".what")),
                 choice.refusal()
-                        .map(problem ->
-                                visit.text(problem.key(), problem.values().toArray()))
+                        .map(problem -> InCharge.of(forum, visit, thread).refusal(problem))
                         .orElse(""),
                 new Further(entries, further.problems(), further.clashes(), further.carried()));
     }

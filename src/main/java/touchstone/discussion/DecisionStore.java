@@ -248,6 +248,18 @@ public final class DecisionStore {
                 .list());
     }
 
+    /** The revisions of a thing at which it was decided that it stays as it is. */
+    public Set<Integer> confirmed(Ref thing) {
+        return Set.copyOf(db.read(handle -> handle.createQuery("""
+                        select distinct result_revision from decision
+                         where result_kind = :kind and result_id = :thing and effect = 'keep'
+                        """)
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .mapTo(Integer.class)
+                .list()));
+    }
+
     /** The newest decision that made or changed each of these things, in one query; that it stays as it is changes nothing. */
     public Map<Ref, Decision> newest(Collection<Ref> results) {
         if (results.isEmpty()) return Map.of();

@@ -11,6 +11,7 @@ import touchstone.thing.Ref;
 import touchstone.web.Frame;
 import touchstone.web.Place;
 import touchstone.web.Prose;
+import touchstone.web.Visit;
 
 /**
  * A decision as its thread and the log show it.
@@ -35,6 +36,21 @@ public record DecisionView(
         Optional<DecisionLine.In> where,
         Optional<DecisionLine.After> after) {
     static DecisionView of(Forum forum, Frame frame, DecisionLine line, Map<Ref, Named> things, Prose prose) {
+        return of(forum, frame, line, Optional.empty(), things, prose);
+    }
+
+    /** The same on the page of its thread, which also says who takes care of what came of it. */
+    static DecisionView caredFor(
+            Forum forum, Visit visit, Frame frame, DecisionLine line, Map<Ref, Named> things, Prose prose) {
+        var keeper = line.decision()
+                .result()
+                .filter(_ -> line.decision().effect().makes())
+                .map(made -> InCharge.keeper(forum, visit, forum.deciding().charge(made)));
+        return of(forum, frame, line, keeper, things, prose);
+    }
+
+    private static DecisionView of(
+            Forum forum, Frame frame, DecisionLine line, Optional<String> keeper, Map<Ref, Named> things, Prose prose) {
         var decision = line.decision();
         var about = decision.subject().map(things::get).map(named -> ThreadTeaser.place(frame, named));
         var result = decision.result().map(things::get).map(named -> ThreadTeaser.place(frame, named));
@@ -43,7 +59,7 @@ public record DecisionView(
                 frame.date(forum.day(decision.decidedAt())),
                 frame.text("decision.effect." + decision.effect().key()),
                 frame.text("decision.way." + decision.way().key()),
-                facts(frame, line),
+                facts(frame, line, keeper),
                 prose.html(decision.reason()),
                 about,
                 result.filter(place -> !about.equals(Optional.of(place)) || decision.resultRevision() > 0),
@@ -51,7 +67,7 @@ public record DecisionView(
                 line.after());
     }
 
-    private static List<String> facts(Frame frame, DecisionLine line) {
+    private static List<String> facts(Frame frame, DecisionLine line, Optional<String> keeper) {
         var decision = line.decision();
         var facts = new ArrayList<String>();
         if (!line.by().name().isEmpty())
@@ -59,7 +75,16 @@ public record DecisionView(
         var votes = decision.votes();
         if (votes.any()) facts.add(frame.text("decision.votes", votes.yes(), votes.no(), votes.abstained()));
         decision.reviewOn().ifPresent(day -> facts.add(frame.text("decision.review", frame.date(day))));
+        keeper.filter(_ -> decision.isCurrent())
+                .map(name -> cares(frame, decision, name))
+                .filter(words -> !words.isEmpty())
+                .ifPresent(facts::add);
         return facts;
+    }
+
+    private static String cares(Frame frame, Decision decision, String keeper) {
+        if (decision.effect() == DecisionEffect.NEW_MEASURE) return frame.text("decision.nobody-yet");
+        return keeper.isEmpty() ? "" : frame.text("decision.kept-by", keeper);
     }
 
     /** The things that some decisions are about or made. */

@@ -38,6 +38,14 @@ public record Positions(int number, List<Group> groups, Optional<Position> mine)
         }
     }
 
+    /** How many characters of reasons there are to read. */
+    int length() {
+        return groups.stream()
+                .flatMap(group -> group.held().stream())
+                .mapToInt(held -> held.who().length() + held.reason().toString().length())
+                .sum();
+    }
+
     /** The reasons that are shown: no others need to be laid out. */
     static List<String> reasons(List<Position> all) {
         return Arrays.stream(Stance.values())

@@ -172,7 +172,7 @@ public record ThreadPage(
                 proposed(forum, visit, thread, subject),
                 Positions.of(frame, visit.visitor(), thread, positions, prose),
                 decisions.stream()
-                        .map(one -> DecisionView.of(forum, frame, one, things, prose))
+                        .map(one -> DecisionView.caredFor(forum, visit, frame, one, things, prose))
                         .toList(),
                 PostView.of(forum, frame, visit.visitor(), posts, stances, prose),
                 pages,
@@ -187,7 +187,8 @@ public record ThreadPage(
         return new Pages(page, last, thread.path());
     }
 
-    private static List<Changed> proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {
+    /** What a proposed change that a thread is about would change; empty for none. */
+    static List<Changed> proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {
         return subject.filter(_ -> !thread.proposalId().isEmpty())
                 .map(named -> forum.proposed().changes(named, thread.proposalId(), visit.words()))
                 .orElse(List.of());

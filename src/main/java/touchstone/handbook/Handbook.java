@@ -13,9 +13,9 @@ import touchstone.measure.MeasureStore;
 import touchstone.people.CompanyStore;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Acknowledgements;
-import touchstone.standard.Editions;
 import touchstone.standard.FlagStore;
 import touchstone.standard.StandardStore;
+import touchstone.standard.WhatIsNew;
 import touchstone.story.Echo;
 import touchstone.story.StoryStore;
 import touchstone.story.ThanksStore;
@@ -45,7 +45,7 @@ public record Handbook(
         ThreadStores talk,
         CompanyStore company,
         Acknowledgements acknowledgements,
-        Editions editions,
+        WhatIsNew whatIsNew,
         MeasureStore measures,
         Echo echo,
         FlagStore flags,

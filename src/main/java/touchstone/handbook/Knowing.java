@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import touchstone.discussion.DecisionLine;
 import touchstone.people.Person;
 import touchstone.standard.AcknowledgementStore;
 import touchstone.standard.Acknowledgements;
+import touchstone.standard.Novelty;
 import touchstone.standard.Standard;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
@@ -19,9 +21,10 @@ import touchstone.writing.PrivacyHints;
  * @param asked whether the visitor is asked to know it
  * @param known whether the visitor knows the current version
  * @param said what is asked, or what is noted, in words
- * @param changed where to read what is new since the version that the visitor knows; empty for nothing
+ * @param novelty what is new since the version that the visitor knows; empty or one
  * @param keeps whether the visitor keeps it
  * @param outstanding the names of those who are missing, for the keeper alone
+ * @param decider who decided the version and counts as knowing it, in words and for the keeper alone; empty for nobody
  * @param reminded when they were reminded, in words; empty while they were not
  */
 public record Knowing(
@@ -31,9 +34,10 @@ public record Knowing(
         boolean asked,
         boolean known,
         String said,
-        String changed,
+        List<Novelty> novelty,
         boolean keeps,
         List<String> outstanding,
+        String decider,
         String reminded) {
     static Optional<Knowing> of(Handbook handbook, Visit visit, Standard standard) {
         var line = standard.line();
@@ -48,16 +52,20 @@ public record Knowing(
                 .newest(standard.id(), person.get().id());
         boolean known =
                 newest.filter(one -> one.version() == standard.version()).isPresent();
+        var decision = known || keeps ? handbook.whatIsNew().shaping(standard) : Optional.<DecisionLine>empty();
         return Optional.of(new Knowing(
                 frame,
                 standard.path(),
                 standard.version(),
                 asked,
                 known,
-                said(handbook, frame, standard, newest),
-                known || newest.isEmpty() ? "" : changed(handbook, standard),
+                decision.filter(_ -> known)
+                        .flatMap(one -> decided(handbook, frame, standard, one, person.get()))
+                        .orElseGet(() -> said(handbook, frame, standard, newest)),
+                known ? List.of() : novelty(handbook, frame, standard, newest),
                 keeps,
                 names(handbook, visit, standard),
+                keeps ? decider(handbook, frame, standard, decision) : "",
                 reminded(handbook, frame, standard)));
     }
 
@@ -84,8 +92,28 @@ public record Knowing(
         return frame.text("knowing.known", known.version(), frame.date(handbook.day(known.at())));
     }
 
-    private static String changed(Handbook handbook, Standard standard) {
-        return standard.path() + "/history/" + handbook.editions().beginning(standard);
+    private static List<Novelty> novelty(
+            Handbook handbook, Frame frame, Standard standard, Optional<AcknowledgementStore.Known> newest) {
+        return newest.map(known -> List.of(handbook.whatIsNew().since(standard, known.version(), frame.words())))
+                .orElse(List.of());
+    }
+
+    private static Optional<String> decided(
+            Handbook handbook, Frame frame, Standard standard, DecisionLine line, Person person) {
+        var day = frame.date(handbook.day(line.decision().decidedAt()));
+        return line.by().id().equals(person.id())
+                ? Optional.of(frame.text("knowing.decided", standard.version(), day))
+                : Optional.empty();
+    }
+
+    /** Only where whoever decided it is one of those whom it concerns. */
+    private static String decider(Handbook handbook, Frame frame, Standard standard, Optional<DecisionLine> decision) {
+        return decision.flatMap(line -> handbook.company().people().stream()
+                        .filter(person -> person.id().equals(line.by().id()))
+                        .filter(person -> handbook.acknowledgements().isAsked(standard.line(), person))
+                        .findFirst())
+                .map(person -> frame.text("knowing.decider", person.nameIn(frame.language())))
+                .orElse("");
     }
 
     private static List<String> names(Handbook handbook, Visit visit, Standard standard) {

@@ -72,7 +72,7 @@ public record StandardPage(
                 standard.rule().key(),
                 !standard.rule().binding(),
                 standard.price().map(Choice::key).orElse(""),
-                Standing.of(handbook, frame, standard),
+                Standing.of(handbook, visit, frame, standard),
                 facts(handbook, visit, standard),
                 Few.here(handbook.standards().inForce(), standard, visit.words()),
                 parts(handbook, visit, standard),

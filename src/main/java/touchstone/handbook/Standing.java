@@ -5,7 +5,11 @@ import java.util.Optional;
 import touchstone.discussion.Decision;
 import touchstone.standard.Standard;
 import touchstone.standard.StandardState;
+import touchstone.text.Html;
+import touchstone.text.Language;
 import touchstone.web.Frame;
+import touchstone.web.Prose;
+import touchstone.web.Visit;
 
 /**
  * Where a standard stands in its life, in words.
@@ -16,7 +20,7 @@ import touchstone.web.Frame;
  * @param review when it is looked at again; empty when that is not due
  * @param overdue whether that day has passed
  * @param strain what speaks against it, in words; empty for nothing
- * @param reason why it was declined or retired, in the words of the decision; empty while it was not
+ * @param ended why it was declined or retired; empty while it was not
  */
 public record Standing(
         String key,
@@ -26,8 +30,11 @@ public record Standing(
         String review,
         boolean overdue,
         List<String> strain,
-        String reason) {
-    static Standing of(Handbook handbook, Frame frame, Standard standard) {
+        Optional<Ended> ended) {
+    /** What was decided at its end, and why. */
+    public record Ended(String sentence, Html reason, Language language) {}
+
+    static Standing of(Handbook handbook, Visit visit, Frame frame, Standard standard) {
         var today = handbook.today();
         var decision = Optional.ofNullable(
                 handbook.decisions().newest(List.of(standard.ref())).get(standard.ref()));
@@ -44,15 +51,23 @@ public record Standing(
                 holds ? frame.text(review(overdue), frame.date(standard.reviewOn())) : "",
                 overdue,
                 Strain.of(handbook, frame, List.of(standard.line())).getOrDefault(standard.code(), List.of()),
-                ended(standard) ? decision.map(Standing::why).orElse("") : "");
+                decision.filter(_ -> ended(standard)).map(one -> why(handbook, visit, one)));
     }
 
     private static boolean ended(Standard standard) {
         return standard.state() == StandardState.DECLINED || standard.state() == StandardState.RETIRED;
     }
 
-    private static String why(Decision decision) {
-        return decision.reason().isBlank() ? decision.sentence() : decision.sentence() + " " + decision.reason();
+    private static Ended why(Handbook handbook, Visit visit, Decision decision) {
+        var mentions = handbook.talk().mentions();
+        var prose = Prose.of(
+                handbook.markdown(),
+                handbook.things(),
+                visit,
+                List.of(decision.reason()),
+                Prose.BELOW_FIELDS,
+                slug -> mentions.link(slug, visit.language()));
+        return new Ended(decision.sentence(), prose.html(decision.reason()), decision.language());
     }
 
     private static String review(boolean overdue) {

@@ -21,6 +21,7 @@ import touchstone.writing.Typed;
 /** The proposed change of a standard becomes its next version, on top of whatever was mended meanwhile (invariant 6). */
 final class ChangeStandard implements Effect {
     private static final String PREFIX = "change-standard-";
+    private static final String REVIEW = "review-on";
 
     private final Life life;
     private final Proposals proposals;
@@ -46,40 +47,51 @@ final class ChangeStandard implements Effect {
                 : Optional.empty();
     }
 
-    /** What was changed meanwhile in the same place stands beside the proposed text, and both can be brought together here. */
+    /**
+     * What was changed meanwhile in the same place stands beside the proposed text, and both can be brought together here. The day
+     * to look at it again is that of the decision, so the form asks for one day only.
+     */
     @Override
     public Further further(
             Visitor visitor, Wording words, DiscussionThread thread, Optional<Named> subject, Typed typed) {
         var answered = Answered.of(typed, PREFIX);
+        var day = typed.day(REVIEW);
         return proposals
                 .bring(writing, subject.orElseThrow(), thread.proposalId(), answered)
-                .map(brought -> {
-                    var reviewed = reviewed(brought.typed(), typed.day("review-on"));
-                    var further = Proposals.further(writing, brought, answered, reviewed, visitor, words, PREFIX);
-                    return typed.text("review-on").isEmpty() ? looked(further, reviewed) : further;
-                })
+                .map(brought -> dated(
+                        Proposals.further(
+                                writing, brought, answered, reviewed(brought.typed(), day), visitor, words, PREFIX),
+                        typed.text(REVIEW).isEmpty() ? wrong(brought) : Optional.empty()))
                 .orElse(Further.NOTHING);
     }
 
-    /** The day that was proposed may have come meanwhile; the decision names another one. */
-    private Further looked(Further further, Typed reviewed) {
-        if (further.problems().names().contains(PREFIX + "review-on")) return further;
-        return life.wrongReview(LocalDate.parse(reviewed.text("review-on")))
-                .map(problem -> new Further(
-                        further.entries(),
-                        new Problems()
-                                .addAll(further.problems())
-                                .add(
-                                        "review-on",
-                                        problem.key(),
-                                        problem.values().toArray()),
-                        further.clashes(),
-                        further.carried()))
-                .orElse(further);
+    /** The same without a second day to look at it again; what is wrong with the proposed one is said where the day is typed. */
+    private static Further dated(Further further, Optional<Problem> wrong) {
+        var problems = new Problems().addAll(further.problems()).without(PREFIX + REVIEW);
+        wrong.ifPresent(
+                problem -> problems.add(REVIEW, problem.key(), problem.values().toArray()));
+        return new Further(
+                further.entries().stream()
+                        .filter(entry -> !entry.name().equals(PREFIX + REVIEW))
+                        .toList(),
+                problems,
+                further.clashes(),
+                further.carried());
+    }
+
+    /** What is wrong with the day that was proposed: it may have come meanwhile, or another one was saved. */
+    private Optional<Problem> wrong(Proposals.Brought brought) {
+        var day = LocalDate.parse(brought.typed().text(REVIEW));
+        return brought.conflicts().contains(REVIEW)
+                ? Optional.of(Life.problem(
+                        "ruling.change.two-days",
+                        LocalDate.parse(brought.newest().text(REVIEW)),
+                        day))
+                : life.wrongReview(day);
     }
 
     private static Typed reviewed(Typed typed, Optional<LocalDate> day) {
-        return day.map(date -> typed.with("review-on", date.toString())).orElse(typed);
+        return day.map(date -> typed.with(REVIEW, date.toString())).orElse(typed);
     }
 
     @Override
@@ -90,7 +102,7 @@ final class ChangeStandard implements Effect {
         var brought =
                 proposals.bring(tx, writing, thing, ruling.thread().proposalId(), Answered.of(ruling.more(), PREFIX));
         if (brought.isEmpty()) return Life.refused("ruling.change.no-proposal");
-        if (!brought.get().conflicts().isEmpty()) return new Result.Overtaken();
+        if (!isSettled(brought.get(), ruling)) return new Result.Overtaken();
         if (brought.get().typed().equals(brought.get().newest()))
             return Life.refused("ruling.change.nothing", thing.address());
         var typed = reviewed(brought.get().typed(), ruling.reviewOn());
@@ -101,5 +113,11 @@ final class ChangeStandard implements Effect {
         var kept = writing.change(tx, thing.address(), typed, deed);
         proposals.settle(tx, brought.get().proposal().id(), true, "");
         return life.done(tx, kept, ruling, true);
+    }
+
+    /** Whether nobody has changed the same meanwhile; two days to look at it again are settled by that of the decision. */
+    private static boolean isSettled(Proposals.Brought brought, Ruling ruling) {
+        return brought.conflicts().stream()
+                .allMatch(name -> name.equals(REVIEW) && ruling.reviewOn().isPresent());
     }
 }

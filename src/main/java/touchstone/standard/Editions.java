@@ -1,6 +1,6 @@
 package touchstone.standard;
 
-import java.util.List;
+import java.util.Optional;
 import touchstone.history.Revision;
 import touchstone.history.RevisionStore;
 import touchstone.text.TextFile;
@@ -15,28 +15,23 @@ public final class Editions {
         this.revisions = revisions;
     }
 
-    /** The number of the revision with which the current version began; 1 where its beginning is not known. */
-    public int beginning(Standard standard) {
-        int beginning = standard.revision();
+    /** The standard as an earlier version read at last, or the newest one before that; empty where there is none. */
+    Optional<Standard> at(Standard standard, int version) {
         for (int offset = 0; ; offset += STRETCH) {
             var stretch = revisions.of(Standard.KIND, standard.id(), offset, STRETCH);
-            for (var revision : stretch) {
-                if (version(revision, standard.code()) != standard.version()) return beginning;
-                beginning = revision.number();
-            }
-            if (stretch.size() < STRETCH) return beginning;
+            var found = stretch.stream()
+                    .filter(revision -> version(revision, standard.code()) <= version)
+                    .findFirst();
+            if (found.isPresent() || stretch.size() < STRETCH)
+                return found.map(revision -> read(revision, standard.code()));
         }
     }
 
-    /** The last revision before the current version; empty or one. */
-    List<Revision> before(Standard standard) {
-        return revisions
-                .find(Standard.KIND, standard.id(), beginning(standard) - 1)
-                .map(List::of)
-                .orElse(List.of());
+    private static int version(Revision revision, String code) {
+        return read(revision, code).version();
     }
 
-    private static int version(Revision revision, String code) {
-        return StandardFile.read(TextFile.kept(code, revision.file()), code).version();
+    private static Standard read(Revision revision, String code) {
+        return StandardFile.read(TextFile.kept(code, revision.file()), code);
     }
 }

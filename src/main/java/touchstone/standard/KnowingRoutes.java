@@ -1,7 +1,5 @@
 package touchstone.standard;
 
-import touchstone.history.RevisionStore;
-import touchstone.text.TextFile;
 import touchstone.web.NotFound;
 import touchstone.web.Problems;
 import touchstone.web.Right;
@@ -9,9 +7,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
-import touchstone.writing.Changed;
 import touchstone.writing.PrivacyHints;
-import touchstone.writing.Writable;
 
 /** What readers answer to a standard, and its keeper's reminder. */
 public final class KnowingRoutes implements Routes {
@@ -20,23 +16,19 @@ public final class KnowingRoutes implements Routes {
     private final StandardStore standards;
     private final Acknowledgements acknowledgements;
     private final Acknowledgements.Reminding reminding;
-    private final Writable form;
-    private final Editions editions;
+    private final WhatIsNew whatIsNew;
     private final Asking asking;
 
-    /** @param form the form of standards, which names their fields */
     public KnowingRoutes(
             StandardStore standards,
             Acknowledgements acknowledgements,
             Acknowledgements.Reminding reminding,
-            Writable form,
-            RevisionStore revisions,
+            WhatIsNew whatIsNew,
             Asking asking) {
         this.standards = standards;
         this.acknowledgements = acknowledgements;
         this.reminding = reminding;
-        this.form = form;
-        this.editions = new Editions(revisions);
+        this.whatIsNew = whatIsNew;
         this.asking = asking;
     }
 
@@ -62,11 +54,11 @@ public final class KnowingRoutes implements Routes {
     }
 
     private void showNewer(Visit visit, Standard standard) {
-        var before = editions.before(standard).stream()
-                .map(revision -> StandardFile.read(TextFile.kept(standard.code(), revision.file()), standard.code()))
-                .map(StandardDraft::typed)
-                .findFirst()
-                .orElseGet(() -> StandardDraft.typed(standard));
+        int known = acknowledgements
+                .store()
+                .newest(standard.id(), visit.person().id())
+                .map(AcknowledgementStore.Known::version)
+                .orElse(0);
         var named = standard.named();
         var page = new NewerPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
@@ -74,7 +66,7 @@ public final class KnowingRoutes implements Routes {
                 named.titleLanguage(visit.language()),
                 standard.path(),
                 standard.version(),
-                Changed.between(visit.words(), form, before, StandardDraft.typed(standard)));
+                whatIsNew.since(standard, known, visit.words()));
         visit.ownOnly();
         visit.show(409, templates -> templates.standardNewer(page));
     }

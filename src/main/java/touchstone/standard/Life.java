@@ -19,10 +19,10 @@ final class Life {
     private final Asked asked;
     private final Looked looked;
 
-    /** Asks people to know a new version, in the act that brought it. */
+    /** Asks people to know a new version, in the act that decided it; whoever decides it knows it. */
     @FunctionalInterface
     interface Asked {
-        void ask(Tx tx, Standard standard, String by);
+        void ask(Tx tx, Standard standard, Ruling ruling);
     }
 
     /** Takes down what readers doubt of a standard, in the act in which those decided who answer for it. */
@@ -90,7 +90,7 @@ final class Life {
 
     Effect.Result done(Tx tx, Standard kept, Ruling ruling, boolean material) {
         looked.look(tx, kept);
-        if (material) asked.ask(tx, kept, ruling.by().id());
+        if (material) asked.ask(tx, kept, ruling);
         return new Effect.Result.Done(kept.ref(), kept.revision());
     }
 

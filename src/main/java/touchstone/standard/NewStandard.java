@@ -10,6 +10,7 @@ import touchstone.discussion.Effect;
 import touchstone.discussion.Ruling;
 import touchstone.history.Deed;
 import touchstone.people.CompanyStore;
+import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.thing.Named;
 import touchstone.touchpoint.Touchpoint;
@@ -17,6 +18,7 @@ import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Problems.Problem;
 import touchstone.web.Wording;
 import touchstone.writing.Field;
+import touchstone.writing.Further;
 import touchstone.writing.Option;
 import touchstone.writing.Options;
 import touchstone.writing.Shape;
@@ -54,7 +56,16 @@ final class NewStandard implements Effect {
                 Field.prose(PREFIX + "leeway"),
                 Field.prose(PREFIX + "check"),
                 Field.of(PREFIX + "department", Shape.PICK, Options.departments(company.departments(), words)),
-                Field.of(PREFIX + "keeper", Shape.PICK, people(words)).optional());
+                Field.of(PREFIX + "keeper", Shape.PICK, people(words)));
+    }
+
+    /** Whoever decides it keeps it, unless somebody else is named: then that stands in the form to be seen. */
+    @Override
+    public Further further(
+            Visitor visitor, Wording words, DiscussionThread thread, Optional<Named> subject, Typed typed) {
+        var keeper = visitor.person().map(Person::slug).orElse("");
+        var named = typed.text(PREFIX + "keeper").isEmpty() ? typed.with(PREFIX + "keeper", keeper) : typed;
+        return Further.of(fields(words, thread, subject), named, words);
     }
 
     /** An extra has a price, so that it is proposed by its own form. */

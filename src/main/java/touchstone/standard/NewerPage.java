@@ -1,15 +1,12 @@
 package touchstone.standard;
 
-import java.util.List;
 import touchstone.text.Language;
 import touchstone.web.Frame;
-import touchstone.writing.Changed;
 
 /**
  * What somebody sees who answers to a version that is not the current one any more: what has changed, and the answer
  * once more.
  *
- * @param changed the fields that read differently since the version before
+ * @param novelty what is new since the version that this person knows, else since the one before
  */
-public record NewerPage(
-        Frame frame, String title, Language titleLanguage, String path, int version, List<Changed> changed) {}
+public record NewerPage(Frame frame, String title, Language titleLanguage, String path, int version, Novelty novelty) {}

@@ -3,7 +3,9 @@ package touchstone.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import touchstone.db.Tx;
 import touchstone.discussion.Effect;
+import touchstone.discussion.Ruling;
 import touchstone.notice.Notice;
 import touchstone.notice.Notices;
 import touchstone.notice.Reason;
@@ -29,9 +31,7 @@ public final class StandardEffects {
         var life = new Life(
                 standards,
                 today,
-                (tx, standard, by) -> notices.tell(
-                        tx,
-                        Notice.of(Reason.ACKNOWLEDGE, standard.ref(), by).to(acknowledgements.missing(tx, standard))),
+                (tx, standard, ruling) -> ask(tx, standard, ruling, acknowledgements, notices),
                 (tx, standard) -> flags.settle(tx, standard.id())
                         .forEach(flag -> notices.withdraw(tx, standard.ref(), Flag.link(flag))));
         return List.of(
@@ -40,5 +40,16 @@ public final class StandardEffects {
                 new RetireStandard(life, proposals),
                 new ChangeStandard(life, proposals, writing),
                 new NewStandard(life, writing, touchpoints, company));
+    }
+
+    private static void ask(
+            Tx tx, Standard standard, Ruling ruling, Acknowledgements acknowledgements, Notices notices) {
+        acknowledgements.keep(tx, standard, standard.version(), List.of(ruling.by()));
+        notices.tell(
+                tx,
+                Notice.of(Reason.ACKNOWLEDGE, standard.ref(), ruling.by().id())
+                        .saying(ruling.sentence())
+                        .at(ToKnow.PLACE)
+                        .to(acknowledgements.missing(tx, standard)));
     }
 }

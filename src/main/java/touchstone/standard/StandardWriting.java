@@ -3,14 +3,16 @@ package touchstone.standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import touchstone.db.Tx;
 import touchstone.discussion.DiscussionThread;
 import touchstone.discussion.Opening;
-import touchstone.discussion.ThreadStore;
+import touchstone.discussion.ThreadStores;
 import touchstone.discussion.Threads;
 import touchstone.history.Deed;
+import touchstone.history.Revision;
 import touchstone.journey.GroupStore;
 import touchstone.people.CompanyStore;
 import touchstone.people.Person;
@@ -51,7 +53,7 @@ public final class StandardWriting implements Writable {
     private final Register register;
     private final Codes codes;
     private final Threads threads;
-    private final ThreadStore talks;
+    private final ThreadStores talks;
     private final Supplier<LocalDate> today;
 
     /** @param today the day where the company is */
@@ -63,7 +65,7 @@ public final class StandardWriting implements Writable {
             Register register,
             Things things,
             Threads threads,
-            ThreadStore talks,
+            ThreadStores talks,
             Supplier<LocalDate> today) {
         this.standards = standards;
         this.touchpoints = touchpoints;
@@ -123,6 +125,11 @@ public final class StandardWriting implements Writable {
                 || !before.text("department").equals(after.text("department"));
     }
 
+    @Override
+    public Map<Integer, String> turns(Named thing, List<Revision> revisions) {
+        return Turn.all(thing.address(), revisions, talks.decisions().confirmed(thing.ref()));
+    }
+
     /** A change of what people do is talked about. */
     @Override
     public String proposed(Tx tx, Named thing, Proposal proposal, Person by) {
@@ -139,7 +146,7 @@ public final class StandardWriting implements Writable {
 
     @Override
     public Optional<String> decidedAt(Proposal proposal) {
-        return talks.pathOfProposal(proposal.id());
+        return talks.threads().pathOfProposal(proposal.id());
     }
 
     @Override

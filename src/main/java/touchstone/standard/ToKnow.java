@@ -6,6 +6,9 @@ import touchstone.web.Visit;
 
 /** The standards that somebody is asked to know and has not acknowledged yet; what changed since comes first. */
 public final class ToKnow implements Waiting {
+    /** Where a standard's page asks whether one knows it, and says what is new. */
+    public static final String PLACE = "#known";
+
     private final Acknowledgements acknowledgements;
 
     public ToKnow(Acknowledgements acknowledgements) {
@@ -28,7 +31,7 @@ public final class ToKnow implements Waiting {
                 words,
                 standard.code() + " " + named.titleIn(visit.language()),
                 named.titleLanguage(visit.language()),
-                standard.path() + "#known",
+                standard.path() + PLACE,
                 named.dataRef());
     }
 }

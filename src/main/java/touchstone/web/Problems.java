@@ -24,6 +24,12 @@ public final class Problems {
         return this;
     }
 
+    /** Forgets what is wrong with one field. */
+    public Problems without(String field) {
+        fields.remove(field);
+        return this;
+    }
+
     /** The same, with a prefix before the name of each field. */
     public Problems under(String prefix) {
         var same = new Problems();

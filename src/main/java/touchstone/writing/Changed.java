@@ -14,6 +14,15 @@ import touchstone.web.Wording;
  * @param sentences what became of a choice, a date, a list
  */
 public record Changed(String label, List<Diff.Stretch> stretches, List<String> sentences) {
+    /** How many characters there are to read. */
+    public int length() {
+        return label.length()
+                + stretches.stream()
+                        .mapToInt(stretch -> stretch.text().length())
+                        .sum()
+                + sentences.stream().mapToInt(String::length).sum();
+    }
+
     /** The fields that differ, in the order of the form; what no form shows is left out. */
     public static List<Changed> between(Wording words, Writable kind, Typed before, Typed after) {
         return between(words, kind, kind.fields(words, false), before, after);

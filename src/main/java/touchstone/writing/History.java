@@ -89,10 +89,11 @@ public final class History {
         return visit.text(visit.words().has(own) ? own : "history.begun");
     }
 
-    /** Whether what people do changed or only the wording; empty where that makes no difference. */
-    String weight(Visit visit, Writable kind, Revision revision) {
-        if (!kind.asksWhy() || revision.number() == 1) return "";
-        return visit.text(revision.material() ? "history.material" : "history.wording");
+    /** What a version did to its thing, in words; empty where that makes no difference. */
+    String turn(Visit visit, Writable kind, Named thing, Revision revision) {
+        var key = kind.turns(thing, of(thing, newest(thing) - revision.number(), 2))
+                .getOrDefault(revision.number(), "");
+        return key.isEmpty() ? "" : visit.text(key);
     }
 
     /** Why, in the language of the page where the program itself gave the reason. */

@@ -1,6 +1,7 @@
 package touchstone.writing;
 
 import java.util.List;
+import java.util.Optional;
 import touchstone.text.Language;
 import touchstone.thing.Named;
 import touchstone.web.Frame;
@@ -28,9 +29,9 @@ public record HistoryPage(
      * @param when day and time, in words
      * @param by who wrote it, in words, or empty
      * @param what the reason, or what was done, in words
-     * @param weight whether what people do changed or only the wording, in words; empty where it makes no difference
+     * @param turn what it did to the thing, in words: what people do, the wording, its state; empty where it makes no difference
      */
-    public record Version(int number, String path, String when, String by, String what, String weight) {}
+    public record Version(int number, String path, String when, String by, String what, String turn) {}
 
     /** One proposal. */
     public record Waiting(String path, String when, String by, String reason) {}
@@ -39,15 +40,6 @@ public record HistoryPage(
         var title = thing.titleIn(visit.language());
         var pages = Pages.of(page, history.newest(thing), thing.path() + "/history");
         var frame = visit.frame(Section.NONE, visit.text("history.title", title));
-        var versions = history.of(thing, pages.offset(), Pages.SIZE).stream()
-                .map(revision -> new Version(
-                        revision.number(),
-                        thing.path() + "/history/" + revision.number(),
-                        history.when(frame, revision.at()),
-                        history.by(visit, revision.by()),
-                        history.what(visit, kind, revision),
-                        history.weight(visit, kind, revision)))
-                .toList();
         var waiting = history.waiting(thing).stream()
                 .map(proposal -> new Waiting(
                         thing.path() + "/proposals/" + proposal.id(),
@@ -60,9 +52,27 @@ public record HistoryPage(
                 title,
                 thing.titleLanguage(visit.language()),
                 thing.path(),
-                versions,
+                versions(visit, frame, history, kind, thing, pages),
                 waiting,
                 kind.may(visit.visitor(), thing) == May.KEEP,
                 pages);
+    }
+
+    private static List<Version> versions(
+            Visit visit, Frame frame, History history, Writable kind, Named thing, Pages pages) {
+        var revisions = history.of(thing, pages.offset(), Pages.SIZE + 1);
+        var turns = kind.turns(thing, revisions);
+        return revisions.stream()
+                .limit(Pages.SIZE)
+                .map(revision -> new Version(
+                        revision.number(),
+                        thing.path() + "/history/" + revision.number(),
+                        history.when(frame, revision.at()),
+                        history.by(visit, revision.by()),
+                        history.what(visit, kind, revision),
+                        Optional.ofNullable(turns.get(revision.number()))
+                                .map(visit::text)
+                                .orElse("")))
+                .toList();
     }
 }

@@ -65,7 +65,7 @@ public final class HistoryRoutes implements Routes {
                 thing.titleLanguage(visit.language()),
                 thing.path(),
                 visit.text("history.version", number),
-                facts(visit, frame, revision),
+                facts(visit, frame, thing, revision),
                 changed(visit, thing, revision),
                 restorable ? kind.missing(read(revision, thing), visit.words()) : List.of(),
                 number > 1 ? base + (number - 1) : "",
@@ -86,12 +86,12 @@ public final class HistoryRoutes implements Routes {
                 .orElse(List.of());
     }
 
-    private List<String> facts(Visit visit, Frame frame, Revision revision) {
+    private List<String> facts(Visit visit, Frame frame, Named thing, Revision revision) {
         return facts(
                 history.when(frame, revision.at()),
                 history.by(visit, revision.by()),
                 history.what(visit, kind, revision),
-                history.weight(visit, kind, revision));
+                history.turn(visit, kind, thing, revision));
     }
 
     private void restore(Visit visit) {

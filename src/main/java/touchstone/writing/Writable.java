@@ -1,9 +1,12 @@
 package touchstone.writing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
+import touchstone.history.Revision;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
 import touchstone.text.Language;
@@ -81,6 +84,20 @@ public interface Writable {
     /** Whether a change asks something else of people, whatever whoever makes it says. */
     default boolean isMaterial(Typed before, Typed after, boolean said) {
         return said;
+    }
+
+    /**
+     * What versions did to a thing, in keys of the messages by their number; none where that makes no difference. The first one
+     * did nothing to it.
+     *
+     * @param revisions one after the other, the newest first, the one before them last
+     */
+    default Map<Integer, String> turns(Named thing, List<Revision> revisions) {
+        var turns = new HashMap<Integer, String>();
+        if (asksWhy())
+            for (var one : revisions)
+                if (one.number() > 1) turns.put(one.number(), one.material() ? "history.material" : "history.wording");
+        return turns;
     }
 
     /** What somebody may do with a change that asks something else of people, or does not. */

@@ -165,4 +165,22 @@ class OvertakenTest extends Changed {
         assertThat(decide(refused, Map.of("review-on", "2027-05-01")).status()).isEqualTo(303);
         assertThat(standard().reviewOn()).hasToString("2027-05-01");
     }
+
+    @Test
+    void thereIsOneDayToLookAtItAgainAlsoWhereTwoWereNamed() {
+        thread = change(site.member(), Map.of("review-on", "2027-03-01", "text", "More.", "material", "yes"));
+        change(site.editor(), Map.of("review-on", "2027-04-01"));
+
+        var form = form();
+        assertThat(form.doc().select("form.deciding input[type=date]").eachAttr("name"))
+                .containsExactly("review-on");
+        assertThat(form.text("#review-on-hint")).contains("the day of its next review");
+        var refused = decide(form, Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#review-on-problem")).contains("1 April 2027 was saved meanwhile", "1 March 2027");
+
+        assertThat(decide(refused, Map.of("review-on", "2027-05-01")).status()).isEqualTo(303);
+        assertThat(standard().reviewOn()).hasToString("2027-05-01");
+        assertThat(standard().text()).isEqualTo("More.");
+    }
 }

@@ -1,0 +1,144 @@
+package touchstone.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+
+/** Who is asked anew sees what is new, and who decided it is not asked. */
+class AnewTest {
+    private static final String PATH = "/standards/A1";
+    private static final String SENTENCE = "From now on we <b>wave</b> first.";
+
+    private TestSite site;
+    private Client reader;
+
+    @BeforeEach
+    void open() {
+        site = TestSite.starter();
+        reader = site.join("rea@example.org", "Rea Reader", Role.MEMBER);
+        assertThat(reader.post(PATH + "/acknowledgement", "version=1").status()).isEqualTo(303);
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private Standard standard() {
+        return site.app().store().standards().find("A1").orElseThrow();
+    }
+
+    /** A change of what people do, as an editor writes, proposes and decides it. */
+    private void change(Map<String, String> changes) {
+        var fields = new HashMap<String, String>();
+        StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
+        fields.putAll(Map.of(
+                "based-on",
+                Integer.toString(standard().revision()),
+                "reason",
+                "We talked about it",
+                "material",
+                "yes"));
+        fields.putAll(changes);
+        var thread = site.editor().post(PATH, fields).header("Location");
+        var decision = Map.of("sentence", SENTENCE, "reason", "It works.", "effect", "change-standard");
+        var answer = site.editor().post(thread + "/decision", decision);
+        assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
+    }
+
+    @Test
+    void theDecisionAndEachChangedWordStandBesideTheButton() {
+        change(Map.of("text", "We wave <i>first</i>."));
+
+        var page = reader.get(PATH);
+
+        assertThat(page.text(".acknowledge .decided-sentence")).isEqualTo(SENTENCE);
+        assertThat(page.doc().select(".acknowledge .decided-sentence a").attr("href"))
+                .contains("/discussions/", "#decision-");
+        assertThat(page.doc()
+                        .select(".acknowledge details[open] .diff ins")
+                        .eachText()
+                        .toString())
+                .contains("<i>first</i>");
+        assertThat(page.doc().select(".acknowledge :is(i, b)")).isEmpty();
+        assertThat(reader.german(PATH).text(".acknowledge")).contains("Sie kennen Ausgabe 1", "Was sich geändert hat");
+    }
+
+    @Test
+    void overTwoVersionsItIsWhatChangedSinceTheOneThatOneKnows() {
+        change(Map.of("text", "We wave first."));
+        change(Map.of("leeway", "With either hand."));
+
+        assertThat(reader.get(PATH).doc().select(".acknowledge ins").eachText().toString())
+                .contains("wave first", "With either hand");
+        reader.post(PATH + "/acknowledgement", "version=3");
+        change(Map.of("leeway", "With both hands."));
+        assertThat(reader.get(PATH).doc().select(".acknowledge .diff").eachText())
+                .singleElement()
+                .asString()
+                .contains("both");
+    }
+
+    @Test
+    void whatIsLongIsFolded() {
+        change(Map.of("text", "Word by word. ".repeat(200)));
+
+        assertThat(reader.get(PATH).doc().select(".acknowledge details:not([open]) ins"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theNoticeSaysWhatWasDecidedAndLeadsToWhatIsNew() {
+        change(Map.of("text", "We wave first."));
+
+        var line = reader.get("/inbox").doc().select(".notices li:contains(Please read it)");
+
+        assertThat(line.text()).contains(SENTENCE);
+        assertThat(line.select("a[href=" + PATH + "#known]")).hasSize(1);
+    }
+
+    @Test
+    void whoAnswersToAnOlderVersionSeesTheSame() {
+        change(Map.of("text", "We wave first."));
+
+        var late = reader.post(PATH + "/acknowledgement", "version=1");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text(".decided-sentence")).isEqualTo(SENTENCE);
+        assertThat(late.text("ins")).contains("wave first");
+    }
+
+    @Test
+    void whoDecidedItKnowsIt() {
+        change(Map.of("text", "We wave first."));
+
+        var page = site.editor().get(PATH);
+
+        assertThat(page.text(".acknowledge"))
+                .startsWith("You decided edition 2 on")
+                .endsWith("so you know it.");
+        assertThat(page.doc().select(".acknowledge button[type=submit].first")).isEmpty();
+        assertThat(site.editor().get("/").text("#waiting")).doesNotContain("A1");
+        assertThat(site.editor().german(PATH).text(".acknowledge")).contains("entschieden, also kennen Sie sie");
+        assertThat(site.get("/coverage").text("main")).contains("Whoever decides a standard counts as knowing it.");
+    }
+
+    @Test
+    void itsKeeperReadsThatWhoDecidedItCounts() {
+        change(Map.of("keeper", reader.person().slug(), "text", "We wave first."));
+
+        var page = reader.get(PATH);
+
+        assertThat(page.text(".outstanding"))
+                .contains(site.editor().person().name() + " decided this edition and counts as knowing it.");
+        assertThat(page.doc().select(".outstanding li").eachText())
+                .doesNotContain(site.editor().person().name());
+    }
+}
