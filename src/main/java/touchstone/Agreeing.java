@@ -23,6 +23,7 @@ import touchstone.standard.StandardEffects;
 import touchstone.standard.StandardWriting;
 import touchstone.story.TeachingStory;
 import touchstone.web.Routes;
+import touchstone.writing.Drafts;
 import touchstone.writing.Proposals;
 import touchstone.writing.Writable;
 
@@ -77,7 +78,7 @@ final class Agreeing {
     }
 
     /** @param standards the form of standards */
-    List<Routes> routes(Writable standards, Threads threads) {
+    List<Routes> routes(Writable standards, Threads threads, Drafts drafts) {
         return List.of(
                 new KnowingRoutes(
                         store.standards(),
@@ -85,8 +86,9 @@ final class Agreeing {
                         this::remind,
                         standards,
                         store.register().revisions(),
-                        new Asking(store.db(), threads, store.talk().threads(), store.company())),
-                new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices()));
+                        new Asking(store.db(), threads, store.talk().threads(), store.company()),
+                        drafts),
+                new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices(), drafts));
     }
 
     private void remind(Tx tx, Standard standard, Person by, List<String> people) {

@@ -36,6 +36,7 @@ final class Gathering {
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
                 writing.proposed(),
+                writing.drafts(),
                 things,
                 store.markdown(),
                 index,

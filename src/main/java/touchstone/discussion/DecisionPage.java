@@ -156,7 +156,7 @@ public record DecisionPage(
                 .orElse(List.of());
     }
 
-    private static Decided decided(Visit visit, Decision theirs, boolean closed) {
+    static Decided decided(Visit visit, Decision theirs, boolean closed) {
         return new Decided(
                 theirs.sentence(),
                 theirs.reason(),

@@ -98,10 +98,16 @@ public record ThreadPage(
     /**
      * A position as it was typed, and what is wrong with it.
      *
+     * @param unsaved what is known of one typed before
      * @param hints what it could tell of somebody; nothing unless it was refused for that
      */
     public record Taking(
-            String once, String stance, String reason, List<String> problems, Optional<PrivacyHints> hints) {
+            String once,
+            Unsaved unsaved,
+            String stance,
+            String reason,
+            List<String> problems,
+            Optional<PrivacyHints> hints) {
         public boolean is(Stance other) {
             return other.key().equals(stance);
         }
@@ -227,6 +233,11 @@ public record ThreadPage(
     /** Whether the form of a new post stands there; not while another one was refused. */
     public boolean maySay() {
         return writing.filter(one -> one.taking().hints().isEmpty()).isPresent();
+    }
+
+    /** Whether something below leads to writing, so that a phone may jump there. */
+    public boolean isJumpable() {
+        return !mayWrite() || maySay();
     }
 
     /** Whether there are positions to show, or some may still come. */

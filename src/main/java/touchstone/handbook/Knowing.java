@@ -11,6 +11,7 @@ import touchstone.standard.Standard;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Unsaved;
 
 /**
  * What the visitor has to do with a standard: to know it, and for its keeper, who does not yet. It stands outside of
@@ -23,6 +24,7 @@ import touchstone.writing.PrivacyHints;
  * @param keeps whether the visitor keeps it
  * @param outstanding the names of those who are missing, for the keeper alone
  * @param reminded when they were reminded, in words; empty while they were not
+ * @param unsaved what is known of a question typed before
  */
 public record Knowing(
         Frame frame,
@@ -34,7 +36,8 @@ public record Knowing(
         String changed,
         boolean keeps,
         List<String> outstanding,
-        String reminded) {
+        String reminded,
+        Unsaved unsaved) {
     static Optional<Knowing> of(Handbook handbook, Visit visit, Standard standard) {
         var line = standard.line();
         var person = visit.visitor().person();
@@ -58,7 +61,8 @@ public record Knowing(
                 known || newest.isEmpty() ? "" : changed(handbook, standard),
                 keeps,
                 names(handbook, visit, standard),
-                reminded(handbook, frame, standard)));
+                reminded(handbook, frame, standard),
+                handbook.drafts().small(visit, standard.path() + "/question", false)));
     }
 
     /** What a form here says of privacy before anything was typed. */

@@ -10,6 +10,7 @@ import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.writing.Changed;
+import touchstone.writing.Drafts;
 import touchstone.writing.PrivacyHints;
 import touchstone.writing.Writable;
 
@@ -23,6 +24,7 @@ public final class KnowingRoutes implements Routes {
     private final Writable form;
     private final Editions editions;
     private final Asking asking;
+    private final Drafts drafts;
 
     /** @param form the form of standards, which names their fields */
     public KnowingRoutes(
@@ -31,13 +33,15 @@ public final class KnowingRoutes implements Routes {
             Acknowledgements.Reminding reminding,
             Writable form,
             RevisionStore revisions,
-            Asking asking) {
+            Asking asking,
+            Drafts drafts) {
         this.standards = standards;
         this.acknowledgements = acknowledgements;
         this.reminding = reminding;
         this.form = form;
         this.editions = new Editions(revisions);
         this.asking = asking;
+        this.drafts = drafts;
     }
 
     @Override
@@ -94,8 +98,7 @@ public final class KnowingRoutes implements Routes {
         visit.goTo(asking.ask(visit.person(), standard, visit.language(), question));
     }
 
-    private static void showAgain(
-            Visit visit, Standard standard, String question, Problems problems, PrivacyHints hints) {
+    private void showAgain(Visit visit, Standard standard, String question, Problems problems, PrivacyHints hints) {
         var named = standard.named();
         var page = new QuestionPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
@@ -104,7 +107,8 @@ public final class KnowingRoutes implements Routes {
                 standard.path(),
                 question,
                 problems.of("question", visit.words()),
-                hints);
+                hints,
+                drafts.small(visit, standard.path() + "/question", true));
         visit.ownOnly();
         visit.show(422, templates -> templates.standardQuestion(page));
     }

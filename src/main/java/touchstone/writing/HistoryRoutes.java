@@ -76,7 +76,8 @@ public final class HistoryRoutes implements Routes {
                 "",
                 "",
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
         visit.show(templates -> templates.writingRevision(page));
     }
 
@@ -114,6 +115,7 @@ public final class HistoryRoutes implements Routes {
 
     private void show(Visit visit, int status, Named thing, Proposal proposal, Problems problems) {
         var elsewhere = kind.decidedAt(proposal);
+        var place = thing.path() + "/proposals/" + proposal.id();
         boolean decides = mayKeep(visit, thing) && elsewhere.isEmpty();
         var frame = visit.frame(Section.NONE, visit.text("history.proposal"));
         var compared = compared(thing, proposal);
@@ -134,12 +136,13 @@ public final class HistoryRoutes implements Routes {
                 "",
                 "",
                 elsewhere.orElse(""),
-                decides ? thing.path() + "/proposals/" + proposal.id() : "",
+                decides ? place : "",
                 true,
                 decides ? visit.text(adopted(proposal)) : "",
                 decides && isTalkable(proposal) ? visit.text("history.discuss") : "",
                 visit.form().line("why"),
-                problems.of("why", visit.words()));
+                problems.of("why", visit.words()),
+                Optional.of(drafts.small(visit, place, status != 200)).filter(_ -> decides));
         visit.ownOnly();
         visit.show(status, templates -> templates.writingRevision(page));
     }
