@@ -137,6 +137,7 @@ final class PostPage {
                 given.problems().names().size(),
                 List.of(),
                 clashes,
+                WritePage.NO_TWIN,
                 "",
                 back);
     }

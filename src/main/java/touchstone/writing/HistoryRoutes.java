@@ -132,7 +132,9 @@ public final class HistoryRoutes implements Routes {
                         proposal.reason().isEmpty() ? "" : visit.text("history.why", proposal.reason()),
                         moved ? visit.text("history.moved") : ""),
                 Changed.between(visit.words(), kind, compared.theirs(), compared.merged()),
-                List.of(),
+                Twin.isLeft(compared.theirs(), compared.merged())
+                        ? List.of(visit.text("history.twin", Twin.other(compared.merged())))
+                        : List.of(),
                 "",
                 "",
                 elsewhere.orElse(""),
