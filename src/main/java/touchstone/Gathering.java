@@ -6,20 +6,13 @@ import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Editions;
 import touchstone.story.UndesiredStore;
-import touchstone.thing.Things;
 
 /** What the reading side gathers from, made by hand for {@link App}. */
 final class Gathering {
     private Gathering() {}
 
     static Handbook handbook(
-            Config config,
-            Store store,
-            Things things,
-            SearchIndex index,
-            Agreeing agreeing,
-            Writing writing,
-            Clock clock) {
+            Config config, Store store, SearchIndex index, Agreeing agreeing, Writing writing, Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -37,7 +30,7 @@ final class Gathering {
                 new UndesiredStore(store.db()),
                 writing.proposed(),
                 writing.drafts(),
-                things,
+                writing.things(),
                 store.markdown(),
                 index,
                 config.url(),

@@ -83,6 +83,10 @@ final class Writing {
         return new ProposalsHere(store.db().changes(), kinds, proposals);
     }
 
+    Things things() {
+        return things;
+    }
+
     Drafts drafts() {
         return drafts;
     }
