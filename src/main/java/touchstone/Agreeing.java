@@ -62,6 +62,7 @@ final class Agreeing {
                 store.company(),
                 proposals,
                 acknowledgements,
+                flags,
                 store.notices(),
                 () -> LocalDate.now(clock.withZone(store.company().zone()))));
         effects.add(new NewMeasure(store.measures(), store.touchpoints()));

@@ -10,9 +10,8 @@ import touchstone.db.Database;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
 import touchstone.people.CompanyStore;
-import touchstone.people.Person;
+import touchstone.people.PersonRows;
 import touchstone.people.Role;
-import touchstone.text.Choice;
 import touchstone.text.Slug;
 
 /** Keeps who can sign in, with which role, and who has left. */
@@ -251,22 +250,10 @@ public final class AccountStore {
 
     static Account account(ResultSet row, StatementContext context) throws SQLException {
         return new Account(
-                person(row),
+                PersonRows.person(row, context),
                 row.getString("sign_in"),
                 row.getString("email"),
                 row.getBoolean("ready"),
                 row.getBoolean("active"));
-    }
-
-    static Person person(ResultSet row) throws SQLException {
-        return new Person(
-                row.getString("id"),
-                row.getString("slug"),
-                row.getString("name"),
-                row.getString("name_de"),
-                row.getString("department"),
-                row.getBoolean("management"),
-                row.getBoolean("customer_facing"),
-                Choice.of(Role.class, row.getString("role")));
     }
 }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import touchstone.db.Database;
 import touchstone.db.Tx;
 import touchstone.people.Person;
+import touchstone.people.PersonRows;
 import touchstone.people.Visitor;
 
 /** Keeps sessions. They are known by heart until the change log moves on, so that whatever befalls a person takes hold at once. */
@@ -175,7 +176,7 @@ public final class SessionStore {
 
     private static Live live(ResultSet row, StatementContext context) throws SQLException {
         return new Live(
-                AccountStore.person(row),
+                PersonRows.person(row, context),
                 Instant.parse(row.getString("started_at")),
                 row.getBoolean("shared"),
                 Instant.parse(row.getString("seen_at")));

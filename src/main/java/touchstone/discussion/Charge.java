@@ -23,6 +23,11 @@ public record Charge(String keeper, Collection<String> departments) {
         departments = List.copyOf(departments);
     }
 
+    /** Whether a person might also decide to change the thing. */
+    boolean decides(Person person, int positions) {
+        return refuses(person, DecisionEffect.CHANGE_STANDARD, positions).isEmpty();
+    }
+
     /** Why a person may not decide so while so many positions stand: a key of the messages; empty when the person may. */
     Optional<String> refuses(Person person, DecisionEffect effect, int positions) {
         if (effect.isEverybodys() || person.role().includes(Role.EDITOR)) return Optional.empty();

@@ -71,8 +71,9 @@ public final class Deciding {
      *
      * @param further what it asks beside sentence and reason
      * @param refusal why this visitor may not choose it now; empty when it can be chosen
+     * @param onlySaid what it does not do when this visitor chooses it; empty for nothing
      */
-    record Choice(DecisionEffect kind, Further further, Optional<Problem> refusal) {}
+    record Choice(DecisionEffect kind, Further further, Optional<Problem> refusal, Optional<Problem> onlySaid) {}
 
     /** What can be decided in a thread: all that suits it, also what others must decide. */
     List<Choice> choices(Matter matter, Typed typed) {
@@ -88,13 +89,16 @@ public final class Deciding {
         return effect(kind, subject)
                 .filter(effect -> effect.mayHappen(visitor, thread, subject).isEmpty())
                 .map(effect -> {
-                    var refusal = charge(thread)
-                            .refuses(matter.by(), kind, matter.positions())
+                    var charge = charge(thread);
+                    var refusal = charge.refuses(matter.by(), kind, matter.positions())
                             .map(key -> new Problem(key, List.of()));
                     var further = refusal.isPresent()
                             ? Further.NOTHING
                             : effect.further(visitor, matter.words(), thread, subject, typed);
-                    return new Choice(kind, further, refusal);
+                    var onlySaid = charge.decides(matter.by(), matter.positions())
+                            ? Optional.<Problem>empty()
+                            : effect.onlySaid(subject);
+                    return new Choice(kind, further, refusal, onlySaid);
                 });
     }
 
@@ -184,9 +188,7 @@ public final class Deciding {
     }
 
     private boolean inCharge(Tx tx, DiscussionThread thread, Person by) {
-        return charge(thread)
-                .refuses(by, DecisionEffect.CHANGE_STANDARD, positions.number(tx, thread.id()))
-                .isEmpty();
+        return charge(thread).decides(by, positions.number(tx, thread.id()));
     }
 
     private Saying kept(Tx tx, Ruling ruling, Effect effect) {

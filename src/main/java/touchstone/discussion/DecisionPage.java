@@ -191,7 +191,10 @@ public record DecisionPage(
         return new Choice(
                 choice.kind(),
                 visit.text(key),
-                visit.text(key + ".what"),
+                choice.onlySaid()
+                        .map(problem ->
+                                visit.text(problem.key(), problem.values().toArray()))
+                        .orElseGet(() -> visit.text(key + ".what")),
                 choice.refusal()
                         .map(problem ->
                                 visit.text(problem.key(), problem.values().toArray()))

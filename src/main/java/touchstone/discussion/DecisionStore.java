@@ -31,10 +31,12 @@ public final class DecisionStore {
                    :resultRevision, :way, :meeting, :by, :at, :yes, :no, :abstained, :review, '')
             """;
 
-    /** What a later decision about how the same thing stands takes the place of. */
+    /** What a later decision about how the same thing stands takes the place of; that it stays was perhaps only said, see {@link Effect}. */
     private static final String REPLACED = """
-            superseded_by = '' and result_kind = :kind and result_id = :thing and decided_at <= :at
+            superseded_by = '' and decided_at <= :at
             and effect in ('keep', 'change-standard', 'new-standard', 'retire-standard') and (:only = '' or effect = :only)
+            and ((result_kind = :kind and result_id = :thing)
+                 or (kind = :kind and thing = :thing and result_kind = '' and effect = 'keep'))
             """;
 
     private final Database db;

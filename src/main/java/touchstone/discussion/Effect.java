@@ -42,6 +42,11 @@ public interface Effect {
     /** Why it cannot be decided in this thread now: then it is not offered, and refused with this sentence; empty when it can. */
     Optional<Problem> mayHappen(Visitor visitor, DiscussionThread thread, Optional<Named> subject);
 
+    /** What somebody has to know before who could not change the thing, and whose word therefore does less; empty for nothing. */
+    default Optional<Problem> onlySaid(Optional<Named> subject) {
+        return Optional.empty();
+    }
+
     /** Makes it so, in the transaction of the decision; what is refused must not have written anything. */
     Result apply(Tx tx, Ruling ruling);
 

@@ -3,7 +3,7 @@ package touchstone.exchange;
 import java.util.List;
 import touchstone.db.Tx;
 import touchstone.people.Person;
-import touchstone.people.Role;
+import touchstone.people.PersonRows;
 import touchstone.thing.Ref;
 
 /** What the life of the example company refers to, as the act that brings it in sees it; and what it says of many at once. */
@@ -14,21 +14,14 @@ final class LifeStore {
     static Person person(Tx tx, String slug) {
         return tx.handle()
                 .createQuery("""
-                        select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing
+                        select p.id, p.slug, p.name, p.name_de, d.slug department, p.management, p.customer_facing,
+                               'member' role
                           from person p
                           join department d on d.id = p.department_id
                          where p.slug = :slug
                         """)
                 .bind("slug", slug)
-                .map((row, _) -> new Person(
-                        row.getString("id"),
-                        row.getString("slug"),
-                        row.getString("name"),
-                        row.getString("name_de"),
-                        row.getString("department"),
-                        row.getBoolean("management"),
-                        row.getBoolean("customer_facing"),
-                        Role.MEMBER))
+                .map(PersonRows::person)
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("the example's life names " + slug + ", who is nobody"));
     }

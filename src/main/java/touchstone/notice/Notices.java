@@ -90,6 +90,7 @@ public final class Notices {
         var all = new LinkedHashSet<>(notice.people());
         all.addAll(watches.watching(tx, notice.watched()));
         all.remove(notice.actor());
+        if (all.isEmpty()) return all;
         if (!notice.waits()) all.removeAll(watches.muting(tx, notice.thing()));
         return store.here(tx, all);
     }

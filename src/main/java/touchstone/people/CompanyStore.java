@@ -1,20 +1,16 @@
 package touchstone.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.StatementContext;
 import touchstone.db.Database;
 import touchstone.db.Ids;
 import touchstone.db.SettingStore;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
-import touchstone.text.Choice;
 import touchstone.text.Privacy;
 
 /** Keeps the company: its name, its zone, its departments, offerings and people. */
@@ -94,7 +90,7 @@ public final class CompanyStore {
 
     private List<Person> readPeople() {
         return db.read(handle -> handle.createQuery(PEOPLE + " where p.active = 1 order by p.slug")
-                .map(CompanyStore::person)
+                .map(PersonRows::person)
                 .list());
     }
 
@@ -130,20 +126,8 @@ public final class CompanyStore {
     public Optional<Person> person(String id) {
         return db.read(handle -> handle.createQuery(PEOPLE + " where p.id = :id")
                 .bind("id", id)
-                .map(CompanyStore::person)
+                .map(PersonRows::person)
                 .findOne());
-    }
-
-    private static Person person(ResultSet row, StatementContext context) throws SQLException {
-        return new Person(
-                row.getString("id"),
-                row.getString("slug"),
-                row.getString("name"),
-                row.getString("name_de"),
-                row.getString("department"),
-                row.getBoolean("management"),
-                row.getBoolean("customer_facing"),
-                Choice.of(Role.class, row.getString("role")));
     }
 
     /**

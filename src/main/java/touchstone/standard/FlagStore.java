@@ -86,6 +86,22 @@ public final class FlagStore {
         return any;
     }
 
+    /** Somebody has looked at all of it: every flag of a standard is taken down; gives back the ids of what stood. */
+    List<String> settle(Tx tx, String standardId) {
+        var settled = tx.handle()
+                .createQuery("""
+                        update flag set settled_at = :at
+                         where kind = 'standard' and thing = :standard and settled_at = ''
+                        returning id
+                        """)
+                .bind("at", tx.at().toString())
+                .bind("standard", standardId)
+                .mapTo(String.class)
+                .list();
+        if (!settled.isEmpty()) tx.changed(KIND, standardId);
+        return settled;
+    }
+
     private static Flag flag(ResultSet row, StatementContext context) throws SQLException {
         return new Flag(
                 row.getString("id"),

@@ -11,7 +11,10 @@ import touchstone.thing.Named;
 import touchstone.web.Problems.Problem;
 import touchstone.writing.Proposals;
 
-/** A standard stays as it is, and is looked at again later where those decide who answer for it; a change that was proposed is declined so. */
+/**
+ * A standard stays as it is. Decided by those who answer for it that is a review; from all others it is only said, and changes nothing
+ * about the standard. A change that was proposed is declined either way.
+ */
 final class KeepStandard implements Effect {
     private final Life life;
     private final Proposals proposals;
@@ -38,6 +41,12 @@ final class KeepStandard implements Effect {
                 : Optional.of(Life.problem("ruling.keep.not-in-force"));
     }
 
+    /** Who could not change it hears that before, not from what does not happen then. */
+    @Override
+    public Optional<Problem> onlySaid(Optional<Named> subject) {
+        return subject.map(named -> Life.problem("ruling.keep.only-said", named.address()));
+    }
+
     @Override
     public Result apply(Tx tx, Ruling ruling) {
         var standard = life.of(tx, ruling).filter(one -> one.state().holds());
@@ -45,8 +54,9 @@ final class KeepStandard implements Effect {
         var wrong = ruling.inCharge() ? life.refusedReview(ruling) : notYours(ruling);
         if (wrong.isPresent()) return wrong.get();
         proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
-        var kept = standard.get().in(StandardState.IN_FORCE);
-        return life.keep(tx, ruling.inCharge() ? kept.reviewedOn(life.review(ruling)) : kept, ruling, false);
+        if (!ruling.inCharge()) return Result.NOTHING;
+        var kept = standard.get().in(StandardState.IN_FORCE).reviewedOn(life.review(ruling));
+        return life.keep(tx, kept, ruling, false);
     }
 
     /** Who could not change it cannot put off its review either; that is said rather than passed over. */

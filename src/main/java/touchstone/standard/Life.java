@@ -17,6 +17,7 @@ final class Life {
     private final StandardStore standards;
     private final Supplier<LocalDate> today;
     private final Asked asked;
+    private final Looked looked;
 
     /** Asks people to know a new version, in the act that brought it. */
     @FunctionalInterface
@@ -24,11 +25,18 @@ final class Life {
         void ask(Tx tx, Standard standard, String by);
     }
 
+    /** Takes down what readers doubt of a standard, in the act in which those decided who answer for it. */
+    @FunctionalInterface
+    interface Looked {
+        void look(Tx tx, Standard standard);
+    }
+
     /** @param today the day where the company is */
-    Life(StandardStore standards, Supplier<LocalDate> today, Asked asked) {
+    Life(StandardStore standards, Supplier<LocalDate> today, Asked asked, Looked looked) {
         this.standards = standards;
         this.today = today;
         this.asked = asked;
+        this.looked = looked;
     }
 
     static boolean isStandard(Optional<Named> subject) {
@@ -81,6 +89,7 @@ final class Life {
     }
 
     Effect.Result done(Tx tx, Standard kept, Ruling ruling, boolean material) {
+        looked.look(tx, kept);
         if (material) asked.ask(tx, kept, ruling.by().id());
         return new Effect.Result.Done(kept.ref(), kept.revision());
     }

@@ -23,6 +23,7 @@ public final class StandardEffects {
             CompanyStore company,
             Proposals proposals,
             Acknowledgements acknowledgements,
+            FlagStore flags,
             Notices notices,
             Supplier<LocalDate> today) {
         var life = new Life(
@@ -30,7 +31,9 @@ public final class StandardEffects {
                 today,
                 (tx, standard, by) -> notices.tell(
                         tx,
-                        Notice.of(Reason.ACKNOWLEDGE, standard.ref(), by).to(acknowledgements.missing(tx, standard))));
+                        Notice.of(Reason.ACKNOWLEDGE, standard.ref(), by).to(acknowledgements.missing(tx, standard))),
+                (tx, standard) -> flags.settle(tx, standard.id())
+                        .forEach(flag -> notices.withdraw(tx, standard.ref(), Flag.link(flag))));
         return List.of(
                 new KeepStandard(life, proposals),
                 new DeclineStandard(life, proposals),

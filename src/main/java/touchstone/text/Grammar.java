@@ -20,6 +20,7 @@ final class Grammar {
     static final int MAX_DEPTH = 100;
 
     private static final Parser PARSER = Parser.builder(new MutableDataSet()
+                    .set(Parser.HTML_BLOCK_PARSER, false)
                     .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                     .set(TablesExtension.APPEND_MISSING_COLUMNS, false)
                     .set(TablesExtension.COLUMN_SPANS, false)
@@ -34,12 +35,13 @@ final class Grammar {
                     AutolinkExtension.create(),
                     FootnoteExtension.create()))
             .customInlineParserExtensionFactory(new WikiLink.Finder())
+            .customBlockParserFactory(new Tags.Blocks())
             .build();
 
     private static final String EVERYTHING = """
         # Title
 
-        Some *em* **strong** ~~gone~~ `code` [[N2]] [a](http://b.c "d") ![e](/attachments/f) www.g.de <b>h</b> &amp; \\*
+        Some *em* **strong** ~~gone~~ `code` [[N2]] [a](http://b.c "d") ![e](/attachments/f) www.g.de <b>h</b> <kbd>i</kbd> <!-- j --> &amp; \\*
         note[^1] [r] ![r] [undefined]
 
         | a | b |
@@ -56,7 +58,9 @@ final class Grammar {
 
             indented
 
-        <div>block</div>
+        <details>block &amp; <div></details>
+
+        <!-- comment -->
 
         ***
 

@@ -1,6 +1,11 @@
 package touchstone.text;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -36,6 +41,10 @@ final class Markup implements PhasedNodeRenderer {
                 new NodeRenderingHandler<>(TaskListItem.class, this::task),
                 new NodeRenderingHandler<>(Image.class, this::image),
                 new NodeRenderingHandler<>(ImageRef.class, this::imageRef),
+                new NodeRenderingHandler<>(HtmlInline.class, (node, _, html) -> html.raw(Tags.markup(node.getChars()))),
+                new NodeRenderingHandler<>(HtmlInlineComment.class, (_, _, _) -> {}),
+                new NodeRenderingHandler<>(HtmlBlock.class, (block, _, html) -> typed(block, html)),
+                new NodeRenderingHandler<>(HtmlCommentBlock.class, (block, _, html) -> typed(block, html)),
                 new NodeRenderingHandler<>(Footnote.class, this::footnote),
                 new NodeRenderingHandler<>(FootnoteBlock.class, (_, _, _) -> {}));
     }
@@ -90,6 +99,12 @@ final class Markup implements PhasedNodeRenderer {
         html.text(Words.code(block));
         html.tag("/code");
         html.tag("/pre").closePre();
+        html.line();
+    }
+
+    private static void typed(HtmlBlockBase block, HtmlWriter html) {
+        html.line();
+        html.raw(Tags.markup(block.getChars()));
         html.line();
     }
 

@@ -6,9 +6,9 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
@@ -23,13 +23,10 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the words of a parsed text without its markup, block by block, by heading; walks without recursion. */
 final class Words {
-    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
-
     private final HeadingIds ids = new HeadingIds();
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder out = new StringBuilder();
@@ -103,13 +100,20 @@ final class Words {
             case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
             case FencedCodeBlock code -> out.append(code(code));
             case IndentedCodeBlock code -> out.append(code(code));
-            case HtmlCommentBlock _, HtmlInlineBase _, Reference _, Footnote _, TableSeparator _ -> {}
-            case HtmlBlockBase html -> out.append(TAG.matcher(html.getChars()).replaceAll(" "));
+            case HtmlInlineComment _, Reference _, Footnote _, TableSeparator _ -> {}
+            case HtmlInline tag -> out.append(word(tag));
+            case HtmlBlockBase html -> out.append(Tags.words(html.getChars()));
             default -> {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A tag that is markup is no word. */
+    private static CharSequence word(HtmlInline tag) {
+        if (Tags.isBreak(tag.getChars())) return " ";
+        return Tags.isKept(tag.getChars()) ? "" : tag.getChars();
     }
 
     /** The lines of a block of code; the library's own way to join them takes hours for a megabyte. */

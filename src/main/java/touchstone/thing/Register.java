@@ -156,7 +156,8 @@ public final class Register {
     public void enter(Tx tx, Entered entered) {
         var ref = entered.named().ref();
         names.keep(tx, entered.named());
-        names.link(tx, ref, entered.links());
+        if (entered.revision() == 1) names.linkToo(tx, ref, entered.links());
+        else names.link(tx, ref, entered.links());
         revisions.keep(tx, ref.kind(), ref.id(), entered.revision(), entered.file(), entered.deed());
         tx.changed(ref.kind(), ref.id());
         for (var ear : ears) ear.entered(tx, entered);

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import touchstone.story.Story;
 
 /** The pages that are asked for: many distinct ones of each kind, the same ones at every run. */
@@ -34,19 +35,36 @@ final class Addresses {
 
     List<String> of(Page page) {
         return switch (page) {
-            case TOUCHPOINT ->
-                mill.touchpoints().stream().map(code -> "/touchpoints/" + code).toList();
+            case TOUCHPOINT -> atTouchpoints("/touchpoints/");
             case STORY -> stories();
             case SEARCH -> searches();
+            case TALK -> atTouchpoints("/discussions?touchpoint=");
+            case DISCUSSIONS ->
+                List.of(
+                        "/discussions",
+                        "/discussions?page=2",
+                        "/discussions?show=unanswered",
+                        "/discussions?show=undecided");
+            case DECISIONS ->
+                Stream.concat(
+                                Stream.of("/decisions", "/decisions?page=2"),
+                                atTouchpoints("/decisions?touchpoint=").stream())
+                        .toList();
+            case TODAY -> List.of("/");
+            case INBOX -> List.of("/inbox", "/inbox?page=2");
         };
     }
 
     /** All of these, the lists and the front page. */
     List<String> everything() {
-        var all = new ArrayList<>(List.of("/", "/journey", "/stories", "/standards"));
-        for (var page : Page.values()) all.addAll(of(page));
+        var all = new ArrayList<>(List.of("/journey", "/stories", "/standards"));
+        for (var page : Page.open()) all.addAll(of(page));
         all.addAll(unread());
         return all;
+    }
+
+    private List<String> atTouchpoints(String path) {
+        return mill.touchpoints().stream().map(code -> path + code).toList();
     }
 
     private List<String> stories() {

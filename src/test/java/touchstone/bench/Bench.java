@@ -23,10 +23,12 @@ final class Bench implements AutoCloseable {
     private final Scale scale;
     private final StoryMill mill = new StoryMill();
     private final Visits visits;
+    private final Members members;
     private final Writes writes;
     private final Listening listening;
     private final List<Server> running = new ArrayList<>();
-    private final Table filling = new Table("filling", "stories", "import s", "imported/s", "index s", "indexed/s");
+    private final Table filling =
+            new Table("filling", "stories", "import s", "imported/s", "talk s", "index s", "indexed/s");
     private final Table start = new Table("second start to first page", "stories", "median ms", "slowest ms");
     private final Table memory =
             new Table("memory with -Xmx256m", "stories", "clients", "pages", "resident MB", "heap MB", "live MB");
@@ -34,6 +36,7 @@ final class Bench implements AutoCloseable {
     private Bench(Scale scale) {
         this.scale = scale;
         this.visits = new Visits(scale);
+        this.members = new Members(scale);
         this.writes = new Writes(mill, scale);
         this.listening = new Listening(writes, scale);
     }
@@ -49,18 +52,26 @@ final class Bench implements AutoCloseable {
     }
 
     private void run() {
-        for (int size : scale.sizes()) measure(stand(size));
-        if (scale.sizes().size() > 1) {
+        for (int size : scale.has(Part.PAGES, Part.GROWTH) ? scale.sizes() : List.of(scale.middle()))
+            measure(stand(size));
+        if (scale.has(Part.GROWTH) && scale.sizes().size() > 1) {
             say("growth");
             visits.grow(running.getFirst(), addresses(scale.smallest()), running.getLast(), addresses(scale.largest()));
         }
         close();
-        start();
-        memory();
-        say("writing");
-        writes.measure(stand(scale.middle()), addresses(scale.middle()));
-        say("listening");
-        listening.measure(stand(scale.middle()), addresses(scale.middle()));
+        var middle = stand(scale.middle());
+        var addresses = addresses(scale.middle());
+        part(Part.START, this::start);
+        part(Part.MEMORY, this::memory);
+        part(Part.MEMBERS, () -> members.measure(middle, addresses));
+        part(Part.WRITING, () -> writes.measure(middle));
+        part(Part.LISTENING, () -> listening.measure(middle, addresses));
+    }
+
+    private void part(Part part, Runnable measuring) {
+        if (!scale.has(part)) return;
+        say(part.word());
+        measuring.run();
     }
 
     private void measure(Stand stand) {
@@ -71,19 +82,22 @@ final class Bench implements AutoCloseable {
                 stories,
                 new Judged(filled.imported(), stories == IMPORTED ? IMPORT_SECONDS : Goal.NONE),
                 stories / filled.imported(),
+                filled.talked(),
                 filled.indexed(),
                 stories / filled.indexed());
-        say(stories + " stories: pages beside bare routes");
+        if (!scale.has(Part.PAGES, Part.GROWTH)) return;
         var touchstone = stand.touchstone(Program.JVM + Stand.UNCOMPRESSED);
         running.add(touchstone);
-        visits.measure(stand, touchstone, addresses(stories));
+        if (scale.has(Part.PAGES)) {
+            say(stories + " stories: pages beside bare routes");
+            visits.measure(stand, touchstone, addresses(stories));
+        }
         if (stories != scale.smallest() && stories != scale.largest()) {
             running.removeLast().close();
         }
     }
 
     private void start() {
-        say("start");
         var stand = stand(scale.middle());
         firstPage(stand);
         var millis = new double[scale.starts()];
@@ -104,7 +118,6 @@ final class Bench implements AutoCloseable {
     }
 
     private void memory() {
-        say("memory");
         var stand = stand(scale.middle());
         try (var server = stand.touchstone(SMALL_HEAP)) {
             var round =
@@ -132,8 +145,10 @@ final class Bench implements AutoCloseable {
         var tables = new ArrayList<>(List.of(filling));
         tables.addAll(visits.tables());
         tables.addAll(List.of(start, memory));
+        tables.addAll(members.tables());
         tables.addAll(writes.tables());
         tables.addAll(listening.tables());
+        tables.removeIf(Table::isEmpty);
         tables.forEach(table -> System.out.println(table.text()));
         var json = Project.path("target/bench.json");
         try {

@@ -14,13 +14,17 @@ final class Filling {
     /** What stands before the seconds. */
     static final String IMPORTED = "imported in ";
 
+    static final String TALKED = "talked in ";
     static final String INDEXED = "indexed in ";
 
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private Filling() {}
 
-    /** Takes the data folder and the handbook; says the seconds of the import, then those of the index. */
+    /**
+     * Takes the data folder, the handbook and how many stories it has beside the starter's; says the seconds of the import,
+     * then those of the talk about it, then those of the index.
+     */
     public static void main(String[] arguments) {
         var config = Config.at(Path.of(arguments[0]));
         try (var store = Store.open(config, Clock.systemUTC())) {
@@ -29,6 +33,10 @@ final class Filling {
                     instanceof Importing.Refused(var faults))
                 throw new IllegalStateException("the handbook has faults: " + faults);
             say(IMPORTED, start);
+
+            start = System.nanoTime();
+            TalkMill.fill(store, new StoryMill(), Integer.parseInt(arguments[2]));
+            say(TALKED, start);
 
             start = System.nanoTime();
             try (var index = store.index(config.index())) {

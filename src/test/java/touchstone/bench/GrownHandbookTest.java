@@ -61,6 +61,32 @@ class GrownHandbookTest {
         }
     }
 
+    @Test
+    void peopleTalkAboutItInProportionAndAMemberHearsOfIt() {
+        var handbook = folder.resolve("handbook");
+        var mill = new StoryMill();
+        GrownHandbook.write(handbook, mill, STORIES);
+
+        try (var store = Store.open(Config.at(folder.resolve("data")), Clock.systemUTC())) {
+            store.imports().from(handbook, false, Progress.SILENT);
+            TalkMill.fill(store, mill, STORIES);
+
+            int threads = STORIES / TalkMill.STORIES_A_THREAD;
+            assertThat(rows(store, "thread")).isEqualTo(threads);
+            assertThat(rows(store, "post")).isEqualTo(threads * (1 + TalkMill.POSTS_MORE));
+            assertThat(rows(store, "position")).isEqualTo(threads * TalkMill.POSITIONS);
+            assertThat(rows(store, "decision where thread_id <> ''")).isEqualTo((threads + 2) / 3);
+            assertThat(rows(store, "proposal")).isEqualTo((threads + 19) / 20);
+            assertThat(rows(store, "notice")).isBetween(threads / 10, threads);
+        }
+    }
+
+    private static int rows(Store store, String table) {
+        return store.db().read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     private static List<String> texts(StoryMill mill) {
         return IntStream.range(0, STORIES)
                 .mapToObj(number -> StoryFile.write(mill.story(number)))

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,13 +45,13 @@ final class Program implements AutoCloseable {
     }
 
     /** Another program of the benchmark. */
-    static Program java(Class<?> main, Path log, String jvm, Path... arguments) {
+    static Program java(Class<?> main, Path log, String jvm, String... arguments) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(jvm.split(" ")));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         command.add(main.getName());
-        Arrays.stream(arguments).map(Path::toString).forEach(command::add);
+        command.addAll(List.of(arguments));
         return start(new ProcessBuilder(command), log);
     }
 

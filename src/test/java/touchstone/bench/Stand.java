@@ -15,20 +15,26 @@ record Stand(Path folder, int stories) {
     // More memory than the program has by default: all things of 100,000 files are read before anything is kept.
     private static final String FILLING_JVM = "-XX:+UseSerialGC -Xmx1500m";
 
-    /** The seconds that an import and the index of it took. */
-    record Filled(double imported, double indexed) {}
+    /** The seconds that an import, the talk about it and the index of both took. */
+    record Filled(double imported, double talked, double indexed) {}
 
     Path data() {
         return folder.resolve("data");
     }
 
-    /** Makes the handbook, imports and indexes it. */
+    /** Makes the handbook, imports it, lets people talk about it and indexes both. */
     Filled fill(StoryMill mill) {
         clear();
         GrownHandbook.write(folder.resolve("handbook"), mill, stories);
         try (var filling = Program.java(
-                Filling.class, folder.resolve("filling.log"), FILLING_JVM, data(), folder.resolve("handbook"))) {
-            return new Filled(filling.number(Filling.IMPORTED), filling.number(Filling.INDEXED));
+                Filling.class,
+                folder.resolve("filling.log"),
+                FILLING_JVM,
+                data().toString(),
+                folder.resolve("handbook").toString(),
+                Integer.toString(stories))) {
+            return new Filled(
+                    filling.number(Filling.IMPORTED), filling.number(Filling.TALKED), filling.number(Filling.INDEXED));
         }
     }
 
@@ -43,7 +49,12 @@ record Stand(Path folder, int stories) {
         var file = folder.resolve("recorded");
         recorded.write(file);
         return Server.of(Program.java(
-                BareServer.class, folder.resolve("bare.log"), Program.JVM + UNCOMPRESSED, data(), index, file));
+                BareServer.class,
+                folder.resolve("bare.log"),
+                Program.JVM + UNCOMPRESSED,
+                data().toString(),
+                index.toString(),
+                file.toString()));
     }
 
     private void clear() {

@@ -24,6 +24,10 @@ final class Table {
         rows.add(List.of(cells));
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     /** How many numbers miss what they are to reach. */
     long missed() {
         return rows.stream()

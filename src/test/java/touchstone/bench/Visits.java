@@ -1,7 +1,6 @@
 package touchstone.bench;
 
 import java.util.List;
-import java.util.stream.Stream;
 import touchstone.bench.Duel.Sample;
 import touchstone.bench.Duel.Side;
 
@@ -43,13 +42,13 @@ final class Visits {
     void measure(Stand stand, Server touchstone, Addresses addresses) {
         var first = new Load(addresses.unread()).visitAll(touchstone.port());
         unread.row(stand.stories(), first.millis(0.5), first.millis(0.99));
-        var all = Stream.of(Page.values())
+        var all = Page.bare().stream()
                 .flatMap(page -> addresses.of(page).stream())
                 .toList();
         var recorded = Recorded.from(touchstone.port(), all);
         try (var bare = stand.bare(recorded)) {
             recorded.mustEqual(Recorded.from(bare.port(), all));
-            for (var page : Page.values()) measure(page, stand, touchstone, bare, new Load(addresses.of(page)));
+            for (var page : Page.bare()) measure(page, stand, touchstone, bare, new Load(addresses.of(page)));
         }
     }
 
@@ -81,12 +80,27 @@ final class Visits {
 
     /** Measures for one client how much longer the pages of a large handbook take than those of a small one. */
     void grow(Server small, Addresses fewer, Server large, Addresses more) {
-        for (var page : Page.values()) {
-            var ours = new Side(large, new Load(more.of(page)));
-            var theirs = new Side(small, new Load(fewer.of(page)));
-            var duel = Duel.of(ours, theirs, 1, scale);
+        grow("", Page.open(), new Handbook(small, fewer, ""), new Handbook(large, more, ""));
+        var ours = new Handbook(large, more, Writes.signIn(large.port()));
+        var theirs = new Handbook(small, fewer, Writes.signIn(small.port()));
+        grow(", member", Page.ofMembers(), theirs, ours);
+    }
+
+    /** A server with its pages and a session there, empty for a guest. */
+    private record Handbook(Server server, Addresses addresses, String session) {
+        Side side(List<Page> pages) {
+            var all =
+                    pages.stream().flatMap(page -> addresses.of(page).stream()).toList();
+            return new Side(server, new Load(all, session));
+        }
+    }
+
+    private void grow(String whose, List<Page> pages, Handbook small, Handbook large) {
+        for (var side : List.of(small.side(pages), large.side(pages))) warmUp(side.load(), side.server());
+        for (var page : pages) {
+            var duel = Duel.of(large.side(List.of(page)), small.side(List.of(page)), 1, scale);
             growth.row(
-                    page.word(),
+                    page.word() + whose,
                     scale.smallest(),
                     scale.largest(),
                     duel.theirs(Sample::median),

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -15,14 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import touchstone.bench.Duel.Sample;
-import touchstone.bench.Duel.Side;
 import touchstone.story.Story;
-import touchstone.testing.Project;
 
-/** Measures what people write: saves, beside the bare disk; previews; and pages for those who have signed in. */
+/** Measures what people write: saves, beside the bare disk, and previews. */
 final class Writes {
-    private static final String PASSWORD = "a calm river at noon";
     private static final int WRITERS = 8;
     private static final int SAVES = 1_600;
     private static final int ALONE = 200;
@@ -31,7 +26,6 @@ final class Writes {
     private static final Goal SAVE_MILLIS = Goal.atMost(200);
     private static final Goal BESIDE_THE_DISK = Goal.atMost(15);
     private static final Goal PREVIEW_MILLIS = Goal.atMost(30);
-    private static final Goal SIGNED_IN = Goal.atLeast(0.7);
 
     private final StoryMill mill;
     private final Scale scale;
@@ -39,8 +33,6 @@ final class Writes {
     private final Table saves = new Table("stories saved", "clients", "saves/s", "p50 ms", "p99 ms");
     private final Table disk = new Table("one save beside the disk", "save p50 ms", "fdatasync p50 ms", "ratio");
     private final Table previews = new Table("previews", "clients", "p50 ms", "p99 ms");
-    private final Table readers =
-            new Table("signed in beside guests", "page", "clients", "pages/s", "guest pages/s", "ratio");
 
     Writes(StoryMill mill, Scale scale) {
         this.mill = mill;
@@ -48,34 +40,15 @@ final class Writes {
     }
 
     List<Table> tables() {
-        return List.of(saves, disk, previews, readers);
+        return List.of(saves, disk, previews);
     }
 
-    void measure(Stand stand, Addresses addresses) {
-        join(stand.data());
+    void measure(Stand stand) {
         try (var server = stand.touchstone(Program.JVM + Stand.UNCOMPRESSED)) {
             var session = signIn(server.port());
-            read(server, addresses, session);
             preview(server, session);
             save(server, session);
             alone(stand, server, session);
-        }
-    }
-
-    private void read(Server server, Addresses addresses, String session) {
-        for (var page : Page.values()) {
-            var member = new Load(addresses.of(page), session);
-            var guest = new Load(addresses.of(page));
-            member.visit(server.port(), 16, scale.warmUp());
-            for (int connections : List.of(1, 16)) {
-                var duel = Duel.of(new Side(server, member), new Side(server, guest), connections, scale);
-                readers.row(
-                        page.word(),
-                        connections,
-                        duel.ours(Sample::pagesPerSecond),
-                        duel.theirs(Sample::pagesPerSecond),
-                        new Judged(duel.ratio(Sample::pagesPerSecond), SIGNED_IN));
-            }
         }
     }
 
@@ -161,38 +134,10 @@ final class Writes {
                 .collect(Collectors.joining("&"));
     }
 
-    private static void join(Path data) {
-        try {
-            var password = Files.writeString(data.resolveSibling("password"), PASSWORD);
-            var command = new ProcessBuilder(
-                            "./run.sh",
-                            "user",
-                            "add",
-                            "--email",
-                            "bench",
-                            "--name",
-                            "Bench",
-                            "--role",
-                            "member",
-                            "--password-stdin",
-                            "--data",
-                            data.toString())
-                    .directory(Project.path("").toFile())
-                    .redirectInput(password.toFile())
-                    .inheritIO()
-                    .redirectInput(password.toFile());
-            if (command.start().waitFor() != 0) throw new IllegalStateException("nobody could be added");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The session of the member that {@link #measure} lets join. */
+    /** The session of the member that {@link TalkMill} lets join. */
     static String signIn(int port) {
         try (var connection = new Connection(port)) {
-            var form = form(Map.of("email", "bench", "password", PASSWORD));
+            var form = form(Map.of("email", TalkMill.MEMBER, "password", TalkMill.PASSWORD));
             var answer = connection.answer(Connection.post("/sign-in", "", form));
             var cookie = answer.headers().getOrDefault("Set-Cookie", "");
             if (answer.status() != 303 || !cookie.startsWith("session="))

@@ -4,37 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import touchstone.people.Role;
-import touchstone.testing.Client;
-import touchstone.testing.TestSite;
+import touchstone.testing.Talks;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DecidingTest {
-    private TestSite site;
-    private Client ana;
-    private Client ben;
-
-    @BeforeAll
-    void open() {
-        site = TestSite.starter();
-        ana = site.join("ana@example.org", "Ana Arnold", Role.MEMBER);
-        ben = site.join("ben@example.org", "Ben Becker", Role.MEMBER);
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private String begun(String about, String title) {
-        return ana.post("/discussions", Map.of("about", about, "title", title, "text", "Let us talk."))
-                .header("Location");
-    }
-
+class DecidingTest extends Talks {
     private static Map<String, String> decision(String sentence, String effect) {
         return Map.of("sentence", sentence, "reason", "Because it *works*.", "effect", effect);
     }

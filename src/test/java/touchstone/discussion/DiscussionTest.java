@@ -4,44 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import touchstone.people.Role;
-import touchstone.testing.Client;
-import touchstone.testing.TestSite;
+import touchstone.testing.Talks;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DiscussionTest {
-    private TestSite site;
-    private Client ana;
-    private Client ben;
-
-    @BeforeAll
-    void open() {
-        site = TestSite.starter();
-        ana = site.join("ana@example.org", "Ana Arnold", Role.MEMBER);
-        ben = site.join("ben@example.org", "Ben Becker", Role.MEMBER);
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private String begun(Client by, String about, String title, String text) {
-        var answer = by.post("/discussions", Map.of("about", about, "title", title, "text", text));
-        assertThat(answer.status()).as(answer.text(".problem, .privacy")).isEqualTo(303);
-        return answer.header("Location");
-    }
-
-    private String said(Client by, String thread, String text) {
-        var answer = by.post(thread, Map.of("text", text));
-        assertThat(answer.status()).isEqualTo(303);
-        return answer.header("Location").replaceFirst(".*#post-", "");
-    }
-
+class DiscussionTest extends Talks {
     @Test
     void aThreadStandsOnThePageOfWhatItIsAbout() {
         var thread = begun(ana, "story:in-three-weeks", "Is a day a promise?", "I would rather say *this week*.");

@@ -3,36 +3,11 @@ package touchstone.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import touchstone.people.Role;
-import touchstone.testing.Client;
-import touchstone.testing.TestSite;
+import touchstone.testing.Talks;
 
 /** What people thought before they changed their minds. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PositionTest {
-    private TestSite site;
-    private Client ana;
-
-    @BeforeAll
-    void open() {
-        site = TestSite.starter();
-        ana = site.join("ana@example.org", "Ana Arnold", Role.MEMBER);
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private String begun(String about, String title) {
-        return ana.post("/discussions", Map.of("about", about, "title", title, "text", "Let us talk."))
-                .header("Location");
-    }
-
+class PositionTest extends Talks {
     @Test
     void theWordsOfTheChangeLeadToWhatWasThoughtBefore() {
         var thread = begun("story:in-three-weeks", "Changed");

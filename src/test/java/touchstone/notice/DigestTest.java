@@ -2,76 +2,15 @@ package touchstone.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import touchstone.config.Smtp;
-import touchstone.people.Role;
-import touchstone.testing.Client;
 import touchstone.testing.TestSite;
-import touchstone.testing.Ticking;
 import touchstone.thing.Ref;
 
 /** Mails about notices: at once what waits, the rest in the morning, nothing after no. The clock begins on a Sunday at noon. */
-class DigestTest {
+class DigestTest extends Mailed {
     private static final String STORY = "/stories/the-rounded-bill";
-
-    private final Ticking clock = new Ticking();
-    private GreenMail office;
-    private TestSite site;
-    private Client ana;
-
-    @BeforeEach
-    void open() {
-        office = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
-        site = siteWith(office.getSmtp().getPort());
-        ana = site.join("ana@example.org", Role.MEMBER);
-    }
-
-    private TestSite siteWith(int port) {
-        return TestSite.mailing(new Smtp("127.0.0.1", port, "", "", "wiki@example.org", Smtp.Security.NONE), clock);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-        office.stop();
-    }
-
-    private Outbox outbox() {
-        return site.app().store().outbox();
-    }
-
-    /** Waits until the sender has done all that was to be done when this was called. */
-    private List<MimeMessage> sent() throws InterruptedException {
-        for (int round = 0; round < 3; round++) {
-            var begun = new CountDownLatch(1);
-            outbox().later(begun::countDown);
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        }
-        return List.of(office.getReceivedMessages());
-    }
-
-    private Ref ref(String kind, String address) {
-        return site.app().store().db().read(handle -> handle.createQuery(
-                        "select id from named where kind = :kind and address = :address")
-                .bind("kind", kind)
-                .bind("address", address)
-                .mapTo(String.class)
-                .map(id -> new Ref(kind, id))
-                .one());
-    }
 
     private void tell(Reason reason, Ref thing, String words) {
         var editor = site.editor().person().id();
@@ -83,10 +22,6 @@ class DigestTest {
                     .tell(tx, notice.saying(words).to(ana.person().id()));
             return true;
         });
-    }
-
-    private static String text(MimeMessage mail) throws MessagingException, IOException {
-        return mail.getContent().toString().replace("\r\n", "\n");
     }
 
     @Test
@@ -188,8 +123,7 @@ class DigestTest {
         assertThat(outbox().status().waiting()).isEqualTo(1);
 
         site.editor().post(STORY + "/remove", "");
-        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
+        office = postOffice(port);
         clock.pass(Duration.ofHours(1));
 
         assertThat(sent()).hasSize(1);
@@ -203,8 +137,7 @@ class DigestTest {
         tell(Reason.QUESTION, ref("standard", "B13"), "one");
         sent();
         site.admin().post("/people/" + ana.person().slug() + "/deactivation", "");
-        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
+        office = postOffice(port);
         clock.pass(Duration.ofHours(1));
 
         assertThat(sent()).isEmpty();
@@ -233,8 +166,7 @@ class DigestTest {
             site.app().store().notices().withdraw(tx, standard, "#post-1");
             return true;
         });
-        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
+        office = postOffice(port);
         clock.pass(Duration.ofHours(1));
 
         assertThat(sent()).isEmpty();
@@ -254,8 +186,7 @@ class DigestTest {
         site.editor().post(STORY + "/remove", "");
         assertThat(site.admin().post("/bin/story/the-rounded-bill/erase", "").status())
                 .isEqualTo(303);
-        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
+        office = postOffice(port);
         clock.pass(Duration.ofHours(1));
 
         assertThat(sent()).hasSize(1);
@@ -274,8 +205,7 @@ class DigestTest {
             site.app().store().sample().remove(tx);
             return true;
         });
-        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
+        office = postOffice(port);
         clock.pass(Duration.ofHours(1));
 
         assertThat(sent()).isEmpty();
@@ -288,8 +218,7 @@ class DigestTest {
         tell(Reason.QUESTION, ref("standard", "B13"), "secret words");
         sent();
         site.app().store().db().write(tx -> tx.handle().execute("delete from notice"));
-        office = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
+        office = postOffice(port);
         clock.pass(Duration.ofHours(1));
 
         assertThat(sent()).isEmpty();

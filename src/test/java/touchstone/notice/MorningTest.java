@@ -2,79 +2,13 @@ package touchstone.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import touchstone.config.Smtp;
-import touchstone.people.Role;
-import touchstone.testing.Client;
-import touchstone.testing.TestSite;
-import touchstone.testing.Ticking;
-import touchstone.thing.Ref;
 import touchstone.thing.Things;
 
 /** How the mail of a morning is written: one, and of what stands at that moment. */
-class MorningTest {
-    private final Ticking clock = new Ticking();
-    private GreenMail office;
-    private TestSite site;
-    private Client ana;
-
-    @BeforeEach
-    void open() {
-        office = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
-        site = siteWith(office.getSmtp().getPort());
-        ana = site.join("ana@example.org", Role.MEMBER);
-    }
-
-    private TestSite siteWith(int port) {
-        return TestSite.mailing(new Smtp("127.0.0.1", port, "", "", "wiki@example.org", Smtp.Security.NONE), clock);
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-        office.stop();
-    }
-
-    private Outbox outbox() {
-        return site.app().store().outbox();
-    }
-
-    /** Waits until the sender has done all that was to be done when this was called. */
-    private List<MimeMessage> sent() throws InterruptedException {
-        for (int round = 0; round < 3; round++) {
-            var begun = new CountDownLatch(1);
-            outbox().later(begun::countDown);
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        }
-        return List.of(office.getReceivedMessages());
-    }
-
-    private Ref ref(String kind, String address) {
-        return site.app().store().db().read(handle -> handle.createQuery(
-                        "select id from named where kind = :kind and address = :address")
-                .bind("kind", kind)
-                .bind("address", address)
-                .mapTo(String.class)
-                .map(id -> new Ref(kind, id))
-                .one());
-    }
-
-    private static String text(MimeMessage mail) throws MessagingException, IOException {
-        return mail.getContent().toString().replace("\r\n", "\n");
-    }
-
+class MorningTest extends Mailed {
     @Test
     void howeverMuchThereIsAMorningIsOneMail() throws Exception {
         var standard = ref("standard", "B13");

@@ -3,61 +3,16 @@ package touchstone.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.JdbiException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import touchstone.config.Smtp;
-import touchstone.db.Database;
-import touchstone.testing.Ticking;
 
 /** What fails on our own side: it ends no sending, and no mail leaves twice for it. */
-class SenderFailureTest {
-    @TempDir
-    private Path folder;
-
-    private final Ticking clock = new Ticking();
-    private Database db;
-    private Outbox outbox;
-
-    @BeforeEach
-    void open() {
-        db = Database.open(folder.resolve("touchstone.db"), clock);
-        outbox = new Outbox(db, true, "https://wiki.example");
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
-    }
-
-    private static GreenMail postOffice() {
-        var office = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
-        return office;
-    }
-
-    private Sender sender(int port) {
-        return sender(port, () -> {}, _ -> true);
-    }
-
-    private Sender sender(int port, Runnable writing, Predicate<OutboxStore.Queued> wanted) {
-        var smtp = new Smtp("127.0.0.1", port, "", "", "wiki@example.org", Smtp.Security.NONE);
-        var server = new MailServer(smtp, "https://wiki.example", () -> "Müller\r\nBcc: x@example.org", clock, "200");
-        return new Sender(db, outbox, server, writing, wanted, clock);
-    }
-
+class SenderFailureTest extends Posted {
     /** Makes the database refuse to note something about mails, or lets it again with an empty condition. */
     private void refuse(String condition) {
         db.write(tx -> {
@@ -68,21 +23,6 @@ class SenderFailureTest {
                                 + " begin select raise(abort, 'on purpose'); end");
             return true;
         });
-    }
-
-    private void write(Mail... mails) {
-        db.write(tx -> {
-            Arrays.stream(mails).forEach(mail -> outbox.add(tx, mail));
-            return true;
-        });
-    }
-
-    private static Mail mail(String name) {
-        return Mail.to(name + "@example.org", "Grüße an " + name, "Guten Tag,\nhier ist Text: äöü €.\n");
-    }
-
-    private static List<MimeMessage> received(GreenMail office) {
-        return List.of(office.getReceivedMessages());
     }
 
     @Test

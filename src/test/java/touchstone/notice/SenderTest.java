@@ -3,69 +3,18 @@ package touchstone.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import touchstone.config.Smtp;
-import touchstone.db.Database;
-import touchstone.testing.Ticking;
 import touchstone.text.Language;
 import touchstone.web.Messages;
 
 /** Mails from the act that writes them to the server that takes them, or does not. */
-class SenderTest {
-    @TempDir
-    private Path folder;
-
-    private final Ticking clock = new Ticking();
-    private Database db;
-    private Outbox outbox;
-
-    @BeforeEach
-    void open() {
-        db = Database.open(folder.resolve("touchstone.db"), clock);
-        outbox = new Outbox(db, true, "https://wiki.example");
-    }
-
-    @AfterEach
-    void close() {
-        db.close();
-    }
-
-    private static GreenMail postOffice() {
-        var office = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        office.start();
-        return office;
-    }
-
-    private Sender sender(int port) {
-        var smtp = new Smtp("127.0.0.1", port, "", "", "wiki@example.org", Smtp.Security.NONE);
-        var server = new MailServer(smtp, "https://wiki.example", () -> "Müller\r\nBcc: x@example.org", clock, "200");
-        return new Sender(db, outbox, server, () -> {}, _ -> true, clock);
-    }
-
-    private void write(Mail... mails) {
-        db.write(tx -> {
-            Arrays.stream(mails).forEach(mail -> outbox.add(tx, mail));
-            return true;
-        });
-    }
-
-    private static Mail mail(String name) {
-        return Mail.to(name + "@example.org", "Grüße an " + name, "Guten Tag,\nhier ist Text: äöü €.\n");
-    }
-
+class SenderTest extends Posted {
     private String fault() {
         return outbox.status().fault(Messages.load().in(Language.EN));
     }
@@ -96,10 +45,6 @@ class SenderTest {
         } finally {
             office.stop();
         }
-    }
-
-    private static List<MimeMessage> received(GreenMail office) {
-        return List.of(office.getReceivedMessages());
     }
 
     @Test

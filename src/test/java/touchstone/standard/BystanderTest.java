@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
@@ -12,8 +11,7 @@ import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** What a bystander decides about a standard undoes nothing for good, and its keeper hears of it. */
-class BystanderTest {
-    private TestSite site;
+class BystanderTest extends Changed {
     private Client keeper;
     private Client proposer;
     private Client bystander;
@@ -21,34 +19,12 @@ class BystanderTest {
 
     @BeforeEach
     void open() {
-        site = TestSite.starter();
         keeper = site.join("kea-keeps@example.org", "Kea Keeper", Role.MEMBER);
         proposer = site.join("pia-proposes@example.org", "Pia Proposer", Role.MEMBER);
         bystander = site.join("bo-passes@example.org", "Bo Bystander", Role.MEMBER);
         change(site.editor(), Map.of("keeper", keeper.person().slug()));
         thread = change(proposer, Map.of("text", "Something else to do.", "material", "yes"));
         assertThat(thread).startsWith("/discussions/");
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
-
-    private Standard standard() {
-        return site.app().store().standards().find("B13").orElseThrow();
-    }
-
-    private String change(Client client, Map<String, String> changes) {
-        var fields = new HashMap<String, String>();
-        StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
-        fields.put("based-on", Integer.toString(standard().revision()));
-        fields.put("reason", "We talked about it");
-        fields.put("material", "no");
-        fields.putAll(changes);
-        var answer = client.post("/standards/B13", fields);
-        assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
-        return answer.header("Location");
     }
 
     private TestSite.Answer decide(Client client, String effect, Map<String, String> more) {

@@ -5,44 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** A change is decided while its standard was changed too: both texts stand in the form, and no word is lost. */
-class OvertakenTest {
+class OvertakenTest extends Changed {
     private static final String SCRIPT = "<script>alert(1)</script> & \"quoted\" {{7*7}}";
 
-    private TestSite site;
     private String thread;
 
     @BeforeEach
     void open() {
-        site = TestSite.starter();
         thread = change(site.member(), Map.of("text", "What was proposed.", "material", "yes"));
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
-
-    private Standard standard() {
-        return site.app().store().standards().find("B13").orElseThrow();
-    }
-
-    private String change(Client client, Map<String, String> changes) {
-        var fields = new HashMap<String, String>();
-        StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
-        fields.put("based-on", Integer.toString(standard().revision()));
-        fields.put("reason", "We talked about it");
-        fields.put("material", "no");
-        fields.putAll(changes);
-        var answer = client.post("/standards/B13", fields);
-        assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
-        return answer.header("Location");
     }
 
     /** What a browser would send from the form as it was answered, with some fields changed. */

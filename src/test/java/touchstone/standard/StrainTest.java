@@ -78,7 +78,7 @@ class StrainTest {
         assertThat(site.german("/standards/B2").text(".strain")).contains("Unter Druck: Zwei Geschichten");
         assertThat(site.get("/standards/B2").doc().select("#stories i")).isEmpty();
 
-        decided("B2");
+        decided(site.editor(), "B2");
 
         assertThat(gaps()).doesNotContain("B2 ");
         assertThat(site.get("/standards/B2").doc().select(".strain")).isEmpty();
@@ -100,13 +100,71 @@ class StrainTest {
         assertThat(site.get("/standards/B2").doc().select(".strain")).isEmpty();
     }
 
-    private void decided(String code) {
-        clock.pass(Duration.ofMinutes(1));
-        var thread = ana.post(
-                        "/discussions", Map.of("about", "standard:" + code, "title", "Still so?", "text", "Is it?"))
+    /** Ana has no say over B2: what she decides is said, and changes nothing about the standard. */
+    @Test
+    void whatABystanderDecidesIsNoReview() {
+        told("B2", "The first time", "undesired");
+        told("B2", "The second time", "undesired");
+        ana.post("/standards/B2/flag", Map.of("sentence", "Nobody does <i>that</i>."));
+        assertThat(site.editor().post("/standards/B2/review", "").status()).isEqualTo(303);
+        var before = standard("B2");
+
+        var thread = decided(ana, "B2");
+
+        assertThat(standard("B2")).isEqualTo(before);
+        assertThat(before.state()).isEqualTo(StandardState.UNDER_REVIEW);
+        assertThat(site.get("/standards/B2").text(".strain")).contains(WHY, "Nobody does <i>that</i>.");
+        assertThat(site.get("/standards/B2").text("#decisions")).contains("It stays.");
+        assertThat(site.get(thread).text(".ruling")).contains("It stays.").doesNotContain("What came of it");
+    }
+
+    @Test
+    void theFormSaysBeforeThatABystandersWordIsNoReview() {
+        var thread = opened(ana, "B2") + "/decision";
+
+        assertThat(ana.get(thread).text("label:has([value=keep])"))
+                .contains("counts for this discussion only: B2 is reviewed by those who look after it");
+        assertThat(ana.german(thread).text("label:has([value=keep])")).contains("gilt nur für diese Diskussion: B2");
+        assertThat(site.editor().get(thread).text("label:has([value=keep])")).contains("looked at and confirmed");
+    }
+
+    @Test
+    void aReviewAlsoTakesDownWhatReadersDoubt() {
+        ana.post("/standards/B2/flag", Map.of("sentence", "Nobody does that."));
+        ana.post("/standards/B3/flag", Map.of("sentence", "Nor that."));
+        assertThat(gaps()).contains("Nobody does that.");
+
+        decided(site.editor(), "B2");
+
+        assertThat(gaps()).doesNotContain("Nobody does that.").contains("Nor that.");
+        assertThat(site.get("/standards/B2").doc().select(".strain")).isEmpty();
+        assertThat(site.editor().get("/standards/B2").text("#doubts")).doesNotContain("Nobody does that.");
+    }
+
+    @Test
+    void whatABystanderSaidPointsToWhatIsDecidedLater() {
+        var thread = decided(ana, "B2");
+
+        decided(site.editor(), "B2");
+
+        assertThat(site.get(thread).text(".ruling.past")).contains("Since then something else holds: It stays.");
+    }
+
+    private Standard standard(String code) {
+        return site.app().store().standards().find(code).orElseThrow();
+    }
+
+    private String opened(Client client, String code) {
+        return client.post("/discussions", Map.of("about", "standard:" + code, "title", "Still so?", "text", "Is it?"))
                 .header("Location");
-        var answer = ana.post(
+    }
+
+    private String decided(Client client, String code) {
+        clock.pass(Duration.ofMinutes(1));
+        var thread = opened(client, code);
+        var answer = client.post(
                 thread + "/decision", Map.of("sentence", "It stays.", "reason", "We looked.", "effect", "keep"));
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
+        return thread;
     }
 }

@@ -50,6 +50,14 @@ class ThanksTest {
         return answer.header("Location");
     }
 
+    @Test
+    void aMembersViewOfAStoryAsksNothingMoreThanAGuests() {
+        var reader = site.join("rea-reads@example.org", "Rea Reader", Role.MEMBER);
+        var path = "/stories/in-three-weeks";
+
+        assertThat(site.leastStatements(() -> reader.get(path))).isEqualTo(site.leastStatements(() -> site.get(path)));
+    }
+
     private static String decide(String path, String effect, Map<String, String> more) {
         var about = "story:" + path.replace("/stories/", "");
         var thread = site.editor()

@@ -48,7 +48,16 @@ class MarkdownTest {
         ![a](https://b.de/c.png)       ¦ <p><a href="https://b.de/c.png" rel="noopener noreferrer">a</a></p>
         a<br>b <kbd>Esc</kbd>          ¦ <p>a<br />b <kbd>Esc</kbd></p>
         H<sub>2</sub>O <mark>m</mark>  ¦ <p>H<sub>2</sub>O <mark>m</mark></p>
-        <span lang="de">Termin</span>  ¦ <p><span lang="de">Termin</span></p>
+        <span lang="de">Termin</span>  ¦ <p>&lt;span lang&#61;&#34;de&#34;&gt;Termin&lt;/span&gt;</p>
+        Hallo <Kundenname>, <name@x>   ¦ <p>Hallo &lt;Kundenname&gt;, <a href="mailto:name&#64;x" rel="noopener noreferrer">name&#64;x</a></p>
+        Schrauben <M6> *und* <b c="d"> ¦ <p>Schrauben &lt;M6&gt; <em>und</em> &lt;b c&#61;&#34;d&#34;&gt;</p>
+        <Kundenname>\\n*em*            ¦ <p>&lt;Kundenname&gt; <em>em</em></p>
+        <div>\\n*em*\\n</div>          ¦ <p>&lt;div&gt; <em>em</em> &lt;/div&gt;</p>
+        a <!-- b --> c                 ¦ <p>a c</p>
+        <!-- a --> b                   ¦ b
+        <!-- a\\n\\nb                  ¦ &lt;!-- a b
+        <details>a <M6></details>      ¦ <details>a &lt;M6&gt;</details>
+        <MARK Class=x>a</MARK>         ¦ <p><mark>a</mark></p>
         1 < 2 & 3 > 2                  ¦ <p>1 &lt; 2 &amp; 3 &gt; 2</p>
         &copy; &#8364; &nbsp;          ¦ <p>© € \u00a0</p>
         \\\\*no\\\\*                   ¦ <p>*no*</p>

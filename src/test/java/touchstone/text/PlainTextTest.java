@@ -71,13 +71,18 @@ class PlainTextTest {
         [plan.pdf](/attachments/a/plan.pdf)   ¦ plan.pdf
         [[N2]] and [[in-three-weeks|so long]] ¦ N2 and so long
         a &amp; b &eacute; \\*c\\*            ¦ a & b é *c*
-        <kbd>Esc</kbd> a<br>b                 ¦ Esc ab
+        <kbd>Esc</kbd> a<br>b                 ¦ Esc a b
         https://a.de <mailto:b@c.de>          ¦ https://a.de mailto:b@c.de
         note[^1]\\n\\n[^1]: The note          ¦ note / The note
         | a | b |\\n|---|---|\\n| c | d |     ¦ a b / c d
         ```\\ncode\\n```                      ¦ code
         [undefined][x]                        ¦ [undefined][x]
         <!-- hidden -->                       ¦ ''
+        <!-- hidden --> shown                 ¦ shown
+        a <!-- hidden --> b                   ¦ a  b
+        <Kundenname> & <b>c</b> <M6>          ¦ <Kundenname> & <b>c</b> <M6>
+        <Kundenname>\\n*em*                   ¦ <Kundenname> em
+        <details>a <M6> &amp; b</details>     ¦ a <M6> & b
         """)
     void theWordsStayWithoutTheMarkup(String source, String words) {
         assertThat(Markdown.plain(source.replace("\\n", "\n"))).isEqualTo(words.replace(" / ", "\n"));
