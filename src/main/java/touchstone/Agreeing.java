@@ -26,6 +26,7 @@ import touchstone.standard.ToKnow;
 import touchstone.standard.WhatIsNew;
 import touchstone.story.TeachingStory;
 import touchstone.web.Routes;
+import touchstone.writing.Drafts;
 import touchstone.writing.Proposals;
 import touchstone.writing.Writable;
 
@@ -81,7 +82,7 @@ final class Agreeing {
     }
 
     /** @param standards the form of standards */
-    List<Routes> routes(Writable standards, Threads threads) {
+    List<Routes> routes(Writable standards, Threads threads, Drafts drafts) {
         return List.of(
                 new KnowingRoutes(
                         store.standards(),
@@ -93,8 +94,9 @@ final class Agreeing {
                                 threads,
                                 store.talk().threads(),
                                 store.talk().mentions(),
-                                store.company())),
-                new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices()));
+                                store.company()),
+                        drafts),
+                new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices(), drafts));
     }
 
     /** @param standards the form of standards */

@@ -66,7 +66,7 @@ public final class App implements AutoCloseable {
         var hearing = new Hearing(store, things, clock);
         // The forms come first, as /stories/new would else be a story's.
         var writing = new Writing(store, index, things, hearing.live(), clock);
-        var handbook = Gathering.handbook(config, store, things, index, agreeing, writing, clock);
+        var handbook = Gathering.handbook(config, store, index, agreeing, writing, clock);
         var routes = new ArrayList<>(writing.routes(agreeing));
         routes.addAll(hearing.routes(agreeing.acknowledgements(), handbook));
         routes.addAll(List.of(

@@ -5,20 +5,13 @@ import touchstone.config.Config;
 import touchstone.handbook.Handbook;
 import touchstone.search.SearchIndex;
 import touchstone.story.UndesiredStore;
-import touchstone.thing.Things;
 
 /** What the reading side gathers from, made by hand for {@link App}. */
 final class Gathering {
     private Gathering() {}
 
     static Handbook handbook(
-            Config config,
-            Store store,
-            Things things,
-            SearchIndex index,
-            Agreeing agreeing,
-            Writing writing,
-            Clock clock) {
+            Config config, Store store, SearchIndex index, Agreeing agreeing, Writing writing, Clock clock) {
         return new Handbook(
                 store.touchpoints(),
                 store.standards(),
@@ -35,7 +28,8 @@ final class Gathering {
                 agreeing.flags(),
                 new UndesiredStore(store.db()),
                 writing.proposed(),
-                things,
+                writing.drafts(),
+                writing.things(),
                 store.markdown(),
                 index,
                 config.url(),

@@ -91,6 +91,14 @@ final class Writing {
                 .orElseThrow();
     }
 
+    Things things() {
+        return things;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
     /** All addresses at which something is written. */
     List<Routes> routes(Agreeing agreeing) {
         var routes = new ArrayList<Routes>();
@@ -99,7 +107,7 @@ final class Writing {
         for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
-            if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads));
+            if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads, drafts));
         }
         routes.add(new DraftRoutes(drafts));
         routes.add(new LeftRoutes(kinds, things, drafts));

@@ -163,7 +163,7 @@ public record DecisionPage(
                 .orElse(List.of());
     }
 
-    private static Decided decided(Forum forum, Visit visit, Decision theirs, boolean closed) {
+    static Decided decided(Forum forum, Visit visit, Decision theirs, boolean closed) {
         return new Decided(
                 theirs.sentence(),
                 forum.prose(visit, List.of(theirs.reason())).html(theirs.reason()),

@@ -34,17 +34,26 @@ public final class DecisionRoutes implements Routes {
 
     private void form(Visit visit) {
         var line = forum.thread(visit);
+        var unsaved = forum.drafts().at(visit, place(line), 0);
         if (line.thread().state() == ThreadState.DECIDED) {
-            visit.goTo(line.thread().path());
+            left(visit, line, unsaved);
             return;
         }
-        var unsaved = forum.drafts().at(visit, place(line), 0);
         var instead = held(line).map(Decision::id).orElse("");
         var draft = unsaved.form()
                 .map(form -> DecisionDraft.of(form, visit.language()).insteadOf(instead))
                 .orElse(DecisionDraft.blank(instead, visit.language()));
         var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
         show(visit, 200, line, given, DecisionPage.Typing.of(draft));
+    }
+
+    /** It is decided: there is nothing to write any more, and what was written is still its writer's. */
+    private void left(Visit visit, ThreadLine line, Unsaved unsaved) {
+        var page = unsaved.draft()
+                .flatMap(draft -> held(line).map(theirs -> LeftPage.of(forum, visit, line.thread(), theirs, draft)));
+        visit.ownOnly();
+        if (page.isPresent()) visit.show(templates -> templates.discussionLeft(page.get()));
+        else visit.goTo(line.thread().path());
     }
 
     private Optional<Decision> held(ThreadLine line) {

@@ -132,7 +132,13 @@ public final class DiscussionRoutes implements Routes {
                 Ids.next(),
                 unsaved,
                 PrivacyHints.none(visit.words()),
-                new ThreadPage.Taking(Ids.next(), "", "", List.of(), Optional.empty()),
+                new ThreadPage.Taking(
+                        Ids.next(),
+                        forum.drafts().small(visit, place + "/position", false),
+                        "",
+                        "",
+                        List.of(),
+                        Optional.empty()),
                 colleagues(visit, line.thread()),
                 asked(visit),
                 new ThreadPage.Said(typed, List.of()));
@@ -179,6 +185,7 @@ public final class DiscussionRoutes implements Routes {
                 wrong.addAll(problems.of("reason", visit.words()));
                 var taking = new ThreadPage.Taking(
                         form.line("once"),
+                        forum.drafts().small(visit, sent.place(), true),
                         stance.get(),
                         reason,
                         wrong,

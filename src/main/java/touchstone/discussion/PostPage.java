@@ -142,6 +142,7 @@ final class PostPage {
                 given.problems().names().size(),
                 List.of(),
                 clashes,
+                WritePage.NO_TWIN,
                 "",
                 back);
     }

@@ -69,6 +69,17 @@ public final class PostStore {
                 .execute();
     }
 
+    /** What somebody said last of all in a thread, if it is word for word this. */
+    Optional<Post> justSaid(Tx tx, String threadId, String by, String body) {
+        return tx.handle()
+                .createQuery(SELECT + " where x.id = (select id from post where thread_id = :thread"
+                        + " order by at desc, id desc limit 1)")
+                .bind("thread", threadId)
+                .map((row, _) -> ThreadRows.post(row))
+                .findOne()
+                .filter(post -> post.by().id().equals(by) && post.body().equals(body));
+    }
+
     Optional<Post> find(Tx tx, String threadId, String id) {
         return tx.handle()
                 .createQuery(SELECT + " where x.thread_id = :thread and x.id = :id")

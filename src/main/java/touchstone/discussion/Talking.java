@@ -74,7 +74,10 @@ public final class Talking {
         var problems = checked("text", body, Post.MOST);
         if (problems.any()) return new Saying.Refused(problems);
         return done(sent, tx -> {
-            var post = threads.say(tx, thread, sent.by(), body, language);
+            // Without a script a browser may put sent words back, into a form with another key.
+            var post = posts.justSaid(tx, thread.id(), sent.by().id(), body)
+                    .filter(said -> said.root().equals(said.id()))
+                    .orElseGet(() -> threads.say(tx, thread, sent.by(), body, language));
             return new Saying.Said(thread.path() + Post.link(post.id()));
         });
     }
@@ -85,7 +88,10 @@ public final class Talking {
         return done(sent, tx -> {
             var above = posts.find(tx, thread.id(), answered);
             if (above.isEmpty()) return new Saying.Gone();
-            var post = threads.answer(tx, thread, above.get(), sent.by(), body, language);
+            var post = posts.justSaid(tx, thread.id(), sent.by().id(), body)
+                    .filter(said -> !said.root().equals(said.id())
+                            && said.root().equals(above.get().root()))
+                    .orElseGet(() -> threads.answer(tx, thread, above.get(), sent.by(), body, language));
             return new Saying.Said(thread.path() + Post.link(post.id()));
         });
     }

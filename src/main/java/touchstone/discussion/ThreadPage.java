@@ -45,28 +45,6 @@ public record ThreadPage(
         String newest,
         Optional<Writing> writing,
         Naming naming) {
-    /**
-     * Its title.
-     *
-     * @param changeable whether the visitor may give it another one
-     * @param renamed since when it is called so, in words; empty for always
-     */
-    public record Naming(boolean changeable, String renamed) {
-        static Naming of(Forum forum, Frame frame, Visit visit, DiscussionThread thread) {
-            var before = forum.titles().of(thread.id());
-            return new Naming(
-                    visit.visitor()
-                            .person()
-                            .filter(person -> forum.renaming().may(person, thread))
-                            .isPresent(),
-                    before.isEmpty()
-                            ? ""
-                            : frame.text(
-                                    "thread.renamed",
-                                    frame.date(forum.day(before.getFirst().at()))));
-        }
-    }
-
     /** So many posts stand on one page. */
     static final int POSTS = 100;
 
@@ -132,10 +110,16 @@ public record ThreadPage(
     /**
      * A position as it was typed, and what is wrong with it.
      *
+     * @param unsaved what is known of one typed before
      * @param hints what it could tell of somebody; nothing unless it was refused for that
      */
     public record Taking(
-            String once, String stance, String reason, List<String> problems, Optional<PrivacyHints> hints) {
+            String once,
+            Unsaved unsaved,
+            String stance,
+            String reason,
+            List<String> problems,
+            Optional<PrivacyHints> hints) {
         public boolean is(Stance other) {
             return other.key().equals(stance);
         }
@@ -273,6 +257,11 @@ public record ThreadPage(
     /** Whether the form of a new post stands there; not while another one was refused. */
     public boolean maySay() {
         return writing.filter(one -> one.taking().hints().isEmpty()).isPresent();
+    }
+
+    /** Whether something below leads to writing, so that a phone may jump there. */
+    public boolean isJumpable() {
+        return !mayWrite() || maySay();
     }
 
     /** Whether there are positions to show, or some may still come. */

@@ -8,6 +8,7 @@ import touchstone.standard.StandardState;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Unsaved;
 
 /**
  * What members can do where a standard may be no longer true; outside of what all readers see.
@@ -15,8 +16,10 @@ import touchstone.writing.PrivacyHints;
  * @param standing what readers doubt, for whoever answers
  * @param answers whether the visitor keeps it or is an editor
  * @param mayReview whether it can be put under review
+ * @param unsaved what is known of a doubt typed before
  */
-public record Doubts(Frame frame, String path, List<Doubt> standing, boolean answers, boolean mayReview) {
+public record Doubts(
+        Frame frame, String path, List<Doubt> standing, boolean answers, boolean mayReview, Unsaved unsaved) {
     /** One doubt, and where it is settled. */
     public record Doubt(String id, String sentence, String date, String path) {}
 
@@ -37,6 +40,11 @@ public record Doubts(Frame frame, String path, List<Doubt> standing, boolean ans
                 .toList();
         boolean answers = DoubtRoutes.mayAnswer(visit.visitor(), standard);
         return Optional.of(new Doubts(
-                frame, standard.path(), standing, answers, answers && standard.state() == StandardState.IN_FORCE));
+                frame,
+                standard.path(),
+                standing,
+                answers,
+                answers && standard.state() == StandardState.IN_FORCE,
+                handbook.drafts().small(visit, standard.path() + "/flag", false)));
     }
 }

@@ -28,6 +28,7 @@ import touchstone.touchpoint.TouchpointStore;
 import touchstone.web.Frame;
 import touchstone.web.Prose;
 import touchstone.web.Visit;
+import touchstone.writing.Drafts;
 import touchstone.writing.ProposalsHere;
 
 /**
@@ -51,6 +52,7 @@ public record Handbook(
         FlagStore flags,
         UndesiredStore undesired,
         ProposalsHere proposals,
+        Drafts drafts,
         Things things,
         Markdown markdown,
         SearchIndex index,

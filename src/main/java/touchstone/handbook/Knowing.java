@@ -13,6 +13,7 @@ import touchstone.standard.Standard;
 import touchstone.web.Frame;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Unsaved;
 
 /**
  * What the visitor has to do with a standard: to know it, and for its keeper, who does not yet. It stands outside of
@@ -26,6 +27,7 @@ import touchstone.writing.PrivacyHints;
  * @param outstanding the names of those who are missing, for the keeper alone
  * @param decider who decided the version and counts as knowing it, in words and for the keeper alone; empty for nobody
  * @param reminded when they were reminded, in words; empty while they were not
+ * @param unsaved what is known of a question typed before
  */
 public record Knowing(
         Frame frame,
@@ -38,7 +40,8 @@ public record Knowing(
         boolean keeps,
         List<String> outstanding,
         String decider,
-        String reminded) {
+        String reminded,
+        Unsaved unsaved) {
     static Optional<Knowing> of(Handbook handbook, Visit visit, Standard standard) {
         var line = standard.line();
         var person = visit.visitor().person();
@@ -66,7 +69,8 @@ public record Knowing(
                 keeps,
                 names(handbook, visit, standard),
                 keeps ? decider(handbook, frame, standard, decision) : "",
-                reminded(handbook, frame, standard)));
+                reminded(handbook, frame, standard),
+                handbook.drafts().small(visit, standard.path() + "/question", false)));
     }
 
     /** What a form here says of privacy before anything was typed. */

@@ -1,9 +1,11 @@
 package touchstone.manual;
 
 import java.util.List;
+import java.util.stream.Stream;
 import touchstone.db.Tx;
 import touchstone.history.Deed;
 import touchstone.people.Visitor;
+import touchstone.text.Language;
 import touchstone.text.TextFile;
 import touchstone.thing.Named;
 import touchstone.thing.Register;
@@ -14,6 +16,7 @@ import touchstone.writing.Option;
 import touchstone.writing.Removal;
 import touchstone.writing.Shape;
 import touchstone.writing.Titled;
+import touchstone.writing.Twin;
 import touchstone.writing.Typed;
 import touchstone.writing.Writable;
 
@@ -81,6 +84,17 @@ public final class ManualWriting implements Writable {
         pages.find(typed.text("translates"))
                 .filter(original -> original.language().tag().equals(typed.text("language")))
                 .ifPresent(_ -> problems.add("translates", "problem.translates"));
+    }
+
+    @Override
+    public Twin twin(Typed typed, String address) {
+        return pages.find(address)
+                .flatMap(page -> Stream.of(Language.values())
+                        .filter(language -> language != page.language())
+                        .flatMap(language -> pages.twin(page, language).stream())
+                        .findFirst())
+                .map(other -> new Twin(other.title(), other.path() + "/edit"))
+                .orElseGet(() -> Writable.super.twin(typed, address));
     }
 
     @Override

@@ -150,23 +150,6 @@ public final class MentionStore {
         found.remove("");
     }
 
-    /** Some words in which people are called by their names, where they are mentioned by whatever means them. */
-    public String named(String words, Language ui) {
-        if (words.indexOf('@') < 0) return words;
-        return MENTION.matcher(words)
-                .replaceAll(found -> quoteReplacement(
-                        isOne(words, found.start())
-                                ? link(Slug.letters(found.group(1)), ui)
-                                        .map(Link::title)
-                                        .orElse(found.group())
-                                : found.group()));
-    }
-
-    /** Whether that is no part of a mail address. */
-    private static boolean isOne(String words, int at) {
-        return at == 0 || !Character.isLetterOrDigit(words.codePointBefore(at));
-    }
-
     /** The ids of all people meant by some mentions. */
     public Set<String> persons(Collection<String> slugs) {
         var found = new HashSet<String>();

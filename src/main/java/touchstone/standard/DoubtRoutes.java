@@ -18,6 +18,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
+import touchstone.writing.Drafts;
 import touchstone.writing.PrivacyHints;
 
 /** Readers doubt a standard; whoever keeps it, or an editor, has looked, or puts it under review. */
@@ -27,13 +28,21 @@ public final class DoubtRoutes implements Routes {
     private final FlagStore flags;
     private final CompanyStore company;
     private final Notices notices;
+    private final Drafts drafts;
 
-    public DoubtRoutes(Database db, StandardStore standards, FlagStore flags, CompanyStore company, Notices notices) {
+    public DoubtRoutes(
+            Database db,
+            StandardStore standards,
+            FlagStore flags,
+            CompanyStore company,
+            Notices notices,
+            Drafts drafts) {
         this.db = db;
         this.standards = standards;
         this.flags = flags;
         this.company = company;
         this.notices = notices;
+        this.drafts = drafts;
     }
 
     @Override
@@ -87,7 +96,7 @@ public final class DoubtRoutes implements Routes {
                 .toList();
     }
 
-    private static void show(Visit visit, Standard standard, String sentence, Problems problems, PrivacyHints hints) {
+    private void show(Visit visit, Standard standard, String sentence, Problems problems, PrivacyHints hints) {
         var named = standard.named();
         var page = new DoubtPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
@@ -96,7 +105,8 @@ public final class DoubtRoutes implements Routes {
                 standard.path(),
                 sentence,
                 problems.of("sentence", visit.words()),
-                hints);
+                hints,
+                drafts.small(visit, standard.path() + "/flag", true));
         visit.ownOnly();
         visit.show(422, templates -> templates.standardDoubt(page));
     }

@@ -7,6 +7,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
+import touchstone.writing.Drafts;
 import touchstone.writing.PrivacyHints;
 
 /** What readers answer to a standard, and its keeper's reminder. */
@@ -18,18 +19,21 @@ public final class KnowingRoutes implements Routes {
     private final Acknowledgements.Reminding reminding;
     private final WhatIsNew whatIsNew;
     private final Asking asking;
+    private final Drafts drafts;
 
     public KnowingRoutes(
             StandardStore standards,
             Acknowledgements acknowledgements,
             Acknowledgements.Reminding reminding,
             WhatIsNew whatIsNew,
-            Asking asking) {
+            Asking asking,
+            Drafts drafts) {
         this.standards = standards;
         this.acknowledgements = acknowledgements;
         this.reminding = reminding;
         this.whatIsNew = whatIsNew;
         this.asking = asking;
+        this.drafts = drafts;
     }
 
     @Override
@@ -86,8 +90,7 @@ public final class KnowingRoutes implements Routes {
         visit.goTo(asking.ask(visit.person(), standard, visit.language(), question));
     }
 
-    private static void showAgain(
-            Visit visit, Standard standard, String question, Problems problems, PrivacyHints hints) {
+    private void showAgain(Visit visit, Standard standard, String question, Problems problems, PrivacyHints hints) {
         var named = standard.named();
         var page = new QuestionPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
@@ -96,7 +99,8 @@ public final class KnowingRoutes implements Routes {
                 standard.path(),
                 question,
                 problems.of("question", visit.words()),
-                hints);
+                hints,
+                drafts.small(visit, standard.path() + "/question", true));
         visit.ownOnly();
         visit.show(422, templates -> templates.standardQuestion(page));
     }

@@ -101,6 +101,11 @@ public record Frame(
         return this.section == section;
     }
 
+    /** Whether this page is where "Tell a story" leads. */
+    public boolean isTelling() {
+        return here.matches(Frames.TELL + "([/?].*)?");
+    }
+
     /** This frame with a text in its search box. */
     public Frame searching(String text) {
         return with(text, tell, about, undecided);

@@ -15,7 +15,7 @@ import touchstone.text.Language;
 
 /** Makes the frame of every page. */
 public final class Frames {
-    private static final String TELL = "/stories/new";
+    static final String TELL = "/stories/new";
     private final Messages messages;
     private final Assets assets;
     private final Supplier<String> company;

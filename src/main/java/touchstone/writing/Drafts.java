@@ -25,12 +25,33 @@ public final class Drafts {
         return typed(visit, place, revision, draft, false);
     }
 
+    /**
+     * What a small form beside something that one reads is to know: its few words are kept in the browser, and nothing is asked.
+     *
+     * @param answered whether it shows again what was just sent
+     */
+    public Unsaved small(Visit visit, String place, boolean answered) {
+        return unsaved(visit, place, 0, Optional.empty(), Optional.empty(), true, answered);
+    }
+
     /** The same for a form that shows again what was just sent. */
     public Unsaved again(Visit visit, String place, long revision) {
         return typed(visit, place, revision, Optional.empty(), true);
     }
 
     private Unsaved typed(Visit visit, String place, long revision, Optional<Draft> draft, boolean answered) {
+        var begun = draft.isPresent() || answered ? Optional.<DraftLine>empty() : begun(visit, place);
+        return unsaved(visit, place, revision, draft, begun, false, answered);
+    }
+
+    private Unsaved unsaved(
+            Visit visit,
+            String place,
+            long revision,
+            Optional<Draft> draft,
+            Optional<DraftLine> begun,
+            boolean device,
+            boolean answered) {
         return new Unsaved(
                 place,
                 visit.here(),
@@ -40,8 +61,9 @@ public final class Drafts {
                 now(),
                 around.zone().get(),
                 draft,
-                draft.isPresent() || answered ? Optional.empty() : begun(visit, place),
+                begun,
                 !visit.query("fresh").isEmpty(),
+                device,
                 answered);
     }
 

@@ -76,7 +76,8 @@ public final class HistoryRoutes implements Routes {
                 "",
                 "",
                 "",
-                List.of());
+                List.of(),
+                Optional.empty());
         visit.show(templates -> templates.writingRevision(page));
     }
 
@@ -114,34 +115,47 @@ public final class HistoryRoutes implements Routes {
 
     private void show(Visit visit, int status, Named thing, Proposal proposal, Problems problems) {
         var elsewhere = kind.decidedAt(proposal);
+        var place = thing.path() + "/proposals/" + proposal.id();
         boolean decides = mayKeep(visit, thing) && elsewhere.isEmpty();
         var frame = visit.frame(Section.NONE, visit.text("history.proposal"));
         var compared = compared(thing, proposal);
-        boolean moved = proposal.basedOn() != history.newest(thing);
         var page = new RevisionPage(
                 frame,
                 thing.titleIn(visit.language()),
                 thing.titleLanguage(visit.language()),
                 thing.path(),
                 visit.text("history.proposal"),
-                facts(
-                        history.when(frame, proposal.at()),
-                        history.by(visit, proposal.by()),
-                        proposal.reason().isEmpty() ? "" : visit.text("history.why", proposal.reason()),
-                        moved ? visit.text("history.moved") : ""),
+                facts(visit, frame, thing, proposal),
                 Changed.between(visit.words(), kind, compared.theirs(), compared.merged()),
-                List.of(),
+                left(visit, compared),
                 "",
                 "",
                 elsewhere.orElse(""),
-                decides ? thing.path() + "/proposals/" + proposal.id() : "",
+                decides ? place : "",
                 true,
                 decides ? visit.text(adopted(proposal)) : "",
                 decides && isTalkable(proposal) ? visit.text("history.discuss") : "",
                 visit.form().line("why"),
-                problems.of("why", visit.words()));
+                problems.of("why", visit.words()),
+                Optional.of(drafts.small(visit, place, status != 200)).filter(_ -> decides));
         visit.ownOnly();
         visit.show(status, templates -> templates.writingRevision(page));
+    }
+
+    private List<String> facts(Visit visit, Frame frame, Named thing, Proposal proposal) {
+        boolean moved = proposal.basedOn() != history.newest(thing);
+        return facts(
+                history.when(frame, proposal.at()),
+                history.by(visit, proposal.by()),
+                proposal.reason().isEmpty() ? "" : visit.text("history.why", proposal.reason()),
+                moved ? visit.text("history.moved") : "");
+    }
+
+    /** Whoever decides is told that the title in the other language stays as it was. */
+    private static List<String> left(Visit visit, Compared compared) {
+        return Twin.isLeft(compared.theirs(), compared.merged())
+                ? List.of(visit.text("history.twin", Twin.other(compared.merged())))
+                : List.of();
     }
 
     /** What adopting a proposal means, where it makes a difference whether it changes what people do. */

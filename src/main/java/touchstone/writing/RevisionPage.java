@@ -1,6 +1,7 @@
 package touchstone.writing;
 
 import java.util.List;
+import java.util.Optional;
 import touchstone.text.Language;
 import touchstone.web.Frame;
 
@@ -20,6 +21,7 @@ import touchstone.web.Frame;
  * @param discuss what the button says that has it talked about instead, or empty
  * @param why the reason typed so far for declining it
  * @param problems what is wrong with that reason
+ * @param unsaved what is known of a reason typed before; none where it is not to be declined
  */
 public record RevisionPage(
         Frame frame,
@@ -38,4 +40,5 @@ public record RevisionPage(
         String outcome,
         String discuss,
         String why,
-        List<String> problems) {}
+        List<String> problems,
+        Optional<Unsaved> unsaved) {}

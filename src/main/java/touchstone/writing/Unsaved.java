@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import touchstone.web.Form;
 import touchstone.web.Frame;
 import touchstone.web.Wording;
@@ -19,6 +20,7 @@ import touchstone.web.Wording;
  * @param draft the draft at this place
  * @param begun the newest draft of another new thing, offered where the form is empty
  * @param fresh whether the saved text is wanted although there is a draft
+ * @param device whether only the browser keeps what is typed: a form of a few words beside something that one reads
  * @param answered whether the form shows what was just sent, because it was not saved
  */
 public record Unsaved(
@@ -32,6 +34,7 @@ public record Unsaved(
         Optional<Draft> draft,
         Optional<DraftLine> begun,
         boolean fresh,
+        boolean device,
         boolean answered) {
     /** What the line beside the button can say; the script chooses. */
     public static final List<String> SAYINGS = List.of(
@@ -39,6 +42,7 @@ public record Unsaved(
             "day",
             "kept",
             "device",
+            "here",
             "nowhere",
             "ended",
             "long",
@@ -124,6 +128,11 @@ public record Unsaved(
     /** This page with the draft again. */
     public String draftPath() {
         return here.replaceFirst("([?&])fresh=1&?", "$1").replaceFirst("[?&]$", "");
+    }
+
+    /** Now, in milliseconds; null where it is not said, so that a page that one reads is the same whenever it is asked for. */
+    public @Nullable String millis() {
+        return device ? null : Long.toString(now.toEpochMilli());
     }
 
     /** When the draft that the form shows was typed, in milliseconds; 0 for none. */

@@ -119,6 +119,11 @@ public interface Writable {
         return Optional.empty();
     }
 
+    /** What may be wrong in the other language once this is changed: the other title, unless the kind has whole texts there. */
+    default Twin twin(Typed typed, String address) {
+        return Twin.of(typed);
+    }
+
     /** Whether its texts are about people, so that the form looks for what could tell who somebody is. */
     default boolean isAboutPeople() {
         return false;

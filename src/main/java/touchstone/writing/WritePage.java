@@ -33,6 +33,7 @@ import touchstone.web.Wording;
  * @param problems how many fields have something wrong
  * @param notes what to think about before saving, in words
  * @param clashes texts that somebody else changed too, both whole
+ * @param twin what may be wrong in the other language after the change
  * @param removal where taking it away is posted to, or empty
  * @param back where "later" leads
  */
@@ -56,8 +57,12 @@ public record WritePage(
         int problems,
         List<String> notes,
         List<Clash> clashes,
+        Twin twin,
         String removal,
         String back) {
+    /** Nothing in another language. */
+    public static final Twin NO_TWIN = new Twin("", "");
+
     /** What a form knows beside its fields. */
     record Given(String once, Unsaved unsaved, Optional<PrivacyHints> hints, Problems problems) {
         Given with(Problems found) {
@@ -183,6 +188,7 @@ public record WritePage(
                 given.problems().names().size(),
                 kind.notes(typed, "", visit.words()),
                 List.of(),
+                NO_TWIN,
                 "",
                 kind.home());
     }
@@ -214,6 +220,7 @@ public record WritePage(
                 problems.names().size(),
                 kind.notes(change.typed(), thing.address(), visit.words()),
                 change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
+                kind.twin(change.typed(), thing.address()),
                 !proposes ? thing.path() + "/remove" : "",
                 thing.path());
     }

@@ -5,6 +5,7 @@ const WHILE_LISTENING = 4; // times as long: who stopped typing says nothing
 class Beside {
   constructor(form, kit, signal) {
     Object.assign(this, { form, line: kit.querySelector(".beside"), ticks: 0 });
+    if (!this.line) return;
     const timer = setInterval(() => this.tick(), EVERY);
     signal.addEventListener("abort", () => clearInterval(timer));
     document.addEventListener("visibilitychange", () => this.ask(), { signal });

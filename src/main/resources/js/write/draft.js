@@ -12,6 +12,7 @@ class Draft {
     this.given = givenText(form);
     this.onServer = kit.dataset.answered ? "" : this.given;
     this.fails = 0;
+    this.device = Boolean(kit.dataset.device);
     form.addEventListener("input", (event) => isKept(event.target) && this.typed(), { signal });
     addEventListener("online", () => this.keep(), { signal });
     addEventListener("pagehide", () => this.keep(true), { signal });
@@ -19,7 +20,7 @@ class Draft {
     document.addEventListener("visibilitychange", () => this.keep(document.hidden), { signal });
     signal.addEventListener("abort", () => this.stop());
     if (kit.dataset.shared) return saved.say("shared");
-    saved.text.textContent = "";
+    if (!this.device) saved.text.textContent = "";
     if (kit.dataset.answered) this.changed();
     else this.compare();
   }
@@ -33,9 +34,9 @@ class Draft {
     if (this.form.elements["based-on"]) this.form.elements["based-on"].value = revision;
   }
 
-  // Whether something was typed that is neither on the server nor sent.
+  // Whether something was typed that is neither kept nor sent.
   isOpen() {
-    return !this.ended && typedText(this.form) !== this.onServer;
+    return !this.ended && !(this.device && this.copied) && typedText(this.form) !== this.onServer;
   }
 
   // There is a copy on this device only when the server never said that it has the same.
@@ -65,6 +66,8 @@ class Draft {
   restore(found) {
     const before = { text: typedText(this.form), basedOn: this.basedOn, once: this.form.elements.once?.value };
     this.take(found);
+    const folded = this.form.closest("details");
+    if (folded) folded.open = true;
     this.saved.insist("restored", this.saved.time(found.at), "undo", () => {
       this.take(before);
       this.saved.insist("undone");
@@ -90,8 +93,9 @@ class Draft {
     const text = typedText(this.form);
     const once = this.form.elements.once?.value;
     if (text === this.onServer) return this.copy.forget();
-    this.settle();
+    if (!this.device) this.settle();
     this.copied = this.copy.keep({ text, basedOn: this.basedOn, once, at: this.saved.now });
+    if (this.device) return this.copied && this.saved.mention("here");
     this.since ??= Date.now();
     if (this.fails === 0) this.wait(Math.min(PAUSE, Math.max(0, this.since + LONGEST - Date.now())));
   }
@@ -103,7 +107,7 @@ class Draft {
 
   async keep(leaving = false) {
     clearTimeout(this.timer);
-    if (this.resting || this.kit.dataset.shared || !this.isOpen()) return;
+    if (this.resting || this.device || this.kit.dataset.shared || !this.isOpen()) return;
     if (this.under) return this.wait(PAUSE);
     const text = typedText(this.form);
     this.since = null;

@@ -1,8 +1,13 @@
+// The words of a form; forms of a few words beside something that one reads share theirs.
+function sayings(kit) {
+  return (kit.querySelector("template.sayings") ?? document.querySelector("template.sayings")).content;
+}
+
 // The line beside the button that says where the text is, and the one button that belongs to what it says.
 class Saved {
   constructor(kit) {
     this.kit = kit;
-    this.late = Number(kit.dataset.now) - Date.now();
+    this.late = kit.dataset.now ? Number(kit.dataset.now) - Date.now() : 0;
     this.line = kit.querySelector(".saved");
     this.text = this.line.querySelector("span");
     this.button = kit.querySelector(".saved-go");
@@ -10,7 +15,7 @@ class Saved {
   }
 
   words(kind, name) {
-    return this.kit.querySelector("template").content.querySelector(`[data-${kind}="${name}"]`).textContent;
+    return sayings(this.kit).querySelector(`[data-${kind}="${name}"]`).textContent;
   }
 
   // The server's time, whatever this device's clock says.

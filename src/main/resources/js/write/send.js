@@ -66,13 +66,20 @@ class Sending {
     this.draft.end();
     // Whoever presses Back must not find the same words again: sent from there, they would be said twice.
     this.form.autocomplete = "off";
-    location.assign(address);
+    this.form.dataset.sent = "yes";
+    const { then } = this.form.dataset;
+    if (!then) return location.assign(address);
+    // A script is not told of the place on the page to which an answer leads; and a place alone would load nothing.
+    history.replaceState(null, "", address + then);
+    location.reload();
   }
 
   async refused(answer, markup) {
     const page = new DOMParser().parseFromString(markup ?? "", "text/html");
     const main = page.querySelector("main");
-    if (answer && main?.querySelector("form.write .keeping")) return this.show(page, main);
+    const kit = [...(main?.querySelectorAll("form.write .keeping") ?? [])];
+    const mine = kit.find((one) => one.closest("form").dataset.place === this.form.dataset.place) ?? kit[0];
+    if (answer && mine) return this.show(page, main, mine);
     this.block(false);
     this.draft.wake();
     const again = ["again", () => this.send(this.by)];
@@ -95,10 +102,10 @@ class Sending {
   }
 
   // The same form again, with what is to be mended; the other scripts hear of it.
-  show(page, main) {
+  show(page, main, kit) {
     document.title = page.title;
     this.draft.copy.forget();
-    main.querySelector("form.write .keeping").dataset.answered = "yes";
+    kit.dataset.answered = "yes";
     document.querySelector("main").replaceWith(document.importNode(main, true));
     document.dispatchEvent(new CustomEvent("main-shown"));
     const seen = (one) => [...document.querySelectorAll(`main ${one}`)].find((found) => found.checkVisibility());

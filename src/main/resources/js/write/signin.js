@@ -13,7 +13,7 @@ class SignIn {
   }
 
   made() {
-    const dialog = this.kit.querySelector("template").content.querySelector("dialog").cloneNode(true);
+    const dialog = sayings(this.kit).querySelector("dialog").cloneNode(true);
     document.body.append(dialog);
     this.problem = dialog.querySelector(".problem");
     dialog.querySelector("form").addEventListener("submit", (event) => this.submitted(event));

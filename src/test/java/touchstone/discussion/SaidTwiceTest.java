@@ -1,0 +1,54 @@
+package touchstone.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import touchstone.people.Role;
+import touchstone.testing.Client;
+import touchstone.testing.TestSite;
+
+/** Words that a browser put back into a form with another key are not said twice; and the way down a thread is short. */
+class SaidTwiceTest {
+    @Test
+    void theSameWordsInARowAreOnePostWhateverTheKey() {
+        try (var site = TestSite.starter()) {
+            var ana = site.join("ana-says", Role.MEMBER);
+            var thread = ana.post("/discussions", Map.of("about", "", "title", "Twice", "text", "Well?"))
+                    .header("Location");
+            var first = ana.post(thread, Map.of("text", "Yes.", "once", "one")).header("Location");
+
+            var second = ana.post(thread, Map.of("text", "Yes.", "once", "two")).header("Location");
+
+            assertThat(second).isEqualTo(first);
+            var answer = thread + "/posts/" + first.replaceFirst(".*#post-", "") + "/reply";
+            var reply = ana.post(answer, Map.of("text", "Yes.", "once", "three"));
+            assertThat(reply.status()).as(answer).isEqualTo(303);
+            assertThat(ana.post(answer, Map.of("text", "Yes.", "once", "four")).header("Location"))
+                    .isEqualTo(reply.header("Location"))
+                    .isNotEqualTo(first);
+            site.member().post(thread, Map.of("text", "No."));
+            assertThat(ana.post(thread, Map.of("text", "Yes.", "once", "five")).header("Location"))
+                    .isNotEqualTo(first);
+            assertThat(site.get(thread).doc().select(".post")).hasSize(5);
+        }
+    }
+
+    @Test
+    void aThreadLeadsToItsFormAndTheBarMarksTellOnlyWhereOneTells() {
+        try (var site = TestSite.starter()) {
+            var ana = site.member();
+            for (var who : new Client[] {ana, site.editor()})
+                assertThat(who.get("/discussions/firm-or-kind").doc().select(".jump a[href=#say]"))
+                        .hasSize(1);
+            assertThat(site.get("/discussions/firm-or-kind").doc().select("#say"))
+                    .hasSize(1);
+            assertThat(ana.get("/stories/new").doc().select(".tell-link[aria-current]"))
+                    .hasSize(1);
+            for (var path : new String[] {"/", "/discussions", "/stories", "/standards/B13", "/me"})
+                assertThat(ana.get(path).doc().select(".tell-link[aria-current]"))
+                        .as(path)
+                        .isEmpty();
+        }
+    }
+}
