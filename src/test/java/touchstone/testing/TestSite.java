@@ -222,9 +222,8 @@ public final class TestSite implements AutoCloseable {
             var kept = new StringBuilder();
             for (var table : tables) {
                 kept.append(table).append('\n');
-                handle.createQuery("select * from " + table)
-                        .mapToMap()
-                        .forEach(row -> kept.append(words(row)).append('\n'));
+                handle.createQuery("select * from " + table).mapToMap().forEach(row -> kept.append(words(row))
+                        .append('\n'));
             }
             return kept.toString();
         });
