@@ -29,7 +29,9 @@ class LeftDecisionTest {
         thread = ana.post("/discussions", Map.of("about", "", "title", "At once", "text", "Well?"))
                 .header("Location");
         place = thread + "/decision";
-        ben.post("/drafts", Map.of("place", place, "based-on", "0", "field:sentence", HOSTILE, "field:effect", "keep"));
+        ben.post(
+                "/drafts",
+                Map.of("place", place, "based-on", "0", "field:sentence", HOSTILE, "field:effect", "no-change"));
         ana.post(place, Map.of("sentence", "Ana says so.", "reason", "So.", "effect", "no-change"));
     }
 
@@ -74,7 +76,7 @@ class LeftDecisionTest {
         var again = ben.post(thread + "/reopened", carried);
 
         assertThat(again.doc().select("#sentence").val()).isEqualTo(HOSTILE);
-        assertThat(again.doc().select("[value=keep]").hasAttr("checked")).isTrue();
+        assertThat(again.doc().select("[value=no-change]").hasAttr("checked")).isTrue();
     }
 
     @Test

@@ -170,7 +170,7 @@ class WeightTest {
 
         assertThat(thread).startsWith("/discussions/");
         assertThat(site.get(thread).text("#proposed ins")).contains("Something else to");
-        assertThat(site.get(thread).text("#posts")).contains("Cleo Weighs", "Because it helps");
+        assertThat(site.get(thread).text("#posts")).contains("Cleo Weighs", "Because <b>it</b> helps");
         assertThat(standard("B12").text()).isEqualTo(before);
         assertThat(site.editor().post(proposal, "answer=discuss").header("Location"))
                 .isEqualTo(thread);
