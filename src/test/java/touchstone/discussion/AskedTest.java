@@ -76,7 +76,7 @@ class AskedTest extends Talks {
     @Test
     void aQuoteKeepsItsLinksAndMentionsNobody() {
         var thread = begun(ana, "", "To be quoted", "Dear @ben-becker, see [[B13]]\n\n- and [this](/stories).");
-        var post = ben.get(thread).doc().selectFirst(".post").id().replace("post-", "");
+        var post = ben.get(thread).doc().expectFirst(".post").id().replace("post-", "");
 
         var quote = ben.get(thread + "/posts/" + post + "/quote");
 
