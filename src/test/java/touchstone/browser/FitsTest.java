@@ -159,7 +159,7 @@ class FitsTest extends OnPhone {
 
     /** It waits on the page of the day with what has changed, and in the coverage management stands first. */
     private void asksAnew(Page head) {
-        assertThat(known(head, "B3")).containsExactly("Management 0 of 7", "Sales 0 %");
+        assertThat(known(head, "B3")).containsExactly("Management 0 of 7", "Sales 11 %");
         head.navigate(site().address("/").toString());
         press(head, "#waiting " + ITS_LINK);
         assertThat(head.locator(".badge-line")).containsText("edition 2");

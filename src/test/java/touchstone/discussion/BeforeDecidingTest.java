@@ -145,7 +145,7 @@ class BeforeDecidingTest {
         assertThat(site.get("/standards/B10").text(".ended")).contains("So it shall be.", "@Pat Proposer");
         assertThat(site.get("/standards/B10").doc().select("main script")).isEmpty();
         assertThat(site.editor().post("/decisions.csv", "").body())
-                .contains("@Pat Proposer")
+                .contains("Pat Proposer")
                 .doesNotContain("**Not**", "@pat-proposer");
     }
 

@@ -38,6 +38,7 @@ class TurnTest {
         StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
         fields.put("based-on", Integer.toString(standard().revision()));
         fields.put("reason", "For <i>this</i> reason");
+        fields.put("material", "no");
         fields.putAll(changes);
         var answer = editor.post(PATH, fields);
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
