@@ -80,6 +80,16 @@ public final class DecisionRoutes implements Routes {
                 show(visit, 422, line, given, DecisionPage.Typing.of(draft).wrong(problems));
             case Saying.Overtaken() ->
                 show(visit, 409, line, given, DecisionPage.Typing.of(draft).meanwhile());
+            case Saying.Weighed(boolean more) -> {
+                // Read anew: what the choices do now is what the form has to say.
+                var problems = new Problems().add("effect", more ? "decision.does-more" : "decision.does-less");
+                show(
+                        visit,
+                        409,
+                        forum.thread(visit),
+                        given,
+                        DecisionPage.Typing.of(draft).wrong(problems));
+            }
             case Saying.Decided(Decision theirs, boolean closed) -> {
                 var seen = closed ? draft : draft.insteadOf(theirs.id());
                 show(visit, 409, line, given, DecisionPage.Typing.of(seen).after(theirs, closed));
