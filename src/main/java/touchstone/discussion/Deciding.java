@@ -172,9 +172,14 @@ public final class Deciding {
         boolean inCharge = inCharge(tx, now, by);
         if (effect.get().onlySaid(subject).isPresent() && draft.isToldOtherwise(inCharge))
             return new Saying.Weighed(inCharge);
-        var ruling = new Ruling(
+        return kept(tx, ruling(now, by, inCharge, kind, draft), effect.get());
+    }
+
+    private static Ruling ruling(
+            DiscussionThread thread, Person by, boolean inCharge, DecisionEffect kind, DecisionDraft draft) {
+        return new Ruling(
                 Ids.next(),
-                now,
+                thread,
                 by,
                 inCharge,
                 kind,
@@ -186,7 +191,6 @@ public final class Deciding {
                 Way.WRITTEN,
                 "",
                 draft.more());
-        return kept(tx, ruling, effect.get());
     }
 
     /** Why this person may not decide so, or not in the place of what holds. */

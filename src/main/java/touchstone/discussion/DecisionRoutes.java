@@ -74,6 +74,10 @@ public final class DecisionRoutes implements Routes {
         var saying = given.hints().pass()
                 ? forum.deciding().decide(matter, draft, sent)
                 : new Saying.Refused(forum.deciding().problems(matter, draft));
+        answer(visit, line, given, draft, saying);
+    }
+
+    private void answer(Visit visit, ThreadLine line, PostPage.Given given, DecisionDraft draft, Saying saying) {
         switch (saying) {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
