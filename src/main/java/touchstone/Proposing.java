@@ -42,6 +42,13 @@ final class Proposing implements ProposalNews {
                                 .to(deciders));
     }
 
+    /** Whoever proposed it takes part in the talk that somebody else began about it. */
+    @Override
+    public void discussed(Tx tx, Proposal proposal) {
+        store.talk().threads().ofProposal(tx, proposal.id()).ifPresent(thread -> store.notices()
+                .involve(tx, proposal.by(), thread));
+    }
+
     @Override
     public void settled(Tx tx, Proposal proposal) {
         store.notices().withdraw(tx, proposal.ref(), Undecided.place(proposal.id()));

@@ -110,6 +110,16 @@ public final class ThreadStore {
                 .map(slug -> "/discussions/" + slug));
     }
 
+    /** The thread in which a proposal is talked about. */
+    public Optional<Ref> ofProposal(Tx tx, String proposalId) {
+        return tx.handle()
+                .createQuery("select id from thread where proposal_id = :proposal and proposal_id <> '' limit 1")
+                .bind("proposal", proposalId)
+                .mapTo(String.class)
+                .findOne()
+                .map(id -> new Ref(DiscussionThread.KIND, id));
+    }
+
     /** The thread about a thing that somebody has opened with a title, so that a form sent twice opens one. */
     public Optional<String> pathOf(Tx tx, Ref subject, String openedBy, String title) {
         return tx.handle()

@@ -136,8 +136,14 @@ public final class StandardWriting implements Writable {
         if (!proposal.material()) return Writable.super.proposed(tx, thing, proposal, by);
         var title = shortened(thing.address() + ": " + proposal.reason());
         var language = Language.of(proposal.typed().text("language")).orElse(thing.language());
-        return threads.open(tx, Opening.change(thing.ref(), title, proposal.reason(), language, proposal.id(), by))
+        return threads.open(tx, Opening.change(thing.ref(), title, words(proposal, by), language, proposal.id(), by))
                 .path();
+    }
+
+    /** Whoever has the proposal of somebody else talked about says whose it is: so that one is told. */
+    private String words(Proposal proposal, Person by) {
+        if (by.id().equals(proposal.by())) return proposal.reason();
+        return company.person(proposal.by()).map(one -> "@" + one.slug() + ": ").orElse("") + proposal.reason();
     }
 
     private static String shortened(String title) {

@@ -199,9 +199,16 @@ public final class Desk {
     }
 
     /** Has a proposal talked about, where it came as a matter of wording only; empty when somebody was faster. */
-    Optional<String> discuss(Writable kind, Named thing, Proposal proposal, Person proposer) {
-        return db.write(
-                tx -> proposals.weigh(tx, proposal.id()).map(material -> kind.proposed(tx, thing, material, proposer)));
+    Optional<Saving> discuss(Writable kind, Named thing, Proposal proposal, Person by) {
+        return db.write(tx -> {
+            if (bin.holds(tx, thing.ref())) return Optional.of(new Saving.Binned(false));
+            var weighed = proposals.weigh(tx, proposal.id());
+            return weighed.map(material -> {
+                var path = kind.proposed(tx, thing, material, by);
+                news.discussed(tx, material);
+                return new Saving.Proposed(path);
+            });
+        });
     }
 
     private boolean settle(Tx tx, Proposal proposal, boolean adopted, String reason) {

@@ -60,10 +60,6 @@ public final class History {
                 .filter(proposal -> proposal.isWaiting() && proposal.ref().equals(thing.ref()));
     }
 
-    Optional<Person> person(String id) {
-        return people.apply(id);
-    }
-
     /** Day and time where the company is. */
     String when(Frame frame, Instant at) {
         var there = at.atZone(zone.get());

@@ -134,7 +134,7 @@ public final class HistoryRoutes implements Routes {
                 decides ? place : "",
                 true,
                 decides ? visit.text(adopted(proposal)) : "",
-                decides && isTalkable(proposal) ? visit.text("history.discuss") : "",
+                decides && isTalkable(visit, thing, proposal) ? visit.text("history.discuss") : "",
                 visit.form().line("why"),
                 problems.of("why", visit.words()),
                 Optional.of(drafts.small(visit, place, status != 200)).filter(_ -> decides));
@@ -164,9 +164,9 @@ public final class HistoryRoutes implements Routes {
         return proposal.material() ? "history.adopt.material" : "history.adopt.wording";
     }
 
-    /** Whether somebody may find that it is more than a matter of wording. */
-    private boolean isTalkable(Proposal proposal) {
-        return kind.asksWhy() && !proposal.material();
+    /** Whether somebody may find that it is more than a matter of wording, of what nobody changes without a decision. */
+    private boolean isTalkable(Visit visit, Named thing, Proposal proposal) {
+        return kind.asksWhy() && !proposal.material() && kind.may(visit.visitor(), thing, true) == May.PROPOSE;
     }
 
     /** The text of today, and what a proposal would make of it. */
@@ -201,11 +201,13 @@ public final class HistoryRoutes implements Routes {
         }
     }
 
-    /** What was proposed as a matter of wording is talked about after all, in the words of whoever proposed it. */
+    /** What was proposed as a matter of wording is talked about after all. */
     private void discuss(Visit visit, Named thing, Proposal proposal) {
-        if (!isTalkable(proposal)) throw new NotFound();
-        var proposer = history.person(proposal.by()).orElseGet(visit::person);
-        visit.goTo(desk.discuss(kind, thing, proposal, proposer).orElseThrow(NotFound::new));
+        if (!isTalkable(visit, thing, proposal)) throw new NotFound();
+        switch (desk.discuss(kind, thing, proposal, visit.person()).orElseThrow(NotFound::new)) {
+            case Saving.Proposed(String path) -> visit.goTo(path);
+            default -> visit.goTo(BinRoutes.path(thing));
+        }
     }
 
     private void adopt(Visit visit, Named thing, Proposal proposal) {

@@ -7,6 +7,9 @@ public interface ProposalNews {
     /** Somebody proposes a change. */
     void proposed(Tx tx, Proposal proposal);
 
+    /** Somebody found that it is more than a matter of wording, and has it talked about. */
+    void discussed(Tx tx, Proposal proposal);
+
     /** It waits for nobody any more. */
     void settled(Tx tx, Proposal proposal);
 
