@@ -39,12 +39,16 @@ public final class DecisionRoutes implements Routes {
             left(visit, line, unsaved);
             return;
         }
-        var instead = held(line).map(Decision::id).orElse("");
-        var draft = unsaved.form()
-                .map(form -> DecisionDraft.of(form, visit.language()).insteadOf(instead))
-                .orElse(DecisionDraft.blank(instead, visit.language()));
+        var draft = begun(visit, line, unsaved);
         var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
         show(visit, 200, line, given, DecisionPage.Typing.of(draft));
+    }
+
+    private DecisionDraft begun(Visit visit, ThreadLine line, Unsaved unsaved) {
+        var instead = held(line).map(Decision::id).orElse("");
+        return unsaved.form()
+                .map(form -> DecisionDraft.of(form, visit.language()).insteadOf(instead))
+                .orElse(DecisionDraft.blank(instead, visit.language()));
     }
 
     /** It is decided: there is nothing to write any more, and what was written is still its writer's. */
@@ -101,8 +105,9 @@ public final class DecisionRoutes implements Routes {
         }
         var problems = new Problems()
                 .add("until", "decision.review-range", forum.today().plusMonths(Decision.REVIEW_MONTHS));
-        var draft = DecisionDraft.blank(held(line).map(Decision::id).orElse(""), visit.language());
-        var unsaved = forum.drafts().again(visit, place(line), 0);
+        // A decision that is half typed beside it was not sent, so it stands there as it did.
+        var unsaved = forum.drafts().at(visit, place(line), 0).beside();
+        var draft = begun(visit, line, unsaved);
         var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
         show(visit, 422, line, given, DecisionPage.Typing.of(draft).until(until).wrong(problems));
     }
