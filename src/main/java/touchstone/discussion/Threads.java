@@ -109,6 +109,11 @@ public final class Threads {
         return post;
     }
 
+    /** What somebody said last of all in a thread a moment ago, if the same was typed once more. */
+    Optional<Post> justSaid(Tx tx, DiscussionThread thread, Person by, String typed) {
+        return posts.justSaid(tx, thread.id(), by.id(), mentions.settled(typed));
+    }
+
     private Post kept(Tx tx, DiscussionThread thread, String root, Person by, String typed, Language language) {
         var body = mentions.settled(typed);
         var id = Ids.next();
