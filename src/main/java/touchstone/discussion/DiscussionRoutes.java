@@ -220,9 +220,9 @@ public final class DiscussionRoutes implements Routes {
         visit.show(templates -> templates.discussionPositionHistory(page));
     }
 
-    /** Whom one can ask: colleagues who would hear of it, and who have neither been asked nor said what they think. */
+    /** Whom one can ask: colleagues who would hear of it, whom one has not asked, and who have not said what they think. */
     private List<Person> colleagues(Visit visit, DiscussionThread thread) {
-        var askable = forum.positions().askable(thread.id());
+        var askable = forum.positions().askable(thread.id(), visit.person().id());
         return forum.company().people().stream()
                 .filter(person ->
                         askable.contains(person.id()) && !visit.visitor().is(person.id()))
