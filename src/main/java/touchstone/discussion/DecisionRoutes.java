@@ -51,10 +51,11 @@ public final class DecisionRoutes implements Routes {
                 .orElse(DecisionDraft.blank(instead, visit.language()));
     }
 
-    /** It is decided: there is nothing to write any more, and what was written is still its writer's. */
+    /** It is decided: there is nothing to write any more, and what was written is still its writer's, also where the decision does not hold any more. */
     private void left(Visit visit, ThreadLine line, Unsaved unsaved) {
-        var page = unsaved.draft()
-                .flatMap(draft -> held(line).map(theirs -> LeftPage.of(forum, visit, line.thread(), theirs, draft)));
+        var page = unsaved.draft().flatMap(draft -> forum.decisions()
+                .last(line.thread().id())
+                .map(theirs -> LeftPage.of(forum, visit, line, theirs, draft)));
         visit.ownOnly();
         if (page.isPresent()) visit.show(templates -> templates.discussionLeft(page.get()));
         else visit.goTo(line.thread().path());
