@@ -46,12 +46,23 @@ public final class Mentioned {
 
     private static String settledOne(String words, Function<String, Optional<String>> slugs) {
         for (int end = words.length(); end > 0; end = lastGap(words, end)) {
-            var name = words.substring(0, end);
-            if (lastGap(name, end) <= 0) break;
-            var slug = slugs.apply(Slug.letters(name));
-            if (slug.isPresent()) return "@" + slug.get() + words.substring(end);
+            int gap = lastGap(words, end);
+            if (gap <= 0) break;
+            // The full stop behind a name ends the sentence.
+            int close = end;
+            while (!isOfAWord(words.charAt(close - 1))) close--;
+            var letters = Slug.letters(words.substring(0, close));
+            // A word that no slug spells, and what a slug cuts off, is not of the name that is found without it.
+            if (letters.length() >= Slug.MAX - 1
+                    || Slug.letters(words.substring(gap, close)).isEmpty()) continue;
+            var slug = slugs.apply(letters);
+            if (slug.isPresent()) return "@" + slug.get() + words.substring(close);
         }
         return "@" + words;
+    }
+
+    private static boolean isOfAWord(char sign) {
+        return sign != '.' && sign != ' ' && sign != '\u00a0';
     }
 
     private static int lastGap(String words, int before) {

@@ -119,11 +119,7 @@ class WikiLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "[before [[N2|words]] after](/x)",
-                "[**before [[N2|words]]** after](/x)"
-            })
+    @ValueSource(strings = {"[before [[N2|words]] after](/x)", "[**before [[N2|words]]** after](/x)"})
     void insideAnotherLinkTheWordsStayWords(String source) {
         var page = Jsoup.parse(html(source));
 
