@@ -1,8 +1,10 @@
 package touchstone.text;
 
 import static java.util.regex.Matcher.quoteReplacement;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,15 @@ public final class Mentioned {
         return SLUG.matcher(plain)
                 .replaceAll(found -> quoteReplacement(
                         names.apply(Slug.letters(found.group(1))).orElse(found.group())));
+    }
+
+    /** Whom a text might mean as {@code @slug} or as a name of one word, in the letters of a slug. */
+    public static Set<String> in(String text) {
+        if (text.indexOf('@') < 0) return Set.of();
+        return SLUG.matcher(text)
+                .results()
+                .map(found -> Slug.letters(found.group(1)))
+                .collect(toUnmodifiableSet());
     }
 
     /**

@@ -54,6 +54,12 @@ class MentionedTest {
                 .isEqualTo(settled);
     }
 
+    @Test
+    void whomATextMightMeanIsFoundInOneWalk() {
+        assertThat(Mentioned.in("@Ana-Berger and @Ännchen, mail@example.org, @Late shift"))
+                .containsExactlyInAnyOrder("ana-berger", "aennchen", "late");
+    }
+
     @Property
     void whoeverIsNobodyStays(@ForAll String typed) {
         assertThat(Mentioned.named(typed, _ -> Optional.empty())).isEqualTo(typed);
