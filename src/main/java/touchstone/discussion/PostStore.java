@@ -1,12 +1,18 @@
 package touchstone.discussion;
 
+import static java.util.Collections.disjoint;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import touchstone.db.Database;
 import touchstone.db.Tx;
+import touchstone.text.Mentioned;
+import touchstone.text.Slug;
 
 /** Keeps posts and how they read before. The only class that knows their tables. */
 public final class PostStore {
@@ -173,12 +179,26 @@ public final class PostStore {
     /** The ids of the threads in which one of some people is mentioned. */
     List<String> threadsMentioning(Collection<String> personIds) {
         if (personIds.isEmpty()) return List.of();
-        return db.read(handle -> handle.createQuery("""
-                        select distinct post.thread_id from post join person on person.id in (<ids>)
-                         where instr(lower(post.body), '@' || person.slug) > 0
-                        """)
-                .bindList("ids", List.copyOf(personIds))
-                .mapTo(String.class)
-                .list());
+        return db.read(handle -> {
+            var people = new HashSet<String>();
+            handle.createQuery("select slug, name, name_de from person where id in (<ids>)")
+                    .bindList("ids", List.copyOf(personIds))
+                    .map((row, _) -> List.of(
+                            row.getString("slug"),
+                            Slug.letters(row.getString("name")),
+                            Slug.letters(row.getString("name_de"))))
+                    .forEach(people::addAll);
+            people.remove("");
+            // Once through all posts, however many people changed.
+            try (var posts = handle
+                    .createQuery("select thread_id, body from post where instr(body, '@') > 0")
+                    .map((row, _) -> Map.entry(row.getString("thread_id"), row.getString("body")))
+                    .stream()) {
+                return posts.filter(post -> !disjoint(Mentioned.in(post.getValue()), people))
+                        .map(Map.Entry::getKey)
+                        .distinct()
+                        .toList();
+            }
+        });
     }
 }
