@@ -79,12 +79,26 @@ public final class DecisionRoutes implements Routes {
         var saying = given.hints().pass()
                 ? forum.deciding().decide(matter, draft, sent)
                 : new Saying.Refused(forum.deciding().problems(matter, draft));
+        answer(visit, line, given, draft, saying);
+    }
+
+    private void answer(Visit visit, ThreadLine line, PostPage.Given given, DecisionDraft draft, Saying saying) {
         switch (saying) {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
                 show(visit, 422, line, given, DecisionPage.Typing.of(draft).wrong(problems));
             case Saying.Overtaken() ->
                 show(visit, 409, line, given, DecisionPage.Typing.of(draft).meanwhile());
+            case Saying.Weighed(boolean more) -> {
+                // Read anew: what the choices do now is what the form has to say.
+                var problems = new Problems().add("effect", more ? "decision.does-more" : "decision.does-less");
+                show(
+                        visit,
+                        409,
+                        forum.thread(visit),
+                        given,
+                        DecisionPage.Typing.of(draft).wrong(problems));
+            }
             case Saying.Decided(Decision theirs, boolean closed) -> {
                 var seen = closed ? draft : draft.insteadOf(theirs.id());
                 show(visit, 409, line, given, DecisionPage.Typing.of(seen).after(theirs, closed));

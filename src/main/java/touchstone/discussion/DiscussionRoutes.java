@@ -80,7 +80,7 @@ public final class DiscussionRoutes implements Routes {
                                 about,
                                 typing,
                                 new PostPage.Given(given.once(), given.unsaved(), given.hints(), problems)));
-            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ ->
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
                 throw new IllegalStateException("nothing can overtake what is new");
         }
     }
@@ -176,7 +176,8 @@ public final class DiscussionRoutes implements Routes {
                         line,
                         Optional.of(writing(visit, line, forum.drafts().again(visit, sent.place(), 0))
                                 .saying(form.line("once"), text, problems.of("text", visit.words()), hints)));
-            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
+                throw new NotFound();
         }
     }
 
@@ -205,7 +206,8 @@ public final class DiscussionRoutes implements Routes {
                         Optional.of(hints).filter(any -> !any.pass()));
                 show(visit, 422, line, Optional.of(beside(visit, line).taking(taking)));
             }
-            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
+                throw new NotFound();
         }
     }
 

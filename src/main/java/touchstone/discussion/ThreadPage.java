@@ -155,9 +155,7 @@ public record ThreadPage(
                 subject.map(named -> ThreadTeaser.place(frame, named)),
                 proposed(forum, visit, thread, subject),
                 Positions.of(frame, visit.visitor(), thread, positions, prose),
-                decisions.stream()
-                        .map(one -> DecisionView.caredFor(forum, visit, frame, one, things, prose))
-                        .toList(),
+                DecisionView.caredFor(forum, visit, frame, decisions, subject, things, prose),
                 PostView.of(forum, frame, visit.visitor(), posts, stances, prose),
                 pages,
                 newest(posts, extent),
