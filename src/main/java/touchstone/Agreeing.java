@@ -96,7 +96,14 @@ final class Agreeing {
                                 store.talk().mentions(),
                                 store.company()),
                         drafts),
-                new DoubtRoutes(store.db(), store.standards(), flags, store.company(), store.notices(), drafts));
+                new DoubtRoutes(
+                        store.db(),
+                        store.standards(),
+                        flags,
+                        store.talk().mentions(),
+                        store.company(),
+                        store.notices(),
+                        drafts));
     }
 
     /** @param standards the form of standards */

@@ -6,6 +6,8 @@ class Hints {
   constructor(form) {
     this.form = form;
     this.asked = 0;
+    // What is about people is looked through as it stands, talk without whom it turns to.
+    this.address = form.dataset.hints === "people" ? "/preview/hints?of=people" : "/preview/hints";
     form.addEventListener("input", (event) => event.target.name !== "privacy-reason" && this.wait());
     form.addEventListener("question", () => this.turn());
   }
@@ -29,7 +31,7 @@ class Hints {
     const one = this.form.matches('[data-pace="one"]:not([data-at="review"])');
     const away = [...this.form.querySelectorAll("[data-prompt][hidden] [name]")].map((field) => one && field.name);
     for (const [name, value] of new FormData(this.form)) if (typeof value === "string" && !away.includes(name)) body.append(name, value);
-    const answer = await fetch("/preview/hints", { method: "POST", body, headers: { "X-Requested-With": "fetch" } }).catch(() => null);
+    const answer = await fetch(this.address, { method: "POST", body, headers: { "X-Requested-With": "fetch" } }).catch(() => null);
     if (answer?.ok && number === this.asked) this.show(await answer.text());
   }
 

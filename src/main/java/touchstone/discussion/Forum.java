@@ -104,6 +104,6 @@ public record Forum(
         var form = visit.form();
         return form.fields().isEmpty()
                 ? PrivacyHints.none(visit.words())
-                : PrivacyHints.of(form.with(stores.mentions()::meant), company, visit.words());
+                : PrivacyHints.ofTalk(form, stores.mentions(), company, visit.words());
     }
 }

@@ -71,7 +71,7 @@ public final class PostRoutes implements Routes {
         var post = post(visit, forum.thread(visit).thread());
         if (post.isWithdrawn()) throw new NotFound();
         visit.ownOnly();
-        var words = Quotation.of(post, forum.stores().mentions(), visit.language());
+        var words = Quotation.of(post);
         visit.send(200, "text/plain; charset=utf-8", words.getBytes(UTF_8));
     }
 

@@ -1,11 +1,18 @@
 package touchstone.discussion;
 
+import static java.util.Collections.disjoint;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import touchstone.db.Database;
 import touchstone.db.Tx;
+import touchstone.text.Mentioned;
+import touchstone.text.Slug;
 
 /** Keeps posts and how they read before. The only class that knows their tables. */
 public final class PostStore {
@@ -15,6 +22,9 @@ public final class PostStore {
               from post x
               join person p on p.id = x.person_id
             """;
+
+    /** Within this time the same words in a row are one sending that came twice; later somebody means to say them again. */
+    private static final Duration JUST = Duration.ofMinutes(10);
 
     private final Database db;
 
@@ -69,7 +79,7 @@ public final class PostStore {
                 .execute();
     }
 
-    /** What somebody said last of all in a thread, if it is word for word this. */
+    /** What was said last of all in a thread, if it is word for word this, by the same person, and not long ago. */
     Optional<Post> justSaid(Tx tx, String threadId, String by, String body) {
         return tx.handle()
                 .createQuery(SELECT + " where x.id = (select id from post where thread_id = :thread"
@@ -77,7 +87,8 @@ public final class PostStore {
                 .bind("thread", threadId)
                 .map((row, _) -> ThreadRows.post(row))
                 .findOne()
-                .filter(post -> post.by().id().equals(by) && post.body().equals(body));
+                .filter(post -> post.by().id().equals(by) && post.body().equals(body))
+                .filter(post -> !post.at().isBefore(tx.at().minus(JUST)));
     }
 
     Optional<Post> find(Tx tx, String threadId, String id) {
@@ -168,12 +179,26 @@ public final class PostStore {
     /** The ids of the threads in which one of some people is mentioned. */
     List<String> threadsMentioning(Collection<String> personIds) {
         if (personIds.isEmpty()) return List.of();
-        return db.read(handle -> handle.createQuery("""
-                        select distinct post.thread_id from post join person on person.id in (<ids>)
-                         where instr(lower(post.body), '@' || person.slug) > 0
-                        """)
-                .bindList("ids", List.copyOf(personIds))
-                .mapTo(String.class)
-                .list());
+        return db.read(handle -> {
+            var people = new HashSet<String>();
+            handle.createQuery("select slug, name, name_de from person where id in (<ids>)")
+                    .bindList("ids", List.copyOf(personIds))
+                    .map((row, _) -> List.of(
+                            row.getString("slug"),
+                            Slug.letters(row.getString("name")),
+                            Slug.letters(row.getString("name_de"))))
+                    .forEach(people::addAll);
+            people.remove("");
+            // Once through all posts, however many people changed.
+            try (var posts = handle
+                    .createQuery("select thread_id, body from post where instr(body, '@') > 0")
+                    .map((row, _) -> Map.entry(row.getString("thread_id"), row.getString("body")))
+                    .stream()) {
+                return posts.filter(post -> !disjoint(Mentioned.in(post.getValue()), people))
+                        .map(Map.Entry::getKey)
+                        .distinct()
+                        .toList();
+            }
+        });
     }
 }

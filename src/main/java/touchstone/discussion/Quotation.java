@@ -1,21 +1,19 @@
 package touchstone.discussion;
 
 import java.util.stream.Collectors;
-import touchstone.people.MentionStore;
-import touchstone.text.Language;
 
 /**
- * A post as somebody quotes it: whose words they are, and the words as they were written, with their links. It mentions
- * nobody, so nobody is told again.
+ * A post as somebody quotes it: whose words they are, and the words as they were written, with their links. People stand in
+ * it by their slugs, so that a name changes and goes here too; a mention in a quote tells nobody.
  */
 final class Quotation {
     private static final int LONGEST = 1200;
 
     private Quotation() {}
 
-    static String of(Post post, MentionStore mentions, Language ui) {
-        var words = shortened(mentions.named(post.body(), ui).strip());
-        return "> " + post.by().nameIn(ui) + ":\n>\n"
+    static String of(Post post) {
+        var words = shortened(post.body().strip());
+        return "> @" + post.by().slug() + ":\n>\n"
                 + words.lines().map(line -> ("> " + line).stripTrailing()).collect(Collectors.joining("\n")) + "\n\n";
     }
 

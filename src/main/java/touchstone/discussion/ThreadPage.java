@@ -252,16 +252,6 @@ public record ThreadPage(
         return writing.isPresent();
     }
 
-    /** Whether the form of a new post stands there; not while another one was refused. */
-    public boolean maySay() {
-        return writing.filter(one -> one.taking().hints().isEmpty()).isPresent();
-    }
-
-    /** Whether something below leads to writing, so that a phone may jump there. */
-    public boolean isJumpable() {
-        return !mayWrite() || maySay();
-    }
-
     /** Whether there are positions to show, or some may still come. */
     public boolean hasPositions() {
         return positions.number() > 0 || !isDecided();

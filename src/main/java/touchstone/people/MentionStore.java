@@ -1,19 +1,14 @@
 package touchstone.people;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 import static java.util.regex.Matcher.quoteReplacement;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
@@ -57,11 +52,10 @@ public final class MentionStore {
         DEPARTMENT
     }
 
-    private static final Pattern QUOTED = Pattern.compile("(?m)^ {0,3}>.*+$");
     private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{M}\\p{Nd}]++(?:-[\\p{L}\\p{M}\\p{Nd}]++)*+)");
 
     private final Database db;
-    private final Supplier<Map<String, Called>> called;
+    private final Supplier<Roster> roster;
 
     /**
      * Somebody who can be mentioned.
@@ -80,7 +74,7 @@ public final class MentionStore {
 
     public MentionStore(Database db) {
         this.db = db;
-        called = new Snapshot<>(db.changes(), Set.of("person", "company", "team"), this::read);
+        roster = new Snapshot<>(db.changes(), Set.of("person", "company", "team"), this::read);
     }
 
     /** What a mention shows: a name that leads nowhere; empty where the slug is nobody's. */
@@ -89,7 +83,7 @@ public final class MentionStore {
     }
 
     public Optional<Called> find(String slug) {
-        return Optional.ofNullable(called.get().get(slug));
+        return Optional.ofNullable(roster.get().called().get(slug));
     }
 
     /** Plain words with what people and teams are called instead of {@code @slug}: for wherever no text is rendered. */
@@ -109,45 +103,15 @@ public final class MentionStore {
 
     /** What somebody typed, with {@code @slug} instead of a name with gaps where it can mean only one. */
     public String settled(String typed) {
-        return Mentioned.settled(typed, letters -> find(letters)
-                .filter(one -> called.get().values().stream()
-                        .distinct()
-                        .filter(other -> isCalled(other, letters))
-                        .allMatch(one::equals))
-                .map(Called::slug));
+        return roster.get().settled(typed);
     }
 
     /**
      * What is to be looked through for names that should not be there: whom somebody turns to, and whose words are quoted,
-     * is said on purpose.
+     * is said on purpose. What is quoted stands behind all else.
      */
     public String meant(String typed) {
-        var settled = settled(typed);
-        if (settled.indexOf('>') < 0) return settled;
-        var names = called.get().values().stream()
-                .distinct()
-                .flatMap(one -> Stream.of(one.name(), one.nameDe()))
-                .filter(name -> !name.isEmpty() && settled.contains(name))
-                .sorted(comparingInt(String::length).reversed())
-                .toList();
-        return QUOTED.matcher(settled).replaceAll(line -> {
-            var words = line.group();
-            for (var name : names) words = words.replace(name, "@");
-            return quoteReplacement(words);
-        });
-    }
-
-    private static boolean isCalled(Called one, String letters) {
-        return Slug.letters(one.name()).equals(letters)
-                || Slug.letters(one.nameDe()).equals(letters);
-    }
-
-    private static void name(Map<String, Called> found) {
-        for (var one : found.values().stream()
-                .sorted(comparing(Called::what).thenComparing(Called::slug))
-                .toList())
-            for (var name : List.of(one.name(), one.nameDe())) found.putIfAbsent(Slug.letters(name), one);
-        found.remove("");
+        return roster.get().meant(typed);
     }
 
     /** The ids of all people meant by some mentions. */
@@ -159,30 +123,23 @@ public final class MentionStore {
 
     /** The teams and departments that somebody can mention and in which somebody works. */
     public List<Called> groups() {
-        return called.get().values().stream()
-                .distinct()
+        return roster.get().all().stream()
                 .filter(one -> one.what() != What.PERSON && !one.persons().isEmpty())
                 .toList();
     }
 
-    private Map<String, Called> read() {
-        return db.read(handle -> {
-            var all = handle.createQuery("select id, slug, name, name_de, active from person")
-                    .map((row, _) -> new Called(
-                            What.PERSON,
-                            row.getString("slug"),
-                            row.getString("name"),
-                            row.getString("name_de"),
-                            row.getBoolean("active") ? Set.of(row.getString("id")) : Set.of()))
-                    .list();
-            var found = all.stream().collect(toMap(Called::slug, one -> one));
-            // A person's slug means the person, should a team have the same, and a team's means the team.
-            for (var team : groups(handle, What.TEAM, TEAMS)) found.putIfAbsent(team.slug(), team);
-            for (var one : groups(handle, What.DEPARTMENT, DEPARTMENTS)) found.putIfAbsent(one.slug(), one);
-            // What stands on the page is what people type; a slug goes first.
-            name(found);
-            return Map.copyOf(found);
-        });
+    private Roster read() {
+        return db.read(handle -> Roster.of(
+                handle.createQuery("select id, slug, name, name_de, active from person")
+                        .map((row, _) -> new Called(
+                                What.PERSON,
+                                row.getString("slug"),
+                                row.getString("name"),
+                                row.getString("name_de"),
+                                row.getBoolean("active") ? Set.of(row.getString("id")) : Set.of()))
+                        .list(),
+                groups(handle, What.TEAM, TEAMS),
+                groups(handle, What.DEPARTMENT, DEPARTMENTS)));
     }
 
     private static List<Called> groups(Handle handle, What what, String query) {

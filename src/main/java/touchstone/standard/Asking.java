@@ -31,7 +31,7 @@ public final class Asking {
 
     /** What a question as it was sent could tell of somebody. */
     PrivacyHints hints(Visit visit) {
-        return PrivacyHints.of(visit.form(), company, visit.words());
+        return PrivacyHints.ofTalk(visit.form(), mentions, company, visit.words());
     }
 
     /** Opens the talk, or finds the one that the same person has opened with the same words; says where it is. */

@@ -7,6 +7,7 @@ import touchstone.notice.Notice;
 import touchstone.notice.Notices;
 import touchstone.notice.Reason;
 import touchstone.people.CompanyStore;
+import touchstone.people.MentionStore;
 import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
@@ -26,6 +27,7 @@ public final class DoubtRoutes implements Routes {
     private final Database db;
     private final StandardStore standards;
     private final FlagStore flags;
+    private final MentionStore mentions;
     private final CompanyStore company;
     private final Notices notices;
     private final Drafts drafts;
@@ -34,12 +36,14 @@ public final class DoubtRoutes implements Routes {
             Database db,
             StandardStore standards,
             FlagStore flags,
+            MentionStore mentions,
             CompanyStore company,
             Notices notices,
             Drafts drafts) {
         this.db = db;
         this.standards = standards;
         this.flags = flags;
+        this.mentions = mentions;
         this.company = company;
         this.notices = notices;
         this.drafts = drafts;
@@ -68,7 +72,7 @@ public final class DoubtRoutes implements Routes {
         var problems = new Problems();
         if (sentence.isEmpty()) problems.add("sentence", "problem.empty");
         if (sentence.length() > Flag.MOST) problems.add("sentence", "problem.long", Flag.MOST);
-        var hints = PrivacyHints.of(visit.form(), company, visit.words());
+        var hints = PrivacyHints.ofTalk(visit.form(), mentions, company, visit.words());
         if (problems.any() || !hints.pass()) {
             show(visit, standard, sentence, problems, hints);
             return;

@@ -1,8 +1,10 @@
 package touchstone.text;
 
 import static java.util.regex.Matcher.quoteReplacement;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,15 @@ public final class Mentioned {
                         names.apply(Slug.letters(found.group(1))).orElse(found.group())));
     }
 
+    /** Whom a text might mean as {@code @slug} or as a name of one word, in the letters of a slug. */
+    public static Set<String> in(String text) {
+        if (text.indexOf('@') < 0) return Set.of();
+        return SLUG.matcher(text)
+                .results()
+                .map(found -> Slug.letters(found.group(1)))
+                .collect(toUnmodifiableSet());
+    }
+
     /**
      * The text with {@code @slug} instead of each name of several words behind the sign, the longest one that is known.
      *
@@ -46,12 +57,23 @@ public final class Mentioned {
 
     private static String settledOne(String words, Function<String, Optional<String>> slugs) {
         for (int end = words.length(); end > 0; end = lastGap(words, end)) {
-            var name = words.substring(0, end);
-            if (lastGap(name, end) <= 0) break;
-            var slug = slugs.apply(Slug.letters(name));
-            if (slug.isPresent()) return "@" + slug.get() + words.substring(end);
+            int gap = lastGap(words, end);
+            if (gap <= 0) break;
+            // The full stop behind a name ends the sentence.
+            int close = end;
+            while (!isOfAWord(words.charAt(close - 1))) close--;
+            var letters = Slug.letters(words.substring(0, close));
+            // A word that no slug spells, and what a slug cuts off, is not of the name that is found without it.
+            if (letters.length() >= Slug.MAX - 1
+                    || Slug.letters(words.substring(gap, close)).isEmpty()) continue;
+            var slug = slugs.apply(letters);
+            if (slug.isPresent()) return "@" + slug.get() + words.substring(close);
         }
         return "@" + words;
+    }
+
+    private static boolean isOfAWord(char sign) {
+        return sign != '.' && sign != ' ' && sign != '\u00a0';
     }
 
     private static int lastGap(String words, int before) {

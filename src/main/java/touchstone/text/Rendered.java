@@ -14,8 +14,19 @@ public final class Rendered {
     private final List<Heading> headings;
     private final boolean failed;
 
-    /** The place of a wiki link: the address that it names, the writer's own words or none, and the target as written. */
-    record Place(String target, String ownWords, String written) {
+    /**
+     * The place of a wiki link: the address that it names, the writer's own words or none, the target as written, and
+     * whether it stands in a quote.
+     */
+    record Place(String target, String ownWords, String written, boolean quoted) {
+        Place(String target, String ownWords, String written) {
+            this(target, ownWords, written, false);
+        }
+
+        Place inQuote() {
+            return new Place(target, ownWords, written, true);
+        }
+
         /** What to show where there is no title. */
         String words() {
             return ownWords.isEmpty() ? written : ownWords;
@@ -45,9 +56,13 @@ public final class Rendered {
                 .collect(toUnmodifiableSet());
     }
 
-    /** The slugs of the people and teams that it mentions as {@code @slug}; some may be nobody's. */
+    /**
+     * The slugs of the people and teams that it turns to as {@code @slug}; some may be nobody's. A quote turns to nobody:
+     * whom it names was told when it was said.
+     */
     public Set<String> mentions() {
         return places.stream()
+                .filter(place -> !place.quoted())
                 .map(Place::target)
                 .filter(WikiLink::isMention)
                 .map(target -> target.substring(1))

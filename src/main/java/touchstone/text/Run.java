@@ -1,5 +1,6 @@
 package touchstone.text;
 
+import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.util.data.DataKey;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class Run {
 
     /** Keeps the place of a wiki link and gives the mark that stands for it; nobody who writes a text can guess it. */
     String markFor(WikiLink link) {
-        places.add(link.place());
+        var place = link.place();
+        boolean quoted = link.getAncestorOfType(BlockQuote.class) != null;
+        places.add(quoted ? place.inQuote() : place);
         return mark + (places.size() - 1) + "z";
     }
 

@@ -17,11 +17,12 @@ import touchstone.web.Visit;
  * <p>{@code POST /preview}: the field {@code text} as clean markup, to stand inside an element of the class
  * {@code read}; with the field {@code whole} its headings keep their level, as on a page of the manual.
  *
- * <p>{@code POST /preview/hints}: all fields of a form; answers with the part {@code writing/hints}, whose element of
+ * <p>{@code POST /preview/hints}: all fields of a form, {@code ?of=people} where it is about people; answers with the part {@code writing/hints}, whose element of
  * the class {@code privacy} says in {@code data-found} whether there is anything to think about.
  */
 public final class PreviewRoutes implements Routes {
     private static final int AS_WRITTEN = 0;
+    private static final String PEOPLE = "people";
 
     private final Markdown markdown;
     private final Things things;
@@ -57,7 +58,10 @@ public final class PreviewRoutes implements Routes {
     }
 
     private void hints(Visit visit) {
-        var hints = PrivacyHints.of(visit.form().with(mentions::meant), company, visit.words());
+        // As the form itself will ask when it is sent.
+        var hints = visit.query("of").equals(PEOPLE)
+                ? PrivacyHints.of(visit.form(), company, visit.words())
+                : PrivacyHints.ofTalk(visit.form(), mentions, company, visit.words());
         visit.ownOnly();
         visit.show(templates -> templates.writingHints(hints, PrivacyHints.REASON));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import touchstone.people.CompanyStore;
+import touchstone.people.MentionStore;
 import touchstone.text.Hint;
 import touchstone.web.Form;
 import touchstone.web.Wording;
@@ -32,7 +33,12 @@ public record PrivacyHints(
         sentences = List.copyOf(sentences);
     }
 
-    /** What the fields of a form say of somebody, in the order of the form. */
+    /** What the fields of a form of talk say of somebody, apart from whom the talk turns to and whom it quotes. */
+    public static PrivacyHints ofTalk(Form form, MentionStore mentions, CompanyStore company, Wording words) {
+        return of(form.with(mentions::meant), company, words);
+    }
+
+    /** What the fields of a form about people say of somebody, as it was typed, in the order of the form. */
     public static PrivacyHints of(Form form, CompanyStore company, Wording words) {
         var privacy = company.privacy();
         var found = new ArrayList<Hint>();

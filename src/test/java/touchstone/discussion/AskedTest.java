@@ -74,16 +74,42 @@ class AskedTest extends Talks {
     }
 
     @Test
+    void nobodyLearnsWhoHasReadAQuestion() {
+        var gina = site.join("gina@example.org", "Gina Gross", Role.MEMBER);
+        var slug = gina.person().slug();
+        var thread = begun(ana, "", "Read or not", "What do you say?");
+        ana.post(thread + "/asked", Map.of("colleague", slug));
+        assertThat(offered(ana.get(thread))).doesNotContain(slug);
+        assertThat(offered(ben.get(thread))).contains(slug);
+
+        assertThat(gina.get("/inbox").doc().select(".notices .unread")).hasSize(1);
+        gina.post("/inbox/read", Map.of("path", thread));
+        assertThat(gina.get("/inbox").doc().select(".notices .unread")).isEmpty();
+
+        assertThat(offered(ana.get(thread))).doesNotContain(slug);
+        assertThat(ana.post(thread + "/asked", Map.of("colleague", slug)).text("#end .problem"))
+                .isEqualTo("You have asked this colleague already.");
+        assertThat(offered(ben.get(thread))).contains(slug);
+    }
+
+    @Test
     void aQuoteKeepsItsLinksAndMentionsNobody() {
-        var thread = begun(ana, "", "To be quoted", "Dear @ben-becker, see [[B13]]\n\n- and [this](/stories).");
+        var thread = begun(
+                ana,
+                "",
+                "To be quoted",
+                "Dear @ben-becker, see [[B13]] and `@ben-becker`\n\n- and [this](https://x.example/@ben-becker).");
         var post = ben.get(thread).doc().expectFirst(".post").id().replace("post-", "");
 
         var quote = ben.get(thread + "/posts/" + post + "/quote");
 
         assertThat(quote.body())
-                .isEqualTo("> Ana Arnold:\n>\n> Dear Ben Becker, see [[B13]]\n>\n> - and [this](/stories).\n\n");
+                .isEqualTo(
+                        "> @ana-arnold:\n>\n> Dear @ben-becker, see [[B13]] and `@ben-becker`\n>\n> - and [this](https://x.example/@ben-becker).\n\n");
         said(ben, thread, quote.body() + "Quoted zebrafinches.");
         assertThat(ana.get("/inbox").text("main")).doesNotContain("mentions you");
+        assertThat(ana.get(thread).doc().select("blockquote .mention").eachText())
+                .containsExactly("@Ana Arnold", "@Ben Becker");
         ana.post(thread + "/posts/" + post + "/withdraw", "");
         assertThat(ben.get(thread + "/posts/" + post + "/quote").status()).isEqualTo(404);
     }

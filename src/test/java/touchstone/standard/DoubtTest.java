@@ -2,6 +2,7 @@ package touchstone.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +143,28 @@ class DoubtTest {
                         .post(path, Map.of(field, words, "privacy-reason", "Both are invented."))
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whatIsSaidWhileTypingIsWhatIsSaidWhenItIsSent() {
+        site.join("turned-to", "Petra Petersen", Role.MEMBER);
+        var words = "Ask @Petra Petersen.\n> @petra-petersen:\n> I am Petra Petersen.";
+        var talk = site.member().post("/preview/hints", Map.of("text", words));
+        assertThat(talk.doc().select(".privacy").attr("data-asks")).isEqualTo("false");
+        for (var said : List.of("question", "flag"))
+            assertThat(site.member()
+                            .post("/standards/A3/" + said, Map.of(said.equals("flag") ? "sentence" : "question", words))
+                            .status())
+                    .isEqualTo(303);
+
+        var story = site.member().get("/stories/new?touchpoint=N2").doc();
+        assertThat(story.select("form.write").attr("data-hints")).isEqualTo("people");
+        var typing = site.member().post("/preview/hints?of=people", Map.of("situation", words));
+        var sent = site.member().post("/stories", Map.of("situation", words));
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.doc().select(".privacy li").eachText())
+                .isNotEmpty()
+                .isEqualTo(typing.doc().select(".privacy li").eachText());
     }
 
     @Test
