@@ -9,6 +9,7 @@ import touchstone.discussion.Charge;
 import touchstone.discussion.Deciding;
 import touchstone.discussion.DecisionRoutes;
 import touchstone.discussion.DiscussionRoutes;
+import touchstone.discussion.Doubted;
 import touchstone.discussion.Effect;
 import touchstone.discussion.Forum;
 import touchstone.discussion.Plain;
@@ -39,6 +40,7 @@ final class Discussing {
     private final Drafts drafts;
     private final List<Effect> effects;
     private final Proposed proposed;
+    private final Doubted doubted;
     private final Proposals proposals;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ final class Discussing {
             Drafts drafts,
             List<Effect> effects,
             Proposed proposed,
+            Doubted doubted,
             Proposals proposals,
             Clock clock) {
         this.store = store;
@@ -59,6 +62,7 @@ final class Discussing {
         this.drafts = drafts;
         this.effects = effects;
         this.proposed = proposed;
+        this.doubted = doubted;
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -95,6 +99,7 @@ final class Discussing {
                 store.company(),
                 drafts,
                 proposed,
+                doubted,
                 this::exported,
                 clock);
         return List.of(

@@ -57,10 +57,10 @@ final class TalkNotices implements Talk {
     }
 
     @Override
-    public boolean isWaiting(Tx tx, TalkEvent event) {
+    public boolean isTold(Tx tx, TalkEvent event) {
         return event.what() == TalkEvent.What.POSITION_ASKED
                 && store.notices()
-                        .isUnread(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
+                        .isTold(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
     }
 
     /** Somebody said something: those whom it concerns hear of it first, then whoever watches. */

@@ -134,6 +134,7 @@ final class Writing {
                         drafts,
                         agreeing.effects(kinds, bringing),
                         this::proposed,
+                        agreeing.flags(),
                         bringing,
                         clock)
                 .routes();

@@ -241,7 +241,9 @@ create table flag (
     person_id text not null references person (id),
     sentence text not null,
     at text not null,
-    settled_at text not null
+    settled_at text not null,
+    -- the decision that answered it, empty for none
+    decision_id text not null
 ) ${strict};
 create index flag_of on flag (kind, thing, settled_at);
 

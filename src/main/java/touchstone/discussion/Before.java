@@ -6,27 +6,33 @@ import touchstone.web.Visit;
 import touchstone.writing.Changed;
 
 /**
- * What whoever decides has to have before the eyes: what is proposed, and what the others think of it.
+ * What whoever decides has to have before the eyes: what is proposed, what readers doubt, and what the others think of it.
  *
  * @param proposed what the proposed change would change; empty for none
+ * @param doubts which the form names again, so that no others are answered
  */
-public record Before(List<Changed> proposed, Positions positions) {
+public record Before(List<Changed> proposed, List<DoubtView> doubts, Positions positions) {
     /** So many characters are read in passing; more of them are folded on a phone. */
     private static final int SHORT = 600;
 
     static Before of(Forum forum, Visit visit, DiscussionThread thread) {
         var positions = forum.positions().of(thread.id());
         var prose = forum.prose(visit, Positions.reasons(positions));
+        var frame = visit.frame(Section.DISCUSSIONS, "");
+        var subject = forum.subject(visit, thread);
+        var doubts = subject.map(named -> forum.doubted().standing(named.ref())).orElse(List.of());
         return new Before(
-                ThreadPage.proposed(forum, visit, thread, forum.subject(visit, thread)),
-                Positions.of(visit.frame(Section.DISCUSSIONS, ""), visit.visitor(), thread, positions, prose));
+                ThreadPage.proposed(forum, visit, thread, subject),
+                DoubtView.of(forum, frame, doubts),
+                Positions.of(frame, visit.visitor(), thread, positions, prose));
     }
 
     public boolean isEmpty() {
-        return proposed.isEmpty() && positions.number() == 0;
+        return proposed.isEmpty() && doubts.isEmpty() && positions.number() == 0;
     }
 
     public boolean isLong() {
-        return proposed.stream().mapToInt(Changed::length).sum() + positions.length() > SHORT;
+        int doubted = doubts.stream().mapToInt(one -> one.sentence().length()).sum();
+        return proposed.stream().mapToInt(Changed::length).sum() + doubted + positions.length() > SHORT;
     }
 }

@@ -95,11 +95,14 @@ public final class Deciding {
                     var further = refusal.isPresent()
                             ? Further.NOTHING
                             : effect.further(visitor, matter.words(), thread, subject, typed);
-                    var onlySaid = charge.decides(matter.by(), matter.positions())
-                            ? Optional.<Problem>empty()
-                            : effect.onlySaid(subject);
+                    var onlySaid = isInCharge(matter) ? Optional.<Problem>empty() : effect.onlySaid(subject);
                     return new Choice(kind, further, refusal, onlySaid);
                 });
+    }
+
+    /** Whether whoever decides might also change the thing, as far as is known before the act. */
+    boolean isInCharge(Matter matter) {
+        return charge(matter.thread()).decides(matter.by(), matter.positions());
     }
 
     /** What is wrong with what was typed, also with what only the chosen effect asks. */
@@ -166,11 +169,19 @@ public final class Deciding {
         if (effect.isEmpty()) return refused(new Problem("decision.not-here", List.of()));
         var refusal = refusal(tx, now, kind, by).or(() -> effect.get().mayHappen(Visitor.of(by), now, subject));
         if (refusal.isPresent()) return refused(refusal.get());
-        var ruling = new Ruling(
+        boolean inCharge = inCharge(tx, now, by);
+        if (effect.get().onlySaid(subject).isPresent() && draft.isToldOtherwise(inCharge))
+            return new Saying.Weighed(inCharge);
+        return kept(tx, ruling(now, by, inCharge, kind, draft), effect.get());
+    }
+
+    private static Ruling ruling(
+            DiscussionThread thread, Person by, boolean inCharge, DecisionEffect kind, DecisionDraft draft) {
+        return new Ruling(
                 Ids.next(),
-                now,
+                thread,
                 by,
-                inCharge(tx, now, by),
+                inCharge,
                 kind,
                 draft.sentence(),
                 draft.reason(),
@@ -180,7 +191,6 @@ public final class Deciding {
                 Way.WRITTEN,
                 "",
                 draft.more());
-        return kept(tx, ruling, effect.get());
     }
 
     /** Why this person may not decide so, or not in the place of what holds. */

@@ -24,6 +24,9 @@ record DecisionDraft(
         String instead,
         Language language,
         Typed more) {
+    /** The field in which the form says whether it took its reader for somebody who might also change the thing. */
+    static final String CHARGE = "seen-charge";
+
     /** The longest reason. */
     static final int REASON = 4_000;
 
@@ -48,6 +51,12 @@ record DecisionDraft(
     /** The same, taken in view of another decision. */
     DecisionDraft insteadOf(String other) {
         return new DecisionDraft(sentence, reason, effect, reviewOn, yes, no, abstained, other, language, more);
+    }
+
+    /** Whether the form said of its reader's say what is not so any more; one that said nothing said nothing wrong. */
+    boolean isToldOtherwise(boolean inCharge) {
+        var said = more.text(CHARGE);
+        return !said.isEmpty() && said.equals("yes") != inCharge;
     }
 
     Optional<DecisionEffect> chosen() {

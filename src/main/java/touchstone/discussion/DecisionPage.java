@@ -46,8 +46,12 @@ public record DecisionPage(
         List<String> untilProblems,
         LocalDate tomorrow,
         LocalDate latest) {
-    /** What the form carries unseen. */
-    public record Draft(String instead, String effect) {}
+    /**
+     * What the form carries unseen.
+     *
+     * @param charge whether it was made for somebody who might also change the thing: what its choices do follows from that
+     */
+    public record Draft(String instead, String effect, String charge) {}
 
     /**
      * What somebody decided meanwhile.
@@ -133,7 +137,7 @@ public record DecisionPage(
                 given.once(),
                 given.unsaved(),
                 given.hints(),
-                new Draft(draft.instead(), draft.effect()),
+                new Draft(draft.instead(), draft.effect(), forum.deciding().isInCharge(matter) ? "yes" : "no"),
                 Before.of(forum, visit, line.thread()),
                 List.of(
                         entry(visit, Field.line("sentence").most(Decision.SENTENCE), draft.sentence(), typing),
@@ -233,7 +237,8 @@ public record DecisionPage(
 
     /** Whether it says too little to be a decision, so that it may rather rest. */
     public boolean isUndecided() {
-        return problems.contains("sentence") || problems.contains("effect");
+        return problems.contains("sentence")
+                || (problems.contains("effect") && draft.effect().isEmpty());
     }
 
     /** Whether the discussion must be opened again before anything can be decided. */

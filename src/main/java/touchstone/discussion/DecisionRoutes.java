@@ -39,18 +39,23 @@ public final class DecisionRoutes implements Routes {
             left(visit, line, unsaved);
             return;
         }
-        var instead = held(line).map(Decision::id).orElse("");
-        var draft = unsaved.form()
-                .map(form -> DecisionDraft.of(form, visit.language()).insteadOf(instead))
-                .orElse(DecisionDraft.blank(instead, visit.language()));
+        var draft = begun(visit, line, unsaved);
         var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
         show(visit, 200, line, given, DecisionPage.Typing.of(draft));
     }
 
-    /** It is decided: there is nothing to write any more, and what was written is still its writer's. */
+    private DecisionDraft begun(Visit visit, ThreadLine line, Unsaved unsaved) {
+        var instead = held(line).map(Decision::id).orElse("");
+        return unsaved.form()
+                .map(form -> DecisionDraft.of(form, visit.language()).insteadOf(instead))
+                .orElse(DecisionDraft.blank(instead, visit.language()));
+    }
+
+    /** It is decided: there is nothing to write any more, and what was written is still its writer's, also where the decision does not hold any more. */
     private void left(Visit visit, ThreadLine line, Unsaved unsaved) {
-        var page = unsaved.draft()
-                .flatMap(draft -> held(line).map(theirs -> LeftPage.of(forum, visit, line.thread(), theirs, draft)));
+        var page = unsaved.draft().flatMap(draft -> forum.decisions()
+                .last(line.thread().id())
+                .map(theirs -> LeftPage.of(forum, visit, line, theirs, draft)));
         visit.ownOnly();
         if (page.isPresent()) visit.show(templates -> templates.discussionLeft(page.get()));
         else visit.goTo(line.thread().path());
@@ -74,12 +79,26 @@ public final class DecisionRoutes implements Routes {
         var saying = given.hints().pass()
                 ? forum.deciding().decide(matter, draft, sent)
                 : new Saying.Refused(forum.deciding().problems(matter, draft));
+        answer(visit, line, given, draft, saying);
+    }
+
+    private void answer(Visit visit, ThreadLine line, PostPage.Given given, DecisionDraft draft, Saying saying) {
         switch (saying) {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
                 show(visit, 422, line, given, DecisionPage.Typing.of(draft).wrong(problems));
             case Saying.Overtaken() ->
                 show(visit, 409, line, given, DecisionPage.Typing.of(draft).meanwhile());
+            case Saying.Weighed(boolean more) -> {
+                // Read anew: what the choices do now is what the form has to say.
+                var problems = new Problems().add("effect", more ? "decision.does-more" : "decision.does-less");
+                show(
+                        visit,
+                        409,
+                        forum.thread(visit),
+                        given,
+                        DecisionPage.Typing.of(draft).wrong(problems));
+            }
             case Saying.Decided(Decision theirs, boolean closed) -> {
                 var seen = closed ? draft : draft.insteadOf(theirs.id());
                 show(visit, 409, line, given, DecisionPage.Typing.of(seen).after(theirs, closed));
@@ -101,8 +120,9 @@ public final class DecisionRoutes implements Routes {
         }
         var problems = new Problems()
                 .add("until", "decision.review-range", forum.today().plusMonths(Decision.REVIEW_MONTHS));
-        var draft = DecisionDraft.blank(held(line).map(Decision::id).orElse(""), visit.language());
-        var unsaved = forum.drafts().again(visit, place(line), 0);
+        // A decision that is half typed beside it was not sent, so it stands there as it did.
+        var unsaved = forum.drafts().at(visit, place(line), 0).beside();
+        var draft = begun(visit, line, unsaved);
         var given = given(Ids.next(), unsaved, PrivacyHints.none(visit.words()));
         show(visit, 422, line, given, DecisionPage.Typing.of(draft).until(until).wrong(problems));
     }

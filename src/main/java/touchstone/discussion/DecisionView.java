@@ -21,6 +21,7 @@ import touchstone.web.Visit;
  * @param about what it is about
  * @param result what came of it, with the revision that it led to
  * @param where its thread; nothing for one that needed none
+ * @param answered what readers doubted before; on the page of its thread only
  * @param way where it was decided, in words
  * @param after the sentence of the decision that took its place
  */
@@ -30,27 +31,51 @@ public record DecisionView(
         String effect,
         String way,
         List<String> facts,
+        List<DoubtView> answered,
         Html reason,
         Optional<Place> about,
         Optional<Place> result,
         Optional<DecisionLine.In> where,
         Optional<DecisionLine.After> after) {
     static DecisionView of(Forum forum, Frame frame, DecisionLine line, Map<Ref, Named> things, Prose prose) {
-        return of(forum, frame, line, Optional.empty(), things, prose);
+        return of(forum, frame, line, Optional.empty(), List.of(), things, prose);
     }
 
-    /** The same on the page of its thread, which also says who takes care of what came of it. */
-    static DecisionView caredFor(
-            Forum forum, Visit visit, Frame frame, DecisionLine line, Map<Ref, Named> things, Prose prose) {
-        var keeper = line.decision()
-                .result()
-                .filter(_ -> line.decision().effect().makes())
+    /** The same on the page of their thread, which also says who takes care of what came of them, and what they answered. */
+    static List<DecisionView> caredFor(
+            Forum forum,
+            Visit visit,
+            Frame frame,
+            List<DecisionLine> lines,
+            Optional<Named> subject,
+            Map<Ref, Named> things,
+            Prose prose) {
+        var answered = subject.filter(_ -> !lines.isEmpty())
+                .map(named -> forum.doubted().answered(named.ref()))
+                .orElse(Map.of());
+        return lines.stream()
+                .map(line -> {
+                    var doubts = answered.getOrDefault(line.decision().id(), List.of());
+                    var keeper = keeper(forum, visit, line.decision());
+                    return of(forum, frame, line, keeper, DoubtView.of(forum, frame, doubts), things, prose);
+                })
+                .toList();
+    }
+
+    private static Optional<String> keeper(Forum forum, Visit visit, Decision decision) {
+        return decision.result()
+                .filter(_ -> decision.effect().makes())
                 .map(made -> InCharge.keeper(forum, visit, forum.deciding().charge(made)));
-        return of(forum, frame, line, keeper, things, prose);
     }
 
     private static DecisionView of(
-            Forum forum, Frame frame, DecisionLine line, Optional<String> keeper, Map<Ref, Named> things, Prose prose) {
+            Forum forum,
+            Frame frame,
+            DecisionLine line,
+            Optional<String> keeper,
+            List<DoubtView> answered,
+            Map<Ref, Named> things,
+            Prose prose) {
         var decision = line.decision();
         var about = decision.subject().map(things::get).map(named -> ThreadTeaser.place(frame, named));
         var result = decision.result().map(things::get).map(named -> ThreadTeaser.place(frame, named));
@@ -60,6 +85,7 @@ public record DecisionView(
                 frame.text("decision.effect." + decision.effect().key()),
                 frame.text("decision.way." + decision.way().key()),
                 facts(frame, line, keeper),
+                answered,
                 prose.html(decision.reason()),
                 about,
                 result.filter(place -> !about.equals(Optional.of(place)) || decision.resultRevision() > 0),

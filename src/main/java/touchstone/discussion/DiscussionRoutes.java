@@ -14,6 +14,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Unsaved;
 import touchstone.writing.WritePage;
 
 /** Threads: the lists, one of them, beginning one, and what people think. */
@@ -79,7 +80,7 @@ public final class DiscussionRoutes implements Routes {
                                 about,
                                 typing,
                                 new PostPage.Given(given.once(), given.unsaved(), given.hints(), problems)));
-            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ ->
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
                 throw new IllegalStateException("nothing can overtake what is new");
         }
     }
@@ -112,7 +113,16 @@ public final class DiscussionRoutes implements Routes {
             visit.moved(line.thread().path() + (asked.contains("?") ? asked.substring(asked.indexOf('?')) : ""));
             return;
         }
-        show(visit, 200, line, visit.visitor().isGuest() ? Optional.empty() : Optional.of(writing(visit, line, 0)));
+        show(
+                visit,
+                200,
+                line,
+                visit.visitor().isGuest()
+                        ? Optional.empty()
+                        : Optional.of(writing(
+                                visit,
+                                line,
+                                forum.drafts().at(visit, line.thread().path(), 0))));
     }
 
     private void show(Visit visit, int status, ThreadLine line, Optional<ThreadPage.Writing> writing) {
@@ -121,12 +131,15 @@ public final class DiscussionRoutes implements Routes {
         visit.show(status, templates -> templates.discussionThread(page));
     }
 
-    /** The forms of a thread as somebody finds them, or as they were sent and not kept. */
-    private ThreadPage.Writing writing(Visit visit, ThreadLine line, int status) {
+    /** The forms of a thread where another one than that of a post was refused: what was typed there is not touched. */
+    private ThreadPage.Writing beside(Visit visit, ThreadLine line) {
+        return writing(
+                visit, line, forum.drafts().at(visit, line.thread().path(), 0).beside());
+    }
+
+    /** @param unsaved what is known of the post that somebody writes */
+    private ThreadPage.Writing writing(Visit visit, ThreadLine line, Unsaved unsaved) {
         var place = line.thread().path();
-        var unsaved = status == 0
-                ? forum.drafts().at(visit, place, 0)
-                : forum.drafts().again(visit, place, 0);
         var typed = unsaved.form().map(form -> form.text("text")).orElse("");
         return new ThreadPage.Writing(
                 Ids.next(),
@@ -161,9 +174,10 @@ public final class DiscussionRoutes implements Routes {
                         visit,
                         422,
                         line,
-                        Optional.of(writing(visit, line, 422)
+                        Optional.of(writing(visit, line, forum.drafts().again(visit, sent.place(), 0))
                                 .saying(form.line("once"), text, problems.of("text", visit.words()), hints)));
-            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
+                throw new NotFound();
         }
     }
 
@@ -190,9 +204,10 @@ public final class DiscussionRoutes implements Routes {
                         reason,
                         wrong,
                         Optional.of(hints).filter(any -> !any.pass()));
-                show(visit, 422, line, Optional.of(writing(visit, line, 422).taking(taking)));
+                show(visit, 422, line, Optional.of(beside(visit, line).taking(taking)));
             }
-            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
+                throw new NotFound();
         }
     }
 
@@ -207,9 +222,9 @@ public final class DiscussionRoutes implements Routes {
         visit.show(templates -> templates.discussionPositionHistory(page));
     }
 
-    /** Whom one can ask: colleagues who would hear of it, and who have neither been asked nor said what they think. */
+    /** Whom one can ask: colleagues who would hear of it, whom one has not asked, and who have not said what they think. */
     private List<Person> colleagues(Visit visit, DiscussionThread thread) {
-        var askable = forum.positions().askable(thread.id());
+        var askable = forum.positions().askable(thread.id(), visit.person().id());
         return forum.company().people().stream()
                 .filter(person ->
                         askable.contains(person.id()) && !visit.visitor().is(person.id()))
@@ -242,7 +257,7 @@ public final class DiscussionRoutes implements Routes {
         else {
             var asking =
                     new ThreadPage.Asking("", slug, visit.text(refused.get().key()));
-            show(visit, 422, line, Optional.of(writing(visit, line, 422).asking(asking)));
+            show(visit, 422, line, Optional.of(beside(visit, line).asking(asking)));
         }
     }
 }

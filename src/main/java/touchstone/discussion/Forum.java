@@ -21,6 +21,7 @@ import touchstone.writing.PrivacyHints;
  * Everything that the pages of discussions and decisions stand on.
  *
  * @param proposed what proposed changes would change
+ * @param doubted what readers doubt
  * @param exported notes that a visitor took the log of decisions out of the house
  */
 public record Forum(
@@ -33,6 +34,7 @@ public record Forum(
         CompanyStore company,
         Drafts drafts,
         Proposed proposed,
+        Doubted doubted,
         Consumer<Visit> exported,
         Clock clock) {
     ThreadStore threads() {

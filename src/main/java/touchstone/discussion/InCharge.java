@@ -36,7 +36,10 @@ record InCharge(Visit visit, String keeper, String departments) {
     String refusal(Problem problem) {
         if (!problem.key().equals(Charge.NOT_YOURS))
             return visit.text(problem.key(), problem.values().toArray());
-        if (!keeper.isEmpty()) return visit.text("decision.not-yours.keeper", keeper);
+        if (!keeper.isEmpty())
+            return departments.isEmpty()
+                    ? visit.text("decision.not-yours.keeper", keeper)
+                    : visit.text("decision.not-yours.both", keeper, departments);
         return departments.isEmpty()
                 ? visit.text("decision.not-yours.editors")
                 : visit.text("decision.not-yours.department", departments);

@@ -30,6 +30,16 @@ public final class PositionStore {
              where x.thread_id = :thread and p.slug = :person
             """;
 
+    /** What was said and asked in a thread is read once, not for each person. */
+    static final String ASKABLE = """
+            select p.id from person p join account a on a.person_id = p.id
+             where p.active = 1
+               and p.id not in (select x.person_id from position x where x.thread_id = :thread)
+               and p.id not in (select n.person_id from notice n
+                                 where n.thing = :thread and n.kind = 'thread' and n.reason = 'position-asked'
+                                   and n.by_id = :by)
+            """;
+
     private final Database db;
 
     record Held(Stance stance, String reason) {}
@@ -138,17 +148,14 @@ public final class PositionStore {
                 .list());
     }
 
-    /** The ids of those who can be asked in a thread: who has an account, has said nothing there, and has no such question waiting. */
-    Set<String> askable(String threadId) {
-        return new HashSet<>(db.read(handle -> handle.createQuery("""
-                        select p.id from person p join account a on a.person_id = p.id
-                         where p.active = 1
-                           and not exists (select 1 from position x where x.thread_id = :thread and x.person_id = p.id)
-                           and not exists (select 1 from notice n
-                                            where n.person_id = p.id and n.kind = 'thread' and n.thing = :thread
-                                              and n.reason = 'position-asked' and n.read_at = '')
-                        """)
+    /**
+     * The ids of those whom a person can ask in a thread: who has an account, has said nothing there, and was not asked by
+     * the same person before. Whether a question was read makes no difference, as that is nobody else's business.
+     */
+    Set<String> askable(String threadId, String by) {
+        return new HashSet<>(db.read(handle -> handle.createQuery(ASKABLE)
                 .bind("thread", threadId)
+                .bind("by", by)
                 .mapTo(String.class)
                 .list()));
     }

@@ -92,7 +92,8 @@ public final class PostRoutes implements Routes {
                         422,
                         PostPage.answer(
                                 visit, thread, PostPage.Above.of(forum, visit, post), text, with(given, problems)));
-            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
+                throw new NotFound();
         }
     }
 
@@ -124,7 +125,7 @@ public final class PostRoutes implements Routes {
                 show(visit, 422, PostPage.mend(visit, thread, post, text, with(given, problems), Optional.empty()));
             case Saying.Rewritten(Post theirs) ->
                 show(visit, 409, PostPage.mend(visit, thread, theirs, text, given, Optional.of(theirs)));
-            case Saying.Decided _, Saying.Overtaken _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ -> throw new NotFound();
         }
     }
 

@@ -2,6 +2,7 @@ package touchstone.discussion;
 
 import static java.util.Collections.disjoint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ public final class PostStore {
               from post x
               join person p on p.id = x.person_id
             """;
+
+    /** Within this time the same words in a row are one sending that came twice; later somebody means to say them again. */
+    private static final Duration JUST = Duration.ofMinutes(10);
 
     private final Database db;
 
@@ -75,7 +79,7 @@ public final class PostStore {
                 .execute();
     }
 
-    /** What somebody said last of all in a thread, if it is word for word this. */
+    /** What was said last of all in a thread, if it is word for word this, by the same person, and not long ago. */
     Optional<Post> justSaid(Tx tx, String threadId, String by, String body) {
         return tx.handle()
                 .createQuery(SELECT + " where x.id = (select id from post where thread_id = :thread"
@@ -83,7 +87,8 @@ public final class PostStore {
                 .bind("thread", threadId)
                 .map((row, _) -> ThreadRows.post(row))
                 .findOne()
-                .filter(post -> post.by().id().equals(by) && post.body().equals(body));
+                .filter(post -> post.by().id().equals(by) && post.body().equals(body))
+                .filter(post -> !post.at().isBefore(tx.at().minus(JUST)));
     }
 
     Optional<Post> find(Tx tx, String threadId, String id) {

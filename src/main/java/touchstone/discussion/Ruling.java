@@ -1,7 +1,9 @@
 package touchstone.discussion;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import touchstone.people.Person;
 import touchstone.text.Language;
 import touchstone.thing.Ref;
@@ -30,6 +32,14 @@ public record Ruling(
         Way way,
         String meetingId,
         Typed more) {
+    /** The field with the ids of the doubts that the form showed. */
+    static final String DOUBTS = "seen-doubt";
+
+    /** The ids of the doubts that whoever decides had before the eyes: no others are answered by it. */
+    public Collection<String> doubts() {
+        return Set.copyOf(more.all(DOUBTS));
+    }
+
     /** The thing that the thread is about. */
     public Optional<Ref> subject() {
         return thread.subject();

@@ -23,6 +23,13 @@ sealed interface Saying {
     /** What would be changed was changed meanwhile, in the same place. */
     record Overtaken() implements Saying {}
 
+    /**
+     * The decision would do more or less than its form said, as others took a position or another back, or the keeper is another.
+     *
+     * @param more whether it would do more
+     */
+    record Weighed(boolean more) implements Saying {}
+
     /** It is not there, or not one's own. */
     record Gone() implements Saying {}
 }

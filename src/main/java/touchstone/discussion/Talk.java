@@ -9,8 +9,8 @@ public interface Talk {
 
     void heard(Tx tx, TalkEvent event);
 
-    /** Whether those whom it concerns were told the same before by the same person, and have not looked yet. */
-    default boolean isWaiting(Tx tx, TalkEvent event) {
+    /** Whether those whom it concerns were told the same before by the same person, whether they have looked or not. */
+    default boolean isTold(Tx tx, TalkEvent event) {
         return false;
     }
 }

@@ -75,7 +75,7 @@ public final class Talking {
         if (problems.any()) return new Saying.Refused(problems);
         return done(sent, tx -> {
             // Without a script a browser may put sent words back, into a form with another key.
-            var post = posts.justSaid(tx, thread.id(), sent.by().id(), body)
+            var post = threads.justSaid(tx, thread, sent.by(), body)
                     .filter(said -> said.root().equals(said.id()))
                     .orElseGet(() -> threads.say(tx, thread, sent.by(), body, language));
             return new Saying.Said(thread.path() + Post.link(post.id()));
@@ -88,7 +88,7 @@ public final class Talking {
         return done(sent, tx -> {
             var above = posts.find(tx, thread.id(), answered);
             if (above.isEmpty()) return new Saying.Gone();
-            var post = posts.justSaid(tx, thread.id(), sent.by().id(), body)
+            var post = threads.justSaid(tx, thread, sent.by(), body)
                     .filter(said -> !said.root().equals(said.id())
                             && said.root().equals(above.get().root()))
                     .orElseGet(() -> threads.answer(tx, thread, above.get(), sent.by(), body, language));

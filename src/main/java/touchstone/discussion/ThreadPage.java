@@ -155,9 +155,7 @@ public record ThreadPage(
                 subject.map(named -> ThreadTeaser.place(frame, named)),
                 proposed(forum, visit, thread, subject),
                 Positions.of(frame, visit.visitor(), thread, positions, prose),
-                decisions.stream()
-                        .map(one -> DecisionView.caredFor(forum, visit, frame, one, things, prose))
-                        .toList(),
+                DecisionView.caredFor(forum, visit, frame, decisions, subject, things, prose),
                 PostView.of(forum, frame, visit.visitor(), posts, stances, prose),
                 pages,
                 newest(posts, extent),
@@ -252,16 +250,6 @@ public record ThreadPage(
 
     public boolean mayWrite() {
         return writing.isPresent();
-    }
-
-    /** Whether the form of a new post stands there; not while another one was refused. */
-    public boolean maySay() {
-        return writing.filter(one -> one.taking().hints().isEmpty()).isPresent();
-    }
-
-    /** Whether something below leads to writing, so that a phone may jump there. */
-    public boolean isJumpable() {
-        return !mayWrite() || maySay();
     }
 
     /** Whether there are positions to show, or some may still come. */

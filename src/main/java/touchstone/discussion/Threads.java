@@ -112,6 +112,11 @@ public final class Threads {
         return post;
     }
 
+    /** What somebody said last of all in a thread a moment ago, if the same was typed once more. */
+    Optional<Post> justSaid(Tx tx, DiscussionThread thread, Person by, String typed) {
+        return posts.justSaid(tx, thread.id(), by.id(), mentions.settled(typed));
+    }
+
     private Post kept(Tx tx, DiscussionThread thread, String root, Person by, String typed, Language language) {
         var body = mentions.settled(typed);
         var id = Ids.next();
@@ -181,12 +186,12 @@ public final class Threads {
         tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, Set.of(), reason);
     }
 
-    /** Asks a colleague for a position, unless there is one or the same question waits already; then it says so. */
+    /** Asks a colleague for a position, unless there is one or the same person has asked already; then it says so. */
     Optional<Problem> ask(Tx tx, DiscussionThread thread, Person by, Person asked) {
         if (positions.has(tx, thread.id(), asked)) return Optional.of(new Problem("position.stands", List.of()));
         var event =
                 new TalkEvent(TalkEvent.What.POSITION_ASKED, thread, thread.path(), by.id(), Set.of(asked.id()), "");
-        if (talk.isWaiting(tx, event)) return Optional.of(new Problem("position.asked", List.of()));
+        if (talk.isTold(tx, event)) return Optional.of(new Problem("position.asked", List.of()));
         talk.heard(tx, event);
         return Optional.empty();
     }

@@ -78,7 +78,7 @@ public final class TitleRoutes implements Routes {
                         new PostPage.Given(given.once(), given.unsaved(), given.hints(), problems),
                         Optional.empty());
             case Saying.Overtaken() -> overtaken(visit, typed, given);
-            case Saying.Rewritten _, Saying.Decided _, Saying.Gone _ -> throw new NotFound();
+            case Saying.Rewritten _, Saying.Decided _, Saying.Weighed _, Saying.Gone _ -> throw new NotFound();
         }
     }
 

@@ -113,9 +113,9 @@ public final class Notices {
         return watches.around(tx, thing).toArray(Ref[]::new);
     }
 
-    /** Whether all whom a notice concerns directly have an unread one for the same reason, about the same, from the same person. */
-    public boolean isUnread(Tx tx, Notice notice) {
-        return TakenBackStore.unread(tx, notice).containsAll(notice.people());
+    /** Whether all whom a notice concerns directly have one for the same reason, about the same, from the same person, read or not. */
+    public boolean isTold(Tx tx, Notice notice) {
+        return TakenBackStore.told(tx, notice).containsAll(notice.people());
     }
 
     /** What somebody told people about a thing is taken back: whoever has not looked hears no more of it. */

@@ -10,9 +10,9 @@ import touchstone.thing.Ref;
 
 /** Takes back what people were told, in the act that makes it void: from inboxes, and from mails that have not left. */
 final class TakenBackStore {
-    private static final String SAME = """
-             where kind = :kind and thing = :thing and reason = :reason and by_id = :by and about = :about and read_at = ''
-            """;
+    private static final String ALIKE =
+            " where kind = :kind and thing = :thing and reason = :reason and by_id = :by and about = :about";
+    private static final String SAME = ALIKE + " and read_at = ''";
 
     private TakenBackStore() {}
 
@@ -39,10 +39,10 @@ final class TakenBackStore {
                 .execute();
     }
 
-    /** The ids of those who have an unread notice like this one. */
-    static Set<String> unread(Tx tx, Notice notice) {
+    /** The ids of those who have a notice like this one, read or not. */
+    static Set<String> told(Tx tx, Notice notice) {
         return new HashSet<>(tx.handle()
-                .createQuery("select person_id from notice" + SAME)
+                .createQuery("select person_id from notice" + ALIKE)
                 .bindMap(same(notice))
                 .mapTo(String.class)
                 .list());

@@ -79,15 +79,16 @@ final class ChangeStandard implements Effect {
                 further.carried());
     }
 
-    /** What is wrong with the day that was proposed: it may have come meanwhile, or another one was saved. */
+    /** What is wrong with the day that was proposed: it may have come meanwhile, another one was saved, or a form brings none. */
     private Optional<Problem> wrong(Proposals.Brought brought) {
-        var day = LocalDate.parse(brought.typed().text(REVIEW));
+        var day = brought.typed().day(REVIEW);
+        if (day.isEmpty()) return Optional.of(Life.problem("problem.date"));
         return brought.conflicts().contains(REVIEW)
                 ? Optional.of(Life.problem(
                         "ruling.change.two-days",
                         LocalDate.parse(brought.newest().text(REVIEW)),
-                        day))
-                : life.wrongReview(day);
+                        day.get()))
+                : life.wrongReview(day.get());
     }
 
     private static Typed reviewed(Typed typed, Optional<LocalDate> day) {

@@ -3,6 +3,7 @@ package touchstone.standard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +14,19 @@ import touchstone.db.Database;
 import touchstone.db.Ids;
 import touchstone.db.Snapshot;
 import touchstone.db.Tx;
+import touchstone.discussion.Doubted;
+import touchstone.thing.Ref;
 
 /** Keeps what readers doubt. */
-public final class FlagStore {
+public final class FlagStore implements Doubted {
     /** The kind under which it enters the change log. */
     public static final String KIND = "flag";
 
+    private final Database db;
     private final Supplier<Map<String, List<Flag>>> standing;
 
     public FlagStore(Database db) {
+        this.db = db;
         standing = new Snapshot<>(db.changes(), Set.of(KIND, Standard.KIND), () -> read(db));
     }
 
@@ -57,8 +62,8 @@ public final class FlagStore {
         var id = Ids.next();
         tx.handle()
                 .createUpdate("""
-                        insert into flag (id, kind, thing, person_id, sentence, at, settled_at)
-                        values (:id, 'standard', :standard, :person, :sentence, :at, '')
+                        insert into flag (id, kind, thing, person_id, sentence, at, settled_at, decision_id)
+                        values (:id, 'standard', :standard, :person, :sentence, :at, '', '')
                         """)
                 .bind("id", id)
                 .bind("standard", standardId)
@@ -86,20 +91,53 @@ public final class FlagStore {
         return any;
     }
 
-    /** Somebody has looked at all of it: every flag of a standard is taken down; gives back the ids of what stood. */
-    List<String> settle(Tx tx, String standardId) {
-        var settled = tx.handle()
-                .createQuery("""
-                        update flag set settled_at = :at
-                         where kind = 'standard' and thing = :standard and settled_at = ''
-                        returning id
-                        """)
-                .bind("at", tx.at().toString())
+    /**
+     * A decision answers what whoever decided had read; gives back the ids of what stood. What was raised meanwhile stands on.
+     *
+     * @param seen the ids, whatever else a form brings
+     */
+    List<String> settle(Tx tx, String standardId, String decisionId, Collection<String> seen) {
+        var settled = tx
+                .handle()
+                .createQuery("select id from flag where kind = 'standard' and thing = :standard and settled_at = ''")
                 .bind("standard", standardId)
                 .mapTo(String.class)
-                .list();
-        if (!settled.isEmpty()) tx.changed(KIND, standardId);
+                .list()
+                .stream()
+                .filter(seen::contains)
+                .toList();
+        if (settled.isEmpty()) return settled;
+        tx.handle()
+                .createUpdate("update flag set settled_at = :at, decision_id = :decision where id in (<ids>)")
+                .bind("at", tx.at().toString())
+                .bind("decision", decisionId)
+                .bindList("ids", settled)
+                .execute();
+        tx.changed(KIND, standardId);
         return settled;
+    }
+
+    @Override
+    public List<Doubt> standing(Ref thing) {
+        if (!thing.kind().equals(Standard.KIND)) return List.of();
+        return standing().getOrDefault(thing.id(), List.of()).stream()
+                .map(flag -> new Doubt(flag.id(), flag.sentence(), flag.at()))
+                .toList();
+    }
+
+    @Override
+    public Map<String, List<Doubt>> answered(Ref thing) {
+        if (!thing.kind().equals(Standard.KIND)) return Map.of();
+        return db.read(handle -> handle.createQuery("""
+                                select id, decision_id, sentence, at from flag
+                                 where kind = 'standard' and thing = :standard and decision_id <> '' order by id
+                                """)
+                .bind("standard", thing.id())
+                .map((row, _) -> Map.entry(
+                        row.getString("decision_id"),
+                        new Doubt(row.getString("id"), row.getString("sentence"), Instant.parse(row.getString("at")))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
     private static Flag flag(ResultSet row, StatementContext context) throws SQLException {

@@ -25,10 +25,10 @@ final class Life {
         void ask(Tx tx, Standard standard, Ruling ruling);
     }
 
-    /** Takes down what readers doubt of a standard, in the act in which those decided who answer for it. */
+    /** Takes down what readers doubt of a standard, in the act in which those decided who answer for it and had read it. */
     @FunctionalInterface
     interface Looked {
-        void look(Tx tx, Standard standard);
+        void look(Tx tx, Standard standard, Ruling ruling);
     }
 
     /** @param today the day where the company is */
@@ -89,7 +89,7 @@ final class Life {
     }
 
     Effect.Result done(Tx tx, Standard kept, Ruling ruling, boolean material) {
-        looked.look(tx, kept);
+        looked.look(tx, kept, ruling);
         if (material) asked.ask(tx, kept, ruling);
         return new Effect.Result.Done(kept.ref(), kept.revision());
     }

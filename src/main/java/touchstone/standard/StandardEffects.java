@@ -32,7 +32,7 @@ public final class StandardEffects {
                 standards,
                 today,
                 (tx, standard, ruling) -> ask(tx, standard, ruling, acknowledgements, notices),
-                (tx, standard) -> flags.settle(tx, standard.id())
+                (tx, standard, ruling) -> flags.settle(tx, standard.id(), ruling.decisionId(), ruling.doubts())
                         .forEach(flag -> notices.withdraw(tx, standard.ref(), Flag.link(flag))));
         return List.of(
                 new KeepStandard(life, proposals),

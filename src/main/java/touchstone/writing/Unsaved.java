@@ -58,6 +58,11 @@ public record Unsaved(
     /** What the button beside that line can do. */
     public static final List<String> DOINGS = List.of("undo", "show", "again", "sign-in");
 
+    /** The same where another form of its page was sent, so that the page stands at an address that none can ask for. */
+    public Unsaved beside() {
+        return new Unsaved(place, place, revision, person, shared, now, zone, draft, begun, fresh, device, answered);
+    }
+
     /** Whether the form shows the draft. */
     public boolean isRestored() {
         return draft.isPresent() && !fresh && !answered;

@@ -1,5 +1,5 @@
 // What a form holds, as a draft keeps it: everything that has a name, but what belongs to one sending, passwords and files.
-const OF_ONE_SENDING = ["based-on", "once", "place"];
+const OF_ONE_SENDING = ["based-on", "once", "place", "seen-charge", "seen-doubt"];
 
 function isKept(one) {
   if (!one.name || one.disabled || OF_ONE_SENDING.includes(one.name) || /password/i.test(one.name)) return false;

@@ -100,6 +100,8 @@ class FitsTest extends OnPhone {
         var head = join("Head", "management", true);
         head.post(GREETING + "/acknowledgement", "version=1");
         var mechanic = join("Mechanic", "workshop", false);
+        var follower = join("Follower", "sales", false);
+        follower.post(GREETING + "/acknowledgement", "version=1");
         var teller = phone(ana(), GREETING);
         press(teller, ".acknowledge button[type=submit]");
         press(teller, "#stories .chapter-head a");
@@ -109,7 +111,7 @@ class FitsTest extends OnPhone {
         press(sceptic, "#posts a[href='" + GREETING + "']");
         var thread = propose(sceptic);
         take(sceptic, "fits", "A nod is possible even on one's knees.");
-        take(desk(join("Follower", "sales", false), thread), "fits", "So I do it already.");
+        take(desk(follower, thread), "fits", "So I do it already.");
         assertThat(sceptic.locator(".positions section.fits h3 b")).hasText("2");
 
         teller.navigate(site().address(thread).toString());
@@ -119,9 +121,10 @@ class FitsTest extends OnPhone {
         asksAnew(desk(head, "/"));
 
         teller.navigate(site().address(GREETING).toString());
-        assertThat(teller.locator(".acknowledge")).containsText("You know edition 1. Edition 2");
-        press(teller, ".acknowledge a.go");
-        assertThat(teller.locator("ins").first()).isVisible();
+        assertThat(teller.locator(".acknowledge")).containsText("You decided edition 2");
+        var asked = desk(follower, GREETING);
+        assertThat(asked.locator(".acknowledge")).containsText("You know edition 1. Edition 2");
+        assertThat(asked.locator(".acknowledge ins").first()).isVisible();
         assertThat(desk(mechanic, "/").locator("#waiting " + ITS_LINK)).hasCount(0);
     }
 
@@ -165,7 +168,7 @@ class FitsTest extends OnPhone {
         assertThat(head.locator(".badge-line")).containsText("edition 2");
         press(head, ".acknowledge button[type=submit]");
         assertThat(head.locator(".acknowledge")).containsText("You know edition 2");
-        assertThat(known(head, "B3")).containsExactly("Management 1 of 7", "Sales 0 %");
+        assertThat(known(head, "B3")).containsExactly("Management 1 of 7", "Sales 11 %");
     }
 
     private static void tell(Page page) {

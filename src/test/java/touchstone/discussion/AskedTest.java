@@ -74,6 +74,25 @@ class AskedTest extends Talks {
     }
 
     @Test
+    void nobodyLearnsWhoHasReadAQuestion() {
+        var gina = site.join("gina@example.org", "Gina Gross", Role.MEMBER);
+        var slug = gina.person().slug();
+        var thread = begun(ana, "", "Read or not", "What do you say?");
+        ana.post(thread + "/asked", Map.of("colleague", slug));
+        assertThat(offered(ana.get(thread))).doesNotContain(slug);
+        assertThat(offered(ben.get(thread))).contains(slug);
+
+        assertThat(gina.get("/inbox").doc().select(".notices .unread")).hasSize(1);
+        gina.post("/inbox/read", Map.of("path", thread));
+        assertThat(gina.get("/inbox").doc().select(".notices .unread")).isEmpty();
+
+        assertThat(offered(ana.get(thread))).doesNotContain(slug);
+        assertThat(ana.post(thread + "/asked", Map.of("colleague", slug)).text("#end .problem"))
+                .isEqualTo("You have asked this colleague already.");
+        assertThat(offered(ben.get(thread))).contains(slug);
+    }
+
+    @Test
     void aQuoteKeepsItsLinksAndMentionsNobody() {
         var thread = begun(
                 ana,

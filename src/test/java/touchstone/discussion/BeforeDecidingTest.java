@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
+import touchstone.text.Language;
 
 /** Whoever decides has before the eyes what it is about, who may decide, and who takes care of what comes of it. */
 class BeforeDecidingTest {
@@ -100,7 +101,19 @@ class BeforeDecidingTest {
 
         assertThat(noSubject).contains("The editors decide this.");
         assertThat(place).contains("Das entscheidet", "sobald zwei von uns ihre Haltung gesagt haben");
-        assertThat(standard).contains("who looks after it, decides this, or an editor.");
+        assertThat(standard)
+                .contains("who looks after it, or an editor decides this")
+                .contains("and so does " + department("B9") + " once two of us have taken a position.");
+    }
+
+    private static String department(String code) {
+        var store = site.app().store();
+        var slug = store.standards().find(code).orElseThrow().department();
+        return store.company().departments().stream()
+                .filter(one -> one.slug().equals(slug))
+                .map(one -> one.titleIn(Language.EN))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -59,10 +59,67 @@ class LeftDecisionTest {
 
         assertThat(left.status()).isEqualTo(200);
         assertThat(left.text(".compare-theirs")).isEqualTo("Ana says so.");
-        assertThat(left.text(".compare-yours")).isEqualTo(HOSTILE);
+        assertThat(left.doc().select(".compare-yours .label").eachText())
+                .containsExactlyInAnyOrder("What is decided?", "What follows from it?");
+        assertThat(left.doc().select(".compare-yours .diff").eachText())
+                .containsExactlyInAnyOrder(HOSTILE, "There is nothing to do");
         assertThat(left.doc().select("main script")).isEmpty();
         assertThat(ben.get(place, "Accept-Language", "de").text("h1")).isEqualTo("Das ist schon entschieden");
         assertThat(ana.get(place).header("Location")).isEqualTo(thread);
+    }
+
+    @Test
+    void aStandardThatWasTypedIsReadWhole() {
+        var typed = Map.of(
+                "place", place,
+                "based-on", "0",
+                "field:sentence", "A new one.",
+                "field:effect", "new-standard",
+                "field:new-measure-title", "Oil the gate",
+                "field:new-standard-why", HOSTILE,
+                "field:new-standard-leeway", "The day.",
+                "field:new-standard-keeper", ben.person().slug(),
+                "field:change-standard-text", "As before.",
+                "field:new-measure-touchpoint", "N2");
+        site.editor().post("/drafts", typed);
+
+        var left = site.editor().get(place);
+
+        assertThat(left.doc().select(".compare-yours .label").eachText())
+                .containsExactlyInAnyOrder(
+                        "What is decided?",
+                        "What follows from it?",
+                        "What do we want to do?",
+                        "Why?",
+                        "What may one decide oneself?",
+                        "Who takes care of it?",
+                        "What exactly do we do?");
+        assertThat(left.doc().select(".compare-yours .diff").eachText())
+                .contains("Oil the gate", HOSTILE, "The day.", "As before.", "ben-decides of the members");
+        assertThat(left.doc().select("main script")).isEmpty();
+    }
+
+    @Test
+    void itIsReadableAlsoWhereTheDecisionWasReplacedFromElsewhere() {
+        var about = "standard:B13";
+        var one = begun(about, "First about it");
+        var two = begun(about, "Then about it");
+        ben.post("/drafts", Map.of("place", one + "/decision", "based-on", "0", "field:sentence", HOSTILE));
+        var keep = Map.of("sentence", "It stays.", "reason", "It works.", "effect", "keep");
+        for (var each : new String[] {one, two})
+            assertThat(site.editor().post(each + "/decision", keep).status()).isEqualTo(303);
+        assertThat(ben.get(one).doc().select(".ruling.past")).hasSize(1);
+
+        var left = ben.get(one + "/decision");
+
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(left.text(".compare-theirs")).isEqualTo("It stays.");
+        assertThat(left.text(".compare-yours .diff")).isEqualTo(HOSTILE);
+    }
+
+    private String begun(String about, String title) {
+        return ana.post("/discussions", Map.of("about", about, "title", title, "text", "Well?"))
+                .header("Location");
     }
 
     @Test

@@ -46,6 +46,14 @@ class ListPlansTest {
     }
 
     @Test
+    void whomOneCanAskIsNotLookedUpForEachPerson() {
+        assertThat(plan(PositionStore.ASKABLE))
+                .noneMatch(step -> step.contains("CORRELATED"))
+                .noneMatch(step -> step.matches("SCAN [nx]\\b.*"))
+                .anyMatch(step -> step.startsWith("SEARCH n USING INDEX notice_thing"));
+    }
+
+    @Test
     void theLogOfDecisionsIsWalkedInItsOrder() {
         assertThat(plan(DecisionLogStore.LISTING))
                 .noneMatch(step -> step.contains("ORDER BY"))

@@ -2,11 +2,13 @@ package touchstone.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
+import touchstone.testing.Ticking;
 
 /** Words that a browser put back into a form with another key are not said twice; and the way down a thread is short. */
 class SaidTwiceTest {
@@ -31,6 +33,46 @@ class SaidTwiceTest {
             assertThat(ana.post(thread, Map.of("text", "Yes.", "once", "five")).header("Location"))
                     .isNotEqualTo(first);
             assertThat(site.get(thread).doc().select(".post")).hasSize(5);
+        }
+    }
+
+    @Test
+    void theSameWordsAreSaidAgainWhereTimeHasPassed() {
+        var clock = new Ticking();
+        try (var site = TestSite.starter(clock)) {
+            var ana = site.join("ana-asks-again", Role.MEMBER);
+            var thread = ana.post("/discussions", Map.of("about", "", "title", "Again", "text", "Any news?"))
+                    .header("Location");
+            clock.pass(Duration.ofMinutes(9));
+            ana.post(thread, Map.of("text", "Any news?"));
+            assertThat(site.get(thread).doc().select(".post")).hasSize(1);
+
+            clock.pass(Duration.ofMinutes(2));
+            var later = ana.post(thread, Map.of("text", "Any news?")).header("Location");
+
+            assertThat(site.get(thread).doc().select(".post")).hasSize(2);
+            var answer = thread + "/posts/" + later.replaceFirst(".*#post-", "") + "/reply";
+            ana.post(answer, Map.of("text", "None."));
+            ana.post(answer, Map.of("text", "None."));
+            assertThat(site.get(thread).doc().select(".post")).hasSize(3);
+            clock.pass(Duration.ofMinutes(11));
+            ana.post(answer, Map.of("text", "None."));
+            assertThat(site.get(thread).doc().select(".post")).hasSize(4);
+        }
+    }
+
+    @Test
+    void wordsThatAreKeptOtherwiseThanTypedAreTheSameWords() {
+        try (var site = TestSite.starter()) {
+            site.join("ben-is-called", "Ben Becker", Role.MEMBER);
+            var ana = site.join("ana-calls", Role.MEMBER);
+            var thread = ana.post("/discussions", Map.of("about", "", "title", "Called", "text", "Well?"))
+                    .header("Location");
+            var first = ana.post(thread, Map.of("text", "@Ben Becker, yes?")).header("Location");
+
+            assertThat(ana.post(thread, Map.of("text", "@Ben Becker, yes?")).header("Location"))
+                    .isEqualTo(first);
+            assertThat(site.get(thread).doc().select(".post")).hasSize(2);
         }
     }
 

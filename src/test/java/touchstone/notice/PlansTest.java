@@ -67,7 +67,7 @@ class PlansTest {
         var digests = new DigestStore(db);
         var notice = Notice.of(Reason.WATCHED, STORY, "ana").toWatchersOf(notices.around(tx, STORY));
         notices.tell(tx, notice.toWatchersOf(new Ref("touchpoint", "n2")));
-        notices.isUnread(tx, notice);
+        notices.isTold(tx, notice);
         notices.takeBack(tx, notice);
         notices.settle(tx, "ana", STORY, Reason.ACKNOWLEDGE);
         notices.settle(tx, STORY, Reason.POSITION_ASKED);

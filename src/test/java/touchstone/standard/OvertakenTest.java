@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.testing.TestSite;
 
 /** A change is decided while its standard was changed too: both texts stand in the form, and no word is lost. */
@@ -182,5 +184,27 @@ class OvertakenTest extends Changed {
         assertThat(decide(refused, Map.of("review-on", "2027-05-01")).status()).isEqualTo(303);
         assertThat(standard().reviewOn()).hasToString("2027-05-01");
         assertThat(standard().text()).isEqualTo("More.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zzz", "", " ", "2026-13-45", "2027-05-01x", SCRIPT})
+    void aDayThatIsNoneIsRefusedAtItsFieldWhateverTheFormSays(String day) {
+        var said = Map.of(
+                "change-standard-based-on",
+                Integer.toString(standard().revision()),
+                "change-standard-open",
+                "review-on",
+                "change-standard-review-on",
+                day,
+                "review-on",
+                "");
+
+        var refused = decide(form(), said);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#review-on-problem")).isNotEmpty();
+        assertThat(refused.doc().select("input[name=sentence]").val()).isEqualTo("So it shall be.");
+        assertThat(standard().version()).isEqualTo(1);
+        assertThat(decide(refused, Map.of("review-on", "2027-05-01")).status()).isEqualTo(303);
     }
 }

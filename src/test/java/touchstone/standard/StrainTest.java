@@ -162,8 +162,10 @@ class StrainTest {
     private String decided(Client client, String code) {
         clock.pass(Duration.ofMinutes(1));
         var thread = opened(client, code);
-        var answer = client.post(
-                thread + "/decision", Map.of("sentence", "It stays.", "reason", "We looked.", "effect", "keep"));
+        var fields = new HashMap<>(Map.of("sentence", "It stays.", "reason", "We looked.", "effect", "keep"));
+        for (var one : client.get(thread + "/decision").doc().select("form.deciding input[type=hidden]"))
+            fields.put(one.attr("name"), one.val());
+        var answer = client.post(thread + "/decision", fields);
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
         return thread;
     }
