@@ -3,7 +3,7 @@ package touchstone.account;
 import java.util.regex.Pattern;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
-import touchstone.people.MentionStore;
+import touchstone.people.FormerNameStore;
 
 /** Takes the name of somebody who has left out of everything; what the person told and kept stays. */
 final class FarewellStore {
@@ -46,7 +46,7 @@ final class FarewellStore {
                 .bind("id", id)
                 .mapTo(String.class)
                 .list()) tx.changed("standard", standard);
-        MentionStore.rename(tx, account.person().slug(), slug);
+        FormerNameStore.forget(tx, account.person(), new FormerNameStore.Called(slug, NAME, NAME_DE));
         tx.changed("person", id);
     }
 

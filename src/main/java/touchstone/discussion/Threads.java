@@ -52,13 +52,13 @@ public final class Threads {
 
     /** Begins a thread with its first post. */
     public DiscussionThread open(Tx tx, Opening opening) {
-        var slug = register.free(tx, DiscussionThread.KIND, Slug.of(opening.title()));
+        var slug = register.free(tx, DiscussionThread.KIND, Slug.of(mentions.addressed(opening.title())));
         var thread = new DiscussionThread(
                 Ids.next(),
                 slug.text(),
                 opening.subject(),
                 opening.purpose(),
-                mentions.named(opening.title(), opening.language()),
+                mentions.titled(opening.title(), opening.language()),
                 opening.language(),
                 ThreadState.OPEN,
                 Optional.empty(),
@@ -85,8 +85,11 @@ public final class Threads {
      *
      * @param moves whether the address is to be made of the new title; the old one goes on leading there
      */
-    DiscussionThread rename(Tx tx, DiscussionThread thread, Person by, String title, boolean moves) {
-        var slug = moves ? register.move(tx, DiscussionThread.KIND, thread.slug(), Slug.of(title)) : thread.slug();
+    DiscussionThread rename(Tx tx, DiscussionThread thread, Person by, String typed, boolean moves) {
+        var title = mentions.titled(typed, thread.language());
+        var slug = moves
+                ? register.move(tx, DiscussionThread.KIND, thread.slug(), Slug.of(mentions.addressed(typed)))
+                : thread.slug();
         var renamed = thread.called(title, slug);
         if (renamed.equals(thread)) return thread;
         if (!title.equals(thread.title())) titles.keep(tx, thread, by);

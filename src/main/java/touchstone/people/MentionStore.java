@@ -1,35 +1,21 @@
 package touchstone.people;
 
-import static java.util.regex.Matcher.quoteReplacement;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import touchstone.db.Database;
 import touchstone.db.Snapshot;
-import touchstone.db.Tx;
 import touchstone.text.Language;
 import touchstone.text.Link;
 import touchstone.text.Markdown;
 import touchstone.text.Mentioned;
-import touchstone.text.Slug;
 
 /** Knows whom {@code @slug} or {@code @Name} means: a person, also one who has left, or all of a team or department. */
 public final class MentionStore {
-    /** Texts in which people are mentioned. */
-    private static final List<String> TEXTS = List.of(
-            "post.body",
-            "post_version.body",
-            "position.reason",
-            "position_version.reason",
-            "decision.reason",
-            "notice.excerpt");
-
     private static final String TEAMS = """
             select t.slug, t.title, t.title_de, coalesce(group_concat(p.id, ' '), '') persons
               from team t
@@ -51,8 +37,6 @@ public final class MentionStore {
         TEAM,
         DEPARTMENT
     }
-
-    private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{M}\\p{Nd}]++(?:-[\\p{L}\\p{M}\\p{Nd}]++)*+)");
 
     private final Database db;
     private final Supplier<Roster> roster;
@@ -89,6 +73,17 @@ public final class MentionStore {
     /** Plain words with what people and teams are called instead of {@code @slug}: for wherever no text is rendered. */
     public String named(String plain, Language ui) {
         return Mentioned.named(plain, slug -> find(slug).map(one -> one.nameIn(ui)));
+    }
+
+    /** A title as somebody typed it, with names: nothing in it is rendered. */
+    public String titled(String typed, Language language) {
+        return named(settled(typed), language);
+    }
+
+    /** A title to make an address of: without the people whom it mentions, as an address stays for ever. */
+    public String addressed(String typed) {
+        return Mentioned.named(
+                settled(typed), slug -> find(slug).map(one -> one.what() == What.PERSON ? "" : one.name()));
     }
 
     /** The words of a Markdown text, with names. */
@@ -153,36 +148,5 @@ public final class MentionStore {
                                 ? Set.of()
                                 : Set.of(row.getString("persons").split(" "))))
                 .list();
-    }
-
-    /** Lets all mentions of somebody mean another slug: the old one is made of a name that is to be forgotten. */
-    public static void rename(Tx tx, String old, String slug) {
-        for (var text : TEXTS) {
-            var table = text.substring(0, text.indexOf('.'));
-            var column = text.substring(table.length() + 1);
-            tx.handle()
-                    .createQuery(
-                            "select distinct " + column + " from " + table + " where instr(" + column + ", :at) > 0")
-                    .bind("at", "@")
-                    .mapTo(String.class)
-                    .list()
-                    .forEach(words -> tx.handle()
-                            .execute(
-                                    "update " + table + " set " + column + " = ? where " + column + " = ?",
-                                    renamed(words, old, slug),
-                                    words));
-        }
-        for (var thread : tx.handle()
-                .createQuery("select distinct thread_id from post where instr(body, :mention) > 0")
-                .bind("mention", "@" + slug)
-                .mapTo(String.class)
-                .list()) tx.changed("thread", thread);
-    }
-
-    /** The words with each mention of a slug, however it was written, as one of another. */
-    private static String renamed(String words, String old, String slug) {
-        return MENTION.matcher(words)
-                .replaceAll(found ->
-                        quoteReplacement(Slug.letters(found.group(1)).equals(old) ? "@" + slug : found.group()));
     }
 }

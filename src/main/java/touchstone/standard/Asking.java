@@ -8,6 +8,7 @@ import touchstone.people.CompanyStore;
 import touchstone.people.MentionStore;
 import touchstone.people.Person;
 import touchstone.text.Language;
+import touchstone.text.Markdown;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
 
@@ -36,9 +37,9 @@ public final class Asking {
 
     /** Opens the talk, or finds the one that the same person has opened with the same words; says where it is. */
     String ask(Person by, Standard standard, Language language, String question) {
-        var title = standard.code() + ": " + mentions.excerpt(question, TITLE, language);
+        var title = standard.code() + ": " + Markdown.excerpt(mentions.settled(question), TITLE);
         return db.write(tx -> {
-            var before = talks.pathOf(tx, standard.ref(), by.id(), title);
+            var before = talks.pathOf(tx, standard.ref(), by.id(), mentions.titled(title, language));
             if (before.isPresent()) return before.get();
             // Whoever keeps the standard is told of the talk as of any question.
             return threads.open(tx, Opening.question(standard.ref(), title, question, language, by))

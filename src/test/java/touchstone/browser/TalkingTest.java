@@ -19,7 +19,7 @@ class TalkingTest extends OnPhone {
             assertThat(page.locator("#text")).isFocused();
             assertThat(page.locator("#text"))
                     .hasValue(Pattern.compile(
-                            "^Before\\.\\n\\n> @head-of-sales:\\n>\\n> I stood next to it(.|\\n)*Which one\\?\\n\\n$"));
+                            "^Before\\.\\n\\n> @sales-lead:\\n>\\n> I stood next to it(.|\\n)*Which one\\?\\n\\n$"));
             page.keyboard().type("After.");
             page.locator("#say .send-bar button[type=submit]").click();
 
