@@ -57,13 +57,16 @@ record Roster(Map<String, Called> called, Map<String, String> clear, List<Called
         called.forEach((letters, one) -> {
             if (Set.of(one).containsAll(namesakes.getOrDefault(letters, Set.of()))) clear.put(letters, one.slug());
         });
-        var names = all.stream()
+        return new Roster(called, clear, all, names(all));
+    }
+
+    private static List<String> names(List<Called> all) {
+        return all.stream()
                 .flatMap(one -> Stream.of(one.name(), one.nameDe()))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted(comparingInt(String::length).reversed())
                 .toList();
-        return new Roster(called, clear, all, names);
     }
 
     String settled(String typed) {

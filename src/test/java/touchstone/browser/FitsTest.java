@@ -98,10 +98,9 @@ class FitsTest extends OnPhone {
     @Test
     void whatIsToldIsTalkedAboutDecidedAndAskedAnewOfThoseItBinds() {
         var head = join("Head", "management", true);
-        head.post(GREETING + "/acknowledgement", "version=1");
-        var mechanic = join("Mechanic", "workshop", false);
         var follower = join("Follower", "sales", false);
-        follower.post(GREETING + "/acknowledgement", "version=1");
+        for (var one : List.of(head, follower)) one.post(GREETING + "/acknowledgement", "version=1");
+        var mechanic = join("Mechanic", "workshop", false);
         var teller = phone(ana(), GREETING);
         press(teller, ".acknowledge button[type=submit]");
         press(teller, "#stories .chapter-head a");
