@@ -24,6 +24,11 @@ final class Members {
     private static final Pattern BETWEEN =
             Pattern.compile("[ \\t\\u00a0]{1,3}|[ \\t]{0,3}\\n[ \\t]{0,8}|,[ \\t]{1,3}|\\. ");
 
+    /** How a word ends that may say whose something is. */
+    private static final String OWNING = "s'’";
+
+    private static final Pattern OWNED = Pattern.compile("['’]?s$|['’]$");
+
     /** What the starter calls its people by, and what a company may: words of a role, at their beginning. */
     private static final Pattern ROLE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:(?:head|lead|leader|chef|agent|office|branch|team|intern|service|admin)(?!\\p{L})|manag|direct|\\p{L}{0,20}leitung"
@@ -140,7 +145,8 @@ final class Members {
 
     /** A word as it is, and without the sign of what belongs to somebody: Petersens, Petersen's. */
     private static List<String> owned(String word) {
-        var stem = word.replaceFirst("['’]?s$|['’]$", "");
+        if (OWNING.indexOf(word.charAt(word.length() - 1)) < 0) return List.of(word);
+        var stem = OWNED.matcher(word).replaceFirst("");
         return stem.isEmpty() || stem.equals(word) ? List.of(word) : List.of(word, stem);
     }
 
