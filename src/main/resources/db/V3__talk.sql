@@ -1,93 +1,8 @@
 -- What fits and what does not: threads, positions and decisions; who knows a standard; who wants to hear of what.
 
--- A save writes every page that it touches and waits until the disk has them: what is asked by its key alone is kept in
--- the order of that key, without a second tree beside it.
-
--- Newer rows come in at the end of an index, where they rarely move others; read backwards, the newest come first.
-drop index story_newest;
-create index story_newest on story (listed, newest, touchpoint_id, verdict, effect);
-drop index story_at;
-create index story_at on story (touchpoint_id, listed, newest, verdict, effect);
-drop index story_standard_of;
-create index story_standard_of on story_standard (standard_id, listed, verdict, newest);
-
--- named, with what a thing is about, as kind:id: whoever may not read that one may not read this one either.
-create table named_new (
-    kind text not null,
-    id text not null,
-    address text not null,
-    title text not null,
-    other_title text not null,
-    language text not null,
-    path text not null,
-    open integer not null,
-    owner text not null,
-    about text not null default '',
-    primary key (kind, id)
-) ${strict}, without rowid;
-insert into named_new select kind, id, address, title, other_title, language, path, open, owner, '' from named;
-drop table named;
-alter table named_new rename to named;
-create index named_path on named (path);
+-- What a thing is about, as kind:id: whoever may not read that one may not read this one either.
+alter table named add column about text not null default '';
 create index named_about on named (about) where about <> '';
-
-create table address_new (
-    address text not null,
-    kind text not null,
-    id text not null,
-    primary key (address, kind)
-) ${strict}, without rowid;
-insert into address_new select address, kind, id from address;
-drop table address;
-alter table address_new rename to address;
-create index address_thing on address (kind, id);
-
-create table link_new (
-    kind text not null,
-    id text not null,
-    address text not null,
-    primary key (kind, id, address)
-) ${strict}, without rowid;
-insert into link_new select kind, id, address from link;
-drop table link;
-alter table link_new rename to link;
-create index link_to on link (address);
-
-create table story_place_new (
-    touchpoint_id text not null references touchpoint (id),
-    listed integer not null,
-    verdict text not null,
-    main integer not null,
-    newest text not null,
-    story_id text not null references story (id),
-    primary key (touchpoint_id, listed, verdict, main, newest, story_id)
-) ${strict}, without rowid;
-insert into story_place_new select touchpoint_id, listed, verdict, main, newest, story_id from story_place;
-drop table story_place;
-alter table story_place_new rename to story_place;
-create index story_place_of on story_place (story_id);
-
-create table story_author_new (
-    story_id text primary key references story (id),
-    person_id text not null references person (id),
-    named integer not null
-) ${strict}, without rowid;
-insert into story_author_new select story_id, person_id, named from story_author;
-drop table story_author;
-alter table story_author_new rename to story_author;
-create index story_author_of on story_author (person_id);
-
--- Swept once a day, so no index by time.
-create table once_new (
-    key text primary key,
-    person_id text not null,
-    content text not null,
-    path text not null,
-    at text not null
-) ${strict}, without rowid;
-insert into once_new select key, person_id, content, path, at from once;
-drop table once;
-alter table once_new rename to once;
 
 -- The touchpoints where a thing is, whatever its kind: so that what is said of things can be listed by touchpoint.
 create view place (kind, thing, code, phase, position) as
@@ -117,25 +32,11 @@ create table thread (
     posts integer not null,
     proposal_id text not null
 ) ${strict};
-create index thread_of on thread (kind, thing, last_at, id);
-create index thread_newest on thread (last_at, id);
-create index thread_parked on thread (parked_until) where state = 'parked';
--- As the lists of threads ask for them, word by word.
-create index thread_unanswered on thread (last_at, id) where posts <= 1;
-create index thread_undecided on thread (last_at, id) where state != 'decided';
+create index thread_of on thread (kind, thing, last_at desc);
+create index thread_newest on thread (last_at desc, id desc);
+create index thread_state on thread (state, last_at desc);
 create index thread_opened on thread (opened_by);
 create index thread_proposal on thread (proposal_id) where proposal_id <> '';
-
--- What a thread was called before somebody gave it another title.
-create table thread_version (
-    thread_id text not null references thread (id),
-    number integer not null,
-    title text not null,
-    person_id text not null references person (id),
-    at text not null,
-    primary key (thread_id, number)
-) ${strict};
-create index thread_version_by on thread_version (person_id);
 
 -- root: the post that it answers, or its own id; so root and id put answers below what they answer.
 create table post (
@@ -150,7 +51,7 @@ create table post (
     withdrawn_at text not null
 ) ${strict};
 create index post_of on post (thread_id, root, id);
-create index post_newest on post (thread_id, at, id);
+create index post_newest on post (thread_id, at desc, id desc);
 create index post_by on post (person_id, thread_id);
 
 -- How a post read before it was edited or withdrawn.
@@ -207,10 +108,10 @@ create table decision (
     review_on text not null,
     superseded_by text not null
 ) ${strict};
-create index decision_of on decision (kind, thing, decided_at);
+create index decision_of on decision (kind, thing, decided_at desc);
 create index decision_in on decision (thread_id);
 create index decision_result on decision (result_kind, result_id);
-create index decision_newest on decision (decided_at, id);
+create index decision_newest on decision (decided_at desc);
 
 -- Who knows which version of a standard. The numbers on pages are counted from it, never shown by person.
 create table acknowledgement (
@@ -241,9 +142,7 @@ create table flag (
     person_id text not null references person (id),
     sentence text not null,
     at text not null,
-    settled_at text not null,
-    -- the decision that answered it, empty for none
-    decision_id text not null
+    settled_at text not null
 ) ${strict};
 create index flag_of on flag (kind, thing, settled_at);
 
@@ -270,7 +169,7 @@ create table measure (
     story_id text not null,
     origin text not null
 ) ${strict};
-create index measure_newest on measure (state, made_at);
+create index measure_newest on measure (state, made_at desc);
 
 -- Who wants to hear of a thing, a thread, or a department; 0 for not any more, though a reason of its own would ask so.
 create table watch (
@@ -320,7 +219,6 @@ create table notice (
     mail_id text not null
 ) ${strict};
 create index notice_of on notice (person_id, read_at, id);
-create index notice_read on notice (person_id, id) where read_at <> '';
 create index notice_waiting on notice (person_id, id) where read_at = '' and waits = 1;
 create index notice_thing on notice (thing, kind);
 create index notice_at on notice (at);
