@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Somebody by a form of address and a name: Frau Weber, Herr Dr. Weber, Mrs Weber. A form of address alone names nobody. */
 final class Addressed {
     private static final String GAP = "(?:[ \\t\\u00a0]{1,3}|[ \\t]{0,3}\\n[ \\t]{0,8})[*_]{0,2}";
-    private static final Pattern SOMEBODY = Pattern.compile("(?<![\\p{L}\\p{N}])"
+    /** Looks at one sign first, because it is tried at every sign of a text. */
+    private static final Pattern SOMEBODY = Pattern.compile("(?=[FHMDP])(?<![\\p{L}\\p{N}])"
             + "(?:Frau|FRAU|Herrn?|HERRN?|Fr\\.|Hr\\.|Mrs?\\.?|Ms\\.?|Mx\\.?|Miss|Dr\\.|Prof\\.)" + GAP
             + "(?:(?:Dr\\.?|Prof\\.?|Doktor|Professorin|Professor|Doctor|Mag\\.|Ing\\.)" + GAP + "){0,2}"
             + "((?:[Vv]on|[Vv]an|[Zz]u|[Dd]e|[Dd]i|[Dd]el|[Ll]a|[Aa]l)" + GAP + "(?:(?:der|den|dem|la)" + GAP + ")?)?"

@@ -15,12 +15,11 @@ final class Ibans {
 
     private Ibans() {}
 
-    static void find(String text, Claims claims) {
-        var beginning = BEGINNING.matcher(text);
-        while (beginning.find()) {
-            int end = end(text, beginning.start());
+    static void find(Figures figures, Claims claims) {
+        figures.find(BEGINNING).forEach(beginning -> {
+            int end = end(figures.text(), beginning.start());
             if (end > 0) claims.claim(Hint.Kind.IBAN, beginning.start(), end);
-        }
+        });
     }
 
     /** Where the number that begins here ends; 0 when it is none. */

@@ -1,5 +1,7 @@
 package touchstone.text;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -56,6 +57,9 @@ final class Members {
     private final Set<String> full = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> firstNames = new HashSet<>();
+    /** The first words of {@link #full}: behind any other word, no name is to be looked for. */
+    private final Set<String> beginnings = new HashSet<>();
+
     private int mostWords;
 
     /**
@@ -91,55 +95,72 @@ final class Members {
         mostWords = Math.max(mostWords, words.size());
         if (last.length() > 2 && isTelling(last)) surnames.add(last);
         if (words.size() == 1) return;
-        full.add(folded(words));
+        addFull(words);
         // "Petersen, Anna", as lists have it.
         var turned = new ArrayList<>(List.of(last));
         turned.addAll(words.subList(0, words.size() - 1));
-        full.add(folded(turned));
+        addFull(turned);
+    }
+
+    private void addFull(List<String> words) {
+        full.add(folded(words));
+        beginnings.add(folded(words.subList(0, 1)));
     }
 
     void find(String text, Claims claims) {
         if (mostWords == 0) return;
-        var words = WORD.matcher(text).results().toList();
+        var words = wordsOf(text);
         int at = 0;
         while (at < words.size()) at += Math.max(1, claimed(text, words, at, claims));
     }
 
+    /** A word of a text and where it stands. */
+    private record Word(String word, int from, int to) {}
+
+    private static List<Word> wordsOf(String text) {
+        var words = new ArrayList<Word>();
+        var matcher = WORD.matcher(text);
+        while (matcher.find()) words.add(new Word(matcher.group(), matcher.start(), matcher.end()));
+        return words;
+    }
+
     /** How many words from here are a name; the longest name counts. */
-    private int claimed(String text, List<MatchResult> words, int at, Claims claims) {
-        int longest = connected(text, words, at);
-        for (int length = longest; length > 0; length--) {
+    private int claimed(String text, List<Word> words, int at, Claims claims) {
+        var first = words.get(at);
+        boolean begins = beginnings.contains(first.word().toLowerCase(Locale.ROOT));
+        for (int length = begins ? connected(text, words, at) : 1; length > 0; length--) {
             var these = words.subList(at, at + length);
-            var kind = kind(these.stream().map(MatchResult::group).toList());
+            var kind = length == 1 ? single(first.word()) : fullName(these);
             if (kind.isEmpty()) continue;
-            claims.claim(kind.get(), these.getFirst().start(), these.getLast().end());
+            claims.claim(kind.get(), first.from(), these.getLast().to());
             return length;
         }
         return 0;
     }
 
-    private int connected(String text, List<MatchResult> words, int at) {
+    private int connected(String text, List<Word> words, int at) {
         int length = 1;
         while (length < mostWords && at + length < words.size()) {
-            int from = words.get(at + length - 1).end();
-            int to = words.get(at + length).start();
+            int from = words.get(at + length - 1).to();
+            int to = words.get(at + length).from();
             if (to - from > 12 || !BETWEEN.matcher(text.substring(from, to)).matches()) break;
             length++;
         }
         return length;
     }
 
-    private Optional<Hint.Kind> kind(List<String> words) {
-        var ends = owned(words.getLast());
-        if (words.size() == 1) {
-            if (ends.stream().anyMatch(surnames::contains)) return Optional.of(Hint.Kind.MEMBER);
-            return ends.stream().anyMatch(firstNames::contains) ? Optional.of(Hint.Kind.FIRST_NAME) : Optional.empty();
-        }
-        for (var last : ends) {
-            var spelt = new ArrayList<>(words.subList(0, words.size() - 1));
-            spelt.add(last);
-            if (full.contains(folded(spelt))) return Optional.of(Hint.Kind.MEMBER);
-        }
+    private Optional<Hint.Kind> single(String word) {
+        // Nobody is known by a small letter alone.
+        if (!Character.isUpperCase(word.charAt(0))) return Optional.empty();
+        var ends = owned(word);
+        if (ends.stream().anyMatch(surnames::contains)) return Optional.of(Hint.Kind.MEMBER);
+        return ends.stream().anyMatch(firstNames::contains) ? Optional.of(Hint.Kind.FIRST_NAME) : Optional.empty();
+    }
+
+    private Optional<Hint.Kind> fullName(List<Word> words) {
+        var before = words.stream().limit(words.size() - 1L).map(Word::word).collect(joining(" ", "", " "));
+        for (var last : owned(words.getLast().word()))
+            if (full.contains((before + last).toLowerCase(Locale.ROOT))) return Optional.of(Hint.Kind.MEMBER);
         return Optional.empty();
     }
 

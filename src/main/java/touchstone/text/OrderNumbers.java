@@ -32,12 +32,12 @@ final class OrderNumbers {
 
     private OrderNumbers() {}
 
-    static void find(String text, Claims claims) {
-        CALLED_A_NUMBER.matcher(text).results().forEach(found -> {
+    static void find(Figures figures, Claims claims) {
+        figures.find(CALLED_A_NUMBER).forEach(found -> {
             if (digits(found) >= 3) claim(found, claims);
         });
-        BY_ITSELF.matcher(text).results().forEach(found -> {
-            if (digits(found) >= 4 && !isTime(found.group(1)) && !isAmount(text, found)) claim(found, claims);
+        figures.find(BY_ITSELF).forEach(found -> {
+            if (digits(found) >= 4 && !isTime(found.group(1)) && !isAmount(figures.text(), found)) claim(found, claims);
         });
     }
 

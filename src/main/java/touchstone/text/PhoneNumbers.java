@@ -42,24 +42,20 @@ final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    static void find(String text, Claims claims) {
-        var prefixed = PREFIXED.matcher(text);
-        int from = 0;
-        while (prefixed.find(from)) {
-            var written = first(prefixed.group());
-            boolean is = isNumber(written) && !isPart(text, prefixed.start());
-            int end = prefixed.start() + written.length();
-            if (is) claims.claim(Hint.Kind.PHONE, prefixed.start(), end);
+    static void find(Figures figures, Claims claims) {
+        var text = figures.text();
+        figures.walk(PREFIXED, found -> {
+            var written = first(found.group());
             // What begins with a date may go on with a number.
-            from = is ? end : prefixed.start() + 1;
-        }
-        AMERICAN.matcher(text)
-                .results()
+            if (!isNumber(written) || isPart(text, found.start())) return found.start() + 1;
+            int end = found.start() + written.length();
+            claims.claim(Hint.Kind.PHONE, found.start(), end);
+            return end;
+        });
+        figures.find(AMERICAN)
                 .filter(found -> !isPart(text, found.start()))
                 .forEach(found -> claims.claim(Hint.Kind.PHONE, found.start(), found.end()));
-        CALLED_ONE
-                .matcher(text)
-                .results()
+        figures.find(CALLED_ONE)
                 .filter(found -> !DATE.matcher(found.group(1)).matches())
                 .forEach(found -> claim(found, claims));
     }

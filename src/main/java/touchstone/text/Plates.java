@@ -38,11 +38,11 @@ final class Plates {
 
     private Plates() {}
 
-    static void find(String text, Claims claims) {
-        GERMAN.matcher(text).results().filter(Plates::isGerman).forEach(found -> claim(found, 0, claims));
-        AUSTRIAN.matcher(text).results().filter(Plates::isAustrian).forEach(found -> claim(found, 0, claims));
-        SWISS.matcher(text).results().forEach(found -> claim(found, 0, claims));
-        CALLED_ONE.matcher(text).results().forEach(found -> claim(found, 1, claims));
+    static void find(Figures figures, Claims claims) {
+        figures.find(GERMAN).filter(Plates::isGerman).forEach(found -> claim(found, 0, claims));
+        figures.find(AUSTRIAN).filter(Plates::isAustrian).forEach(found -> claim(found, 0, claims));
+        figures.find(SWISS).forEach(found -> claim(found, 0, claims));
+        figures.find(CALLED_ONE).forEach(found -> claim(found, 1, claims));
     }
 
     private static void claim(MatchResult found, int group, Claims claims) {

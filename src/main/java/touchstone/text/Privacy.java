@@ -32,18 +32,17 @@ public final class Privacy {
         var claims = new Claims(text);
         if (text.indexOf('@') >= 0 || text.contains("at)") || text.contains("at]"))
             MAIL.matcher(text).results().forEach(mail -> claims.claim(Hint.Kind.MAIL, mail.start(), mail.end()));
-        // Most stories hold no figure at all, and what follows needs one.
-        if (text.chars().anyMatch(Character::isDigit)) numbers(text, claims);
+        numbers(Figures.of(text), claims);
         Addressed.find(text, claims);
         members.find(text, claims);
         return claims.hints();
     }
 
-    private static void numbers(String text, Claims claims) {
-        Ibans.find(text, claims);
-        OrderNumbers.find(text, claims);
-        PhoneNumbers.find(text, claims);
-        Plates.find(text, claims);
+    private static void numbers(Figures figures, Claims claims) {
+        Ibans.find(figures, claims);
+        OrderNumbers.find(figures, claims);
+        PhoneNumbers.find(figures, claims);
+        Plates.find(figures, claims);
     }
 
     /** Every pattern that meets a whole text. */
