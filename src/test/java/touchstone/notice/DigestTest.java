@@ -26,7 +26,7 @@ class DigestTest extends Mailed {
 
     @Test
     void whatWaitsIsMailedAtOnceAndTheRestInTheMorning() throws Exception {
-        var standard = ref("standard", "B13");
+        var standard = site.ref("standard", "B13");
         tell(Reason.WATCHED, standard, "Something is new");
         assertThat(sent()).isEmpty();
 
@@ -48,8 +48,8 @@ class DigestTest extends Mailed {
 
     @Test
     void whatWasReadInTheMeantimeIsNotMailed() throws Exception {
-        tell(Reason.WATCHED, ref("standard", "B13"), "read already");
-        tell(Reason.WATCHED, ref("standard", "B12"), "not read yet");
+        tell(Reason.WATCHED, site.ref("standard", "B13"), "read already");
+        tell(Reason.WATCHED, site.ref("standard", "B12"), "not read yet");
         ana.post("/inbox/read", Map.of("path", "/standards/B13"));
 
         clock.pass(Duration.ofDays(1));
@@ -66,23 +66,23 @@ class DigestTest extends Mailed {
                 .isTrue();
         ana.post("/me/mails", Map.of("rhythm", "weekly", "mail-language", "de"));
         clock.pass(Duration.ofDays(2)); // Tuesday
-        tell(Reason.WATCHED, ref("standard", "B13"), "in the week");
+        tell(Reason.WATCHED, site.ref("standard", "B13"), "in the week");
         clock.pass(Duration.ofDays(5)); // Sunday
         assertThat(sent()).isEmpty();
         clock.pass(Duration.ofDays(1));
         assertThat(sent().getFirst().getSubject()).isEqualTo("1 Neuigkeit, wo Sie mitreden");
 
         ana.post("/me/mails", Map.of("rhythm", "waiting"));
-        tell(Reason.WATCHED, ref("standard", "B13"), "only this");
+        tell(Reason.WATCHED, site.ref("standard", "B13"), "only this");
         clock.pass(Duration.ofDays(8));
         assertThat(sent()).hasSize(1);
-        tell(Reason.MENTION, ref("standard", "B13"), "and this");
+        tell(Reason.MENTION, site.ref("standard", "B13"), "and this");
         assertThat(sent()).hasSize(2);
     }
 
     @Test
     void onePressInTheMailEndsThemWithoutSigningIn() throws Exception {
-        tell(Reason.QUESTION, ref("standard", "B13"), "one");
+        tell(Reason.QUESTION, site.ref("standard", "B13"), "one");
         var mail = sent().getFirst();
         var link = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
         assertThat(link).startsWith(TestSite.URL + "/unsubscribe/");
@@ -91,11 +91,11 @@ class DigestTest extends Mailed {
         var path = link.substring(TestSite.URL.length());
 
         assertThat(site.get(path).doc().select("form button")).isNotEmpty();
-        tell(Reason.QUESTION, ref("standard", "B13"), "two");
+        tell(Reason.QUESTION, site.ref("standard", "B13"), "two");
         assertThat(sent()).hasSize(2);
 
         assertThat(site.post(path, "List-Unsubscribe=One-Click").status()).isEqualTo(200);
-        tell(Reason.QUESTION, ref("standard", "B13"), "three");
+        tell(Reason.QUESTION, site.ref("standard", "B13"), "three");
         clock.pass(Duration.ofDays(8));
         assertThat(sent()).hasSize(2);
         assertThat(ana.get("/inbox").text(".notices")).contains("three");
@@ -104,7 +104,7 @@ class DigestTest extends Mailed {
 
     @Test
     void aRightLostBeforeTheMorningMeansNoMail() throws Exception {
-        tell(Reason.WATCHED, ref("story", "the-rounded-bill"), "secret words");
+        tell(Reason.WATCHED, site.ref("story", "the-rounded-bill"), "secret words");
         site.editor().post(STORY + "/remove", "");
 
         clock.pass(Duration.ofDays(1));
@@ -116,8 +116,8 @@ class DigestTest extends Mailed {
     void aRightLostWhileTheServerWasDeadMeansThatTheRestIsMailedAlone() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
-        tell(Reason.WATCHED, ref("story", "the-rounded-bill"), "secret words");
-        tell(Reason.WATCHED, ref("standard", "B13"), "open words");
+        tell(Reason.WATCHED, site.ref("story", "the-rounded-bill"), "secret words");
+        tell(Reason.WATCHED, site.ref("standard", "B13"), "open words");
         clock.pass(Duration.ofDays(1));
         sent();
         assertThat(outbox().status().waiting()).isEqualTo(1);
@@ -134,7 +134,7 @@ class DigestTest extends Mailed {
     void whoLeavesWhileAMailWaitsGetsItNoMore() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
-        tell(Reason.QUESTION, ref("standard", "B13"), "one");
+        tell(Reason.QUESTION, site.ref("standard", "B13"), "one");
         sent();
         site.admin().post("/people/" + ana.person().slug() + "/deactivation", "");
         office = postOffice(port);
@@ -148,11 +148,11 @@ class DigestTest extends Mailed {
     void whatIsSettledOrReadBeforeItsMailLeftIsNotInIt() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
-        var standard = ref("standard", "B13");
+        var standard = site.ref("standard", "B13");
         tell(Reason.QUESTION, standard, "settled words");
         sent();
         tell(Reason.WATCHED, standard, "read words");
-        tell(Reason.WATCHED, ref("standard", "B14"), "unread words");
+        tell(Reason.WATCHED, site.ref("standard", "B14"), "unread words");
         clock.pass(Duration.ofHours(20));
         sent();
         assertThat(outbox().status().waiting()).isEqualTo(2);
@@ -176,7 +176,7 @@ class DigestTest extends Mailed {
     void whatIsWithdrawnBeforeItsMailLeftIsNotInIt() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
-        var standard = ref("standard", "B13");
+        var standard = site.ref("standard", "B13");
         site.app().store().db().write(tx -> {
             site.app()
                     .store()
@@ -204,9 +204,9 @@ class DigestTest extends Mailed {
     void whatIsRemovedForGoodWhileTheServerWasDeadIsNotMailed() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
-        tell(Reason.QUESTION, ref("story", "the-rounded-bill"), "secret words");
-        tell(Reason.WATCHED, ref("story", "the-rounded-bill"), "secret words too");
-        tell(Reason.WATCHED, ref("standard", "B13"), "open words");
+        tell(Reason.QUESTION, site.ref("story", "the-rounded-bill"), "secret words");
+        tell(Reason.WATCHED, site.ref("story", "the-rounded-bill"), "secret words too");
+        tell(Reason.WATCHED, site.ref("standard", "B13"), "open words");
         clock.pass(Duration.ofDays(1));
         sent();
         assertThat(outbox().status().waiting()).isEqualTo(2);
@@ -226,7 +226,7 @@ class DigestTest extends Mailed {
     void whatGoesWithTheExampleIsNotMailed() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
-        tell(Reason.QUESTION, ref("story", "the-rounded-bill"), "secret words");
+        tell(Reason.QUESTION, site.ref("story", "the-rounded-bill"), "secret words");
         sent();
         assertThat(outbox().status().waiting()).isEqualTo(1);
         site.app().store().db().write(tx -> {
@@ -243,7 +243,7 @@ class DigestTest extends Mailed {
     void aMailWhoseNoticesAreGoneDoesNotLeave() throws Exception {
         int port = office.getSmtp().getPort();
         office.stop();
-        tell(Reason.QUESTION, ref("standard", "B13"), "secret words");
+        tell(Reason.QUESTION, site.ref("standard", "B13"), "secret words");
         sent();
         site.app().store().db().write(tx -> tx.handle().execute("delete from notice"));
         office = postOffice(port);

@@ -13,7 +13,6 @@ import touchstone.db.Tx;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
-import touchstone.thing.Ref;
 
 /** Following things, and hearing of them: the foot of a page, the inbox, the number in the frame. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,16 +35,6 @@ class InboxTest {
     /** Somebody who has heard of nothing yet. */
     private Client somebody() {
         return site.join("person" + ++people, Role.MEMBER);
-    }
-
-    private Ref ref(String kind, String address) {
-        return site.app().store().db().read(handle -> handle.createQuery(
-                        "select id from named where kind = :kind and address = :address")
-                .bind("kind", kind)
-                .bind("address", address)
-                .mapTo(String.class)
-                .map(id -> new Ref(kind, id))
-                .one());
     }
 
     private void act(Consumer<Tx> act) {
@@ -84,10 +73,10 @@ class InboxTest {
 
         tell(Notice.of(
                         Reason.WATCHED,
-                        ref("standard", "B13"),
+                        site.ref("standard", "B13"),
                         site.editor().person().id())
                 .saying("What is new")
-                .toWatchersOf(ref("touchpoint", "N2")));
+                .toWatchersOf(site.ref("touchpoint", "N2")));
         assertThat(badge(ana)).isEqualTo("1");
         var inbox = ana.get("/inbox");
         assertThat(inbox.doc()
@@ -97,17 +86,17 @@ class InboxTest {
         assertThat(inbox.text(".notices")).contains("New where you follow").contains("What is new");
 
         follow(ana, N2, "no");
-        tell(Notice.of(Reason.WATCHED, ref("standard", "B13"), "").toWatchersOf(ref("touchpoint", "N2")));
+        tell(Notice.of(Reason.WATCHED, site.ref("standard", "B13"), "").toWatchersOf(site.ref("touchpoint", "N2")));
         assertThat(badge(ana)).isEqualTo("1");
     }
 
     @Test
     void readingAPageChangesNothingAndAPressMarksItAsRead() {
         var ana = somebody();
-        var standard = ref("standard", "B13");
+        var standard = site.ref("standard", "B13");
         tell(Notice.of(Reason.QUESTION, standard, site.editor().person().id())
                 .to(ana.person().id()));
-        tell(Notice.of(Reason.WATCHED, ref("touchpoint", "N2"), "")
+        tell(Notice.of(Reason.WATCHED, site.ref("touchpoint", "N2"), "")
                 .to(ana.person().id()));
         var kept = site.everythingKept();
 
@@ -129,7 +118,8 @@ class InboxTest {
     @Test
     void nobodyMarksWhatIsSomebodyElses() {
         var ana = somebody();
-        tell(Notice.of(Reason.REPLY, ref("standard", "B13"), "").to(ana.person().id()));
+        tell(Notice.of(Reason.REPLY, site.ref("standard", "B13"), "")
+                .to(ana.person().id()));
         var id = ana.get("/inbox").doc().select("button[name=notice]").val();
 
         site.member().post("/inbox/read", Map.of("notice", id));
@@ -142,7 +132,7 @@ class InboxTest {
     void aRightLostAfterFollowingMeansThatNothingMoreIsShown() {
         var ana = somebody();
         var path = "/stories/the-rounded-bill";
-        var story = ref("story", "the-rounded-bill");
+        var story = site.ref("story", "the-rounded-bill");
         follow(ana, path, "yes");
         tell(Notice.of(Reason.WATCHED, story, "").saying("secret words").toWatchersOf(story));
         assertThat(badge(ana)).isEqualTo("1");
@@ -161,7 +151,8 @@ class InboxTest {
         var department = site.app().store().company().departments().getFirst();
         ana.post("/me/following", Map.of("department", department.slug(), "wanted", "yes"));
 
-        tell(Notice.of(Reason.DECISION, ref("standard", "B13"), "").toWatchersOf(Notice.department(department.id())));
+        tell(Notice.of(Reason.DECISION, site.ref("standard", "B13"), "")
+                .toWatchersOf(Notice.department(department.id())));
 
         assertThat(badge(ana)).isEqualTo("1");
         assertThat(ana.get("/me/following").doc().select("#departments button[value=no]"))
@@ -172,7 +163,10 @@ class InboxTest {
     void whatPeopleWriteIsTextInTheInbox() {
         var ana = somebody();
         var mallory = site.join("mallory" + ++people, "<script>alert(1)</script>", Role.MEMBER);
-        tell(Notice.of(Reason.MENTION, ref("standard", "B13"), mallory.person().id())
+        tell(Notice.of(
+                        Reason.MENTION,
+                        site.ref("standard", "B13"),
+                        mallory.person().id())
                 .saying("<img src=x onerror=alert(1)>\u0000\r\n{0}")
                 .at("#post-1")
                 .to(ana.person().id()));
@@ -190,13 +184,14 @@ class InboxTest {
     void aFullerInboxAsksNoMoreQueriesAndTheBadgeNone() {
         var ana = somebody();
         var things = new String[] {"B13", "B12", "B5", "A1", "A2", "A3"};
-        tell(Notice.of(Reason.REPLY, ref("standard", "B13"), "").to(ana.person().id()));
+        tell(Notice.of(Reason.REPLY, site.ref("standard", "B13"), "")
+                .to(ana.person().id()));
         ana.get("/inbox");
         changed();
         long few = site.leastStatements(() -> ana.get("/inbox"));
         for (var thing : things)
             for (int i = 0; i < 30; i++)
-                tell(Notice.of(Reason.REPLY, ref("standard", thing), "")
+                tell(Notice.of(Reason.REPLY, site.ref("standard", thing), "")
                         .to(ana.person().id()));
         ana.get("/stories");
         changed();
@@ -215,10 +210,10 @@ class InboxTest {
         assertThat(ana.get("/").text("#waiting")).doesNotContain("has a question");
         tell(Notice.of(
                         Reason.QUESTION,
-                        ref("standard", "B13"),
+                        site.ref("standard", "B13"),
                         site.editor().person().id())
                 .to(ana.person().id()));
-        tell(Notice.of(Reason.WATCHED, ref("touchpoint", "N2"), "")
+        tell(Notice.of(Reason.WATCHED, site.ref("touchpoint", "N2"), "")
                 .to(ana.person().id()));
 
         var today = ana.get("/");
@@ -238,7 +233,7 @@ class InboxTest {
         var ana = somebody();
         tell(Notice.of(
                         Reason.QUESTION,
-                        ref("standard", "B12"),
+                        site.ref("standard", "B12"),
                         site.editor().person().id())
                 .to(ana.person().id()));
         act(tx -> tx.handle()

@@ -38,17 +38,8 @@ class LiveTest {
         site.close();
     }
 
-    private String id(String kind, String address) {
-        return site.app().store().db().read(handle -> handle.createQuery(
-                        "select id from named where kind = :kind and address = :address")
-                .bind("kind", kind)
-                .bind("address", address)
-                .mapTo(String.class)
-                .one());
-    }
-
     private long change(String kind, String address) {
-        return log(kind, id(kind, address));
+        return log(kind, site.ref(kind, address).id());
     }
 
     private long log(String kind, String id) {
@@ -135,7 +126,7 @@ class LiveTest {
 
     @Test
     void whoMissedTooMuchIsToldToReadEverythingAnew() {
-        var id = id("standard", "B13");
+        var id = site.ref("standard", "B13").id();
         site.app().store().db().write(tx -> {
             for (int i = 0; i < 2_500; i++) tx.changed("standard", id);
             return true;

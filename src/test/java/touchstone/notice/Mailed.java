@@ -17,7 +17,6 @@ import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 import touchstone.testing.Ticking;
-import touchstone.thing.Ref;
 
 /** A site whose mails arrive, and Ana, who gets them. Its clock begins on a Sunday at noon. */
 abstract class Mailed {
@@ -61,16 +60,6 @@ abstract class Mailed {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         }
         return List.of(office.getReceivedMessages());
-    }
-
-    final Ref ref(String kind, String address) {
-        return site.app().store().db().read(handle -> handle.createQuery(
-                        "select id from named where kind = :kind and address = :address")
-                .bind("kind", kind)
-                .bind("address", address)
-                .mapTo(String.class)
-                .map(id -> new Ref(kind, id))
-                .one());
     }
 
     static String text(MimeMessage mail) throws MessagingException, IOException {

@@ -11,7 +11,7 @@ import touchstone.thing.Things;
 class MorningTest extends Mailed {
     @Test
     void howeverMuchThereIsAMorningIsOneMail() throws Exception {
-        var standard = ref("standard", "B13");
+        var standard = site.ref("standard", "B13");
         site.app().store().db().write(tx -> tx.handle()
                 .execute(
                         "with recursive n (x) as (select 1 union all select x + 1 from n where x < 1100)"
@@ -32,7 +32,7 @@ class MorningTest extends Mailed {
     @Test
     void whatIsWithdrawnWhileTheMailIsBeingWrittenIsNotInIt() throws Exception {
         var store = site.app().store();
-        var standard = ref("standard", "B13");
+        var standard = site.ref("standard", "B13");
         store.db().write(tx -> {
             var notice = Notice.of(Reason.WATCHED, standard, "").to(ana.person().id());
             store.notices().tell(tx, notice.at("#post-1").saying("taken back"));

@@ -4,50 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
 import touchstone.testing.Client;
-import touchstone.testing.TestSite;
 
 /** Who is asked anew sees what is new, and who decided it is not asked. */
-class AnewTest {
+class AnewTest extends Changed {
     private static final String PATH = "/standards/A1";
     private static final String SENTENCE = "From now on we <b>wave</b> first.";
 
-    private TestSite site;
     private Client reader;
 
     @BeforeEach
     void open() {
-        site = TestSite.starter();
         reader = site.join("rea@example.org", "Rea Reader", Role.MEMBER);
         assertThat(reader.post(PATH + "/acknowledgement", "version=1").status()).isEqualTo(303);
     }
 
-    @AfterEach
-    void close() {
-        site.close();
-    }
-
-    private Standard standard() {
-        return site.app().store().standards().find("A1").orElseThrow();
-    }
-
     /** A change of what people do, as an editor writes, proposes and decides it. */
-    private void change(Map<String, String> changes) {
-        var fields = new HashMap<String, String>();
-        StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
-        fields.putAll(Map.of(
-                "based-on",
-                Integer.toString(standard().revision()),
-                "reason",
-                "We talked about it",
-                "material",
-                "yes"));
-        fields.putAll(changes);
-        var thread = site.editor().post(PATH, fields).header("Location");
+    private void decided(Map<String, String> changes) {
+        var fields = new HashMap<>(changes);
+        fields.put("material", "yes");
+        var thread = change(site.editor(), "A1", fields);
         var decision = Map.of("sentence", SENTENCE, "reason", "It works.", "effect", "change-standard");
         var answer = site.editor().post(thread + "/decision", decision);
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
@@ -55,7 +34,7 @@ class AnewTest {
 
     @Test
     void theDecisionAndEachChangedWordStandBesideTheButton() {
-        change(Map.of("text", "We wave <i>first</i>."));
+        decided(Map.of("text", "We wave <i>first</i>."));
 
         var page = reader.get(PATH);
 
@@ -73,13 +52,13 @@ class AnewTest {
 
     @Test
     void overTwoVersionsItIsWhatChangedSinceTheOneThatOneKnows() {
-        change(Map.of("text", "We wave first."));
-        change(Map.of("leeway", "With either hand."));
+        decided(Map.of("text", "We wave first."));
+        decided(Map.of("leeway", "With either hand."));
 
         assertThat(reader.get(PATH).doc().select(".acknowledge ins").eachText().toString())
                 .contains("wave first", "With either hand");
         reader.post(PATH + "/acknowledgement", "version=3");
-        change(Map.of("leeway", "With both hands."));
+        decided(Map.of("leeway", "With both hands."));
         assertThat(reader.get(PATH).doc().select(".acknowledge .diff").eachText())
                 .singleElement()
                 .asString()
@@ -88,7 +67,7 @@ class AnewTest {
 
     @Test
     void whatIsLongIsFolded() {
-        change(Map.of("text", "Word by word. ".repeat(200)));
+        decided(Map.of("text", "Word by word. ".repeat(200)));
 
         assertThat(reader.get(PATH).doc().select(".acknowledge details:not([open]) ins"))
                 .isNotEmpty();
@@ -96,7 +75,7 @@ class AnewTest {
 
     @Test
     void theNoticeSaysWhatWasDecidedAndLeadsToWhatIsNew() {
-        change(Map.of("text", "We wave first."));
+        decided(Map.of("text", "We wave first."));
 
         var line = reader.get("/inbox").doc().select(".notices li:contains(Please read it)");
 
@@ -106,7 +85,7 @@ class AnewTest {
 
     @Test
     void whoAnswersToAnOlderVersionSeesTheSame() {
-        change(Map.of("text", "We wave first."));
+        decided(Map.of("text", "We wave first."));
 
         var late = reader.post(PATH + "/acknowledgement", "version=1");
 
@@ -117,7 +96,7 @@ class AnewTest {
 
     @Test
     void whoDecidedItKnowsIt() {
-        change(Map.of("text", "We wave first."));
+        decided(Map.of("text", "We wave first."));
 
         var page = site.editor().get(PATH);
 
@@ -132,7 +111,7 @@ class AnewTest {
 
     @Test
     void itsKeeperReadsThatWhoDecidedItCounts() {
-        change(Map.of("keeper", reader.person().slug(), "text", "We wave first."));
+        decided(Map.of("keeper", reader.person().slug(), "text", "We wave first."));
 
         var page = reader.get(PATH);
 

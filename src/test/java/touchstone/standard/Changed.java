@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
-/** The starter and its standard B13, which people change; each test has its own. */
+/** The starter and its standards, above all B13, which people change; each test has its own. */
 abstract class Changed {
     final TestSite site = TestSite.starter();
 
@@ -17,19 +17,28 @@ abstract class Changed {
         site.close();
     }
 
-    final Standard standard() {
-        return site.app().store().standards().find("B13").orElseThrow();
+    final Standard standard(String code) {
+        return site.app().store().standards().find(code).orElseThrow();
     }
 
-    /** Sends its form with some fields changed, and says where that led to. */
+    final Standard standard() {
+        return standard("B13");
+    }
+
     final String change(Client client, Map<String, String> changes) {
+        return change(client, "B13", changes);
+    }
+
+    /** Sends the form of a standard with some fields changed, and says where that led to. */
+    final String change(Client client, String code, Map<String, String> changes) {
+        var standard = standard(code);
         var fields = new HashMap<String, String>();
-        StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
-        fields.put("based-on", Integer.toString(standard().revision()));
+        StandardDraft.typed(standard).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
+        fields.put("based-on", Integer.toString(standard.revision()));
         fields.put("reason", "We talked about it");
         fields.put("material", "no");
         fields.putAll(changes);
-        var answer = client.post("/standards/B13", fields);
+        var answer = client.post("/standards/" + code, fields);
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
         return answer.header("Location");
     }

@@ -4,45 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import touchstone.people.Role;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** A standard comes into force, changes and retires by decisions only (invariant 6). */
-class LifeTest {
-    private TestSite site;
-
-    @BeforeEach
-    void open() {
-        site = TestSite.starter();
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
-
-    private Standard standard(String code) {
-        return site.app().store().standards().find(code).orElseThrow();
-    }
-
-    /** Sends the form of a standard, with some fields changed; says where it led. */
-    private String change(Client client, String code, Map<String, String> changes) {
-        var standard = standard(code);
-        var fields = new HashMap<String, String>();
-        StandardDraft.typed(standard).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
-        fields.put("based-on", Integer.toString(standard.revision()));
-        fields.put("reason", "We talked about it");
-        fields.put("material", "no");
-        fields.putAll(changes);
-        var answer = client.post("/standards/" + code, fields);
-        assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
-        return answer.header("Location");
-    }
-
+class LifeTest extends Changed {
     private static TestSite.Answer decide(Client client, String thread, String effect) {
         return decide(client, thread, effect, Map.of());
     }

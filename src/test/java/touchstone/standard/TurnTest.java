@@ -2,48 +2,17 @@ package touchstone.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import touchstone.testing.Client;
 import touchstone.testing.TestSite;
 
 /** The history of a standard says of each version what it was. */
-class TurnTest {
+class TurnTest extends Changed {
     private static final String PATH = "/standards/B13";
 
-    private TestSite site;
-    private Client editor;
-
-    @BeforeEach
-    void open() {
-        site = TestSite.starter();
-        editor = site.editor();
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
-
-    private Standard standard() {
-        return site.app().store().standards().find("B13").orElseThrow();
-    }
-
-    private String change(Map<String, String> changes) {
-        var fields = new HashMap<String, String>();
-        StandardDraft.typed(standard()).fields().forEach((name, values) -> fields.put(name, values.getFirst()));
-        fields.put("based-on", Integer.toString(standard().revision()));
-        fields.put("reason", "For <i>this</i> reason");
-        fields.put("material", "no");
-        fields.putAll(changes);
-        var answer = editor.post(PATH, fields);
-        assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
-        return answer.header("Location");
-    }
+    private final Client editor = site.editor();
 
     private void decide(String thread, String effect) {
         var fields = Map.of("sentence", "So it shall be.", "reason", "Because.", "effect", effect);
@@ -66,13 +35,13 @@ class TurnTest {
 
     @Test
     void eachVersionSaysWhatItWas() {
-        change(Map.of("text", "The same in other words."));
-        change(Map.of("keeper", site.member().person().slug()));
-        change(Map.of("review-on", "2027-05-01"));
+        change(editor, Map.of("text", "The same in other words."));
+        change(editor, Map.of("keeper", site.member().person().slug()));
+        change(editor, Map.of("review-on", "2027-05-01"));
         editor.post(PATH + "/review", "");
         decide(talk(), "keep");
         decide(talk(), "keep");
-        decide(change(Map.of("text", "Something else to do.", "material", "yes")), "change-standard");
+        decide(change(editor, Map.of("text", "Something else to do.", "material", "yes")), "change-standard");
         decide(talk(), "retire-standard");
 
         assertThat(newest(editor.get(PATH + "/history")))

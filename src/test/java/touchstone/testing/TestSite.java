@@ -27,6 +27,7 @@ import touchstone.config.Config;
 import touchstone.config.Smtp;
 import touchstone.people.Person;
 import touchstone.people.Role;
+import touchstone.thing.Ref;
 
 /** The real program on a free port with a data folder of its own, and a browser without a window. */
 public final class TestSite implements AutoCloseable {
@@ -196,6 +197,17 @@ public final class TestSite implements AutoCloseable {
 
     public App app() {
         return app;
+    }
+
+    /** What has an address, such as the standard {@code B13}. */
+    public Ref ref(String kind, String address) {
+        return app.store().db().read(handle -> handle.createQuery(
+                        "select id from named where kind = :kind and address = :address")
+                .bind("kind", kind)
+                .bind("address", address)
+                .mapTo(String.class)
+                .map(id -> new Ref(kind, id))
+                .one());
     }
 
     /** How many statements the readers run while something happens. */
