@@ -94,7 +94,7 @@ class RenamingTest extends Talks {
         var kept = begun("standard:B13", "The keeper's business");
         assertThat(inCharge.get(kept + "/title").status()).isEqualTo(404);
         assertThat(site.get(thread + "/title").status()).isEqualTo(303);
-        assertThat(site.get(thread + "/history").doc().select("main .chapter")).hasSize(3);
+        assertThat(site.get(thread + "/history").doc().select("main .hang")).hasSize(3);
     }
 
     private String other(String department) {
@@ -127,7 +127,7 @@ class RenamingTest extends Talks {
         assertThat(ana.post(thread + "/title", chosen).status()).isEqualTo(303);
         assertThat(ana.post(thread + "/title", chosen).status()).isEqualTo(303);
         assertThat(site.get(thread).text("h1")).isEqualTo("The second");
-        assertThat(site.get(thread + "/history").doc().select("main .chapter")).hasSize(2);
+        assertThat(site.get(thread + "/history").doc().select("main .hang")).hasSize(2);
     }
 
     @ParameterizedTest
