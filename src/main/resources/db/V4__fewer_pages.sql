@@ -70,15 +70,16 @@ drop table story_author;
 alter table story_author_new rename to story_author;
 create index story_author_of on story_author (person_id);
 
--- Swept once a day, so no index by time.
+-- The content first: the same words may come back under another key. Swept once a day, so no index by time.
 create table once_new (
-    key text primary key,
-    person_id text not null,
     content text not null,
+    key text not null,
+    person_id text not null,
     path text not null,
-    at text not null
+    at text not null,
+    primary key (content, key)
 ) ${strict}, without rowid;
-insert into once_new select key, person_id, content, path, at from once;
+insert into once_new select content, key, person_id, path, at from once;
 drop table once;
 alter table once_new rename to once;
 

@@ -67,7 +67,10 @@ public final class Talking {
         else if (opening.title().length() > DiscussionThread.TITLE)
             problems.add("title", "problem.long", DiscussionThread.TITLE);
         if (problems.any()) return new Saying.Refused(problems);
-        return done(sent, tx -> new Saying.Said(threads.open(tx, opening).path()));
+        return done(
+                sent,
+                tx -> new Saying.Said(once.made(tx, sent.once(), sent.by(), content(sent))
+                        .orElseGet(() -> threads.open(tx, opening).path())));
     }
 
     Saying say(DiscussionThread thread, String body, Language language, Sent sent) {
@@ -181,7 +184,7 @@ public final class Talking {
 
     /** Does it, unless this form was sent with the same content before. */
     Saying done(Sent sent, Function<Tx, Saying> act) {
-        var content = Hash.sha256(sent.place() + "\n" + sent.content());
+        var content = content(sent);
         var saying = db.write(tx -> {
             var before = once.path(tx, sent.once(), sent.by(), content);
             if (before.isPresent()) return new Saying.Said(before.get());
@@ -194,6 +197,10 @@ public final class Talking {
         });
         if (saying instanceof Saying.Said) owe();
         return saying;
+    }
+
+    private static String content(Sent sent) {
+        return Hash.sha256(sent.place() + "\n" + sent.content());
     }
 
     private void owe() {

@@ -95,9 +95,15 @@ public final class Desk {
         var problems = problems(kind, fields, sent, sent.typed());
         if (problems.any()) return new Saving.Refused(problems);
 
-        var saved = db.write(tx -> sentBefore(tx, sent)
-                .<Saving>map(Saving.Kept::new)
-                .orElseGet(() -> kept(tx, sent, kind.keep(tx, "", sent.typed(), sent.deed()))));
+        // Each form of a new thing has a place of its own; the words are the same in any of them.
+        var content = content(kind.path(), sent);
+        var saved = db.<Saving>write(tx -> {
+            var before = once.made(tx, sent.once(), sent.by(), content);
+            if (before.isPresent()) return done(tx, sent, before.get());
+            var path = kind.keep(tx, "", sent.typed(), sent.deed());
+            once.keep(tx, sent.once(), sent.by(), content, path);
+            return done(tx, sent, path);
+        });
         letFind();
         return saved;
     }
@@ -218,11 +224,11 @@ public final class Desk {
     }
 
     private Optional<String> sentBefore(Tx tx, Sent sent) {
-        return once.path(tx, sent.once(), sent.by(), content(sent));
+        return once.path(tx, sent.once(), sent.by(), content(sent.place(), sent));
     }
 
     private Saving kept(Tx tx, Sent sent, String path) {
-        once.keep(tx, sent.once(), sent.by(), content(sent), path);
+        once.keep(tx, sent.once(), sent.by(), content(sent.place(), sent), path);
         return done(tx, sent, path);
     }
 
@@ -231,9 +237,8 @@ public final class Desk {
         return new Saving.Kept(path);
     }
 
-    private static String content(Sent sent) {
-        return Hash.sha256(
-                sent.place() + "\n" + sent.basedOn() + "\n" + sent.typed().encoded());
+    private static String content(String place, Sent sent) {
+        return Hash.sha256(place + "\n" + sent.basedOn() + "\n" + sent.typed().encoded());
     }
 
     private void letFind() {

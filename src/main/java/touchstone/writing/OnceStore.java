@@ -9,6 +9,9 @@ import touchstone.people.Person;
 public final class OnceStore {
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
+    /** Within this time a browser without script may put sent words back, into a form with another key. */
+    private static final Duration JUST = Duration.ofMinutes(10);
+
     /** Where the first sending of this form with this content ended. */
     public Optional<String> path(Tx tx, String key, Person person, String content) {
         if (key.isEmpty()) return Optional.empty();
@@ -17,6 +20,30 @@ public final class OnceStore {
                 .bind("key", key)
                 .bind("person", person.id())
                 .bind("content", content)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /**
+     * The same for a form that makes a new thing: its words under another key lead to what was made of them just now,
+     * unless that was taken away since.
+     */
+    public Optional<String> made(Tx tx, String key, Person person, String content) {
+        if (key.isEmpty()) return Optional.empty();
+        return tx.handle()
+                .createQuery("""
+                        select path from once
+                         where content = :content and person_id = :person
+                           and (key = :key or at > :just and exists (
+                               select 1
+                                 from named n left join bin b on b.kind = n.kind and b.id = n.id
+                                where n.path = once.path and b.id is null))
+                         limit 1
+                        """)
+                .bind("content", content)
+                .bind("person", person.id())
+                .bind("key", key)
+                .bind("just", tx.at().minus(JUST).toString())
                 .mapTo(String.class)
                 .findOne();
     }
@@ -38,7 +65,7 @@ public final class OnceStore {
                 .createUpdate("""
                         insert into once (key, person_id, content, path, at)
                         values (:key, :person, :content, :path, :at)
-                        on conflict (key) do update set content = excluded.content, path = excluded.path
+                        on conflict (content, key) do update set path = excluded.path
                         """)
                 .bind("key", key)
                 .bind("person", person.id())

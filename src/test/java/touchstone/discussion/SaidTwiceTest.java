@@ -62,6 +62,26 @@ class SaidTwiceTest {
     }
 
     @Test
+    void aThreadThatABrowserSendsAgainUnderAnotherKeyIsOneThread() {
+        var clock = new Ticking();
+        try (var site = TestSite.starter(clock)) {
+            var ana = site.join("ana-opens", Role.MEMBER);
+            var first = opened(ana, "Twice?", "one");
+
+            assertThat(opened(ana, "Twice?", "two")).isEqualTo(first);
+            assertThat(opened(site.member(), "Twice?", "three")).isNotEqualTo(first);
+            assertThat(opened(ana, "Twice!", "four")).isNotEqualTo(first);
+            clock.pass(Duration.ofMinutes(11));
+            assertThat(opened(ana, "Twice?", "five")).isNotEqualTo(first);
+        }
+    }
+
+    private static String opened(Client who, String title, String key) {
+        return who.post("/discussions", Map.of("about", "", "title", title, "text", "Well?", "once", key))
+                .header("Location");
+    }
+
+    @Test
     void wordsThatAreKeptOtherwiseThanTypedAreTheSameWords() {
         try (var site = TestSite.starter()) {
             site.join("ben-is-called", "Ben Becker", Role.MEMBER);

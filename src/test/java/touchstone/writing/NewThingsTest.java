@@ -2,6 +2,7 @@ package touchstone.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,30 @@ class NewThingsTest {
         assertThat(who.get("/me").doc().select("#drafts a").eachAttr("href")).containsExactly(kept);
         assertThat(who.get("/stories/new").doc().select(".begun a").attr("href"))
                 .isEqualTo(kept);
+    }
+
+    /** Without script, a browser that goes back puts the words into a form with another key. */
+    @ParameterizedTest
+    @EnumSource
+    void whatABrowserSendsAgainUnderAnotherKeyIsMadeOnce(Fresh fresh) {
+        var maker = fresh.maker(site);
+        var first = sent(maker, fresh, fresh.word() + " again");
+
+        assertThat(sent(maker, fresh, fresh.word() + " again")).isEqualTo(first);
+        assertThat(sent(site.admin(), fresh, fresh.word() + " again")).isNotEqualTo(first);
+        assertThat(sent(maker, fresh, fresh.word() + " anew")).isNotEqualTo(first);
+        assertThat(site.editor().post(first + "/remove", "").status()).isEqualTo(303);
+        assertThat(sent(maker, fresh, fresh.word() + " again")).isNotEqualTo(first);
+    }
+
+    private static String sent(Client maker, Fresh fresh, String title) {
+        var key = place(maker, fresh.home() + "/new").replaceFirst(".*/", "");
+        var fields = new LinkedHashMap<String, String>();
+        fresh.fill(fields);
+        fields.putAll(Map.of("title", title, "language", "en", "once", key));
+        var answer = maker.post(fresh.home(), fields);
+        assertThat(answer.status()).as(answer.text("main .problem")).isEqualTo(303);
+        return answer.header("Location");
     }
 
     @ParameterizedTest
