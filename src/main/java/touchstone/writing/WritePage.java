@@ -139,11 +139,6 @@ public record WritePage(
             };
         }
 
-        /** The most characters that a browser takes. */
-        public String maxLength() {
-            return Integer.toString(is(Shape.NUMBER) ? 6 : field.most());
-        }
-
         /** The ids of what describes the field, for those who cannot see that it stands below. */
         public String describedBy() {
             var ids = new ArrayList<String>();
