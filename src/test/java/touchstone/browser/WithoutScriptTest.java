@@ -61,7 +61,7 @@ class WithoutScriptTest {
         window.find(".tongue button").click();
 
         assertThat(window.page()).hasURL(window.address("/touchpoints/N2"));
-        assertThat(window.language()).isEqualTo("de");
+        assertThat(window.html()).hasAttribute("lang", "de");
     }
 
     @Test

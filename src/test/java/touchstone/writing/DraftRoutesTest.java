@@ -2,8 +2,6 @@ package touchstone.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.testing.Patience;
 
 /** Drafts over the wire, and what a page shows of them without a script. */
 class DraftRoutesTest {
@@ -40,7 +39,7 @@ class DraftRoutesTest {
 
     @AfterEach
     void close() {
-        client.close();
+        client.shutdownNow();
         desk.close();
     }
 
@@ -214,12 +213,6 @@ class DraftRoutesTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return Patience.ask(client, request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
