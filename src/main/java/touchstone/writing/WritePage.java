@@ -190,7 +190,7 @@ public record WritePage(
                 List.of(),
                 NO_TWIN,
                 "",
-                kind.home());
+                "/me#drafts");
     }
 
     /** The form of a thing that is there. */
