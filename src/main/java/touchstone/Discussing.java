@@ -80,7 +80,7 @@ final class Discussing {
 
     List<Routes> routes() {
         var threads = threads(store);
-        var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts::forget, index);
+        var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts, index);
         var deciding = new Deciding(
                 talking,
                 threads,

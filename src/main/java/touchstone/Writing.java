@@ -177,7 +177,7 @@ final class Writing {
                 credits,
                 store.register(),
                 once,
-                drafts::forget,
+                drafts,
                 store.notices(),
                 this::colleague);
         return new TellerRoutes(

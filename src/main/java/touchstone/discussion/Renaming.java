@@ -48,7 +48,7 @@ public final class Renaming {
             boolean same = now.get().title().equals(typed.title());
             if (!same && stores.titles().number(tx, thread.id()) != typed.basedOn()) return new Saying.Overtaken();
             // Before the others move, as this one is done with.
-            drafts.forget(tx, sent.by(), sent.place());
+            drafts.forget(tx, sent.by(), sent.place(), sent.strand());
             var renamed = threads.rename(tx, now.get(), sent.by(), typed.title(), typed.moves());
             if (!renamed.path().equals(now.get().path()))
                 drafts.moveAll(tx, now.get().path(), renamed.path());

@@ -235,7 +235,15 @@ public final class HistoryRoutes implements Routes {
     private static Desk.Sent sent(
             Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material, String proposal) {
         return new Desk.Sent(
-                visit.person(), typed, "", thing.path() + "/history", basedOn, reason, Weight.of(material), proposal);
+                visit.person(),
+                typed,
+                "",
+                thing.path() + "/history",
+                Strand.NEW,
+                basedOn,
+                reason,
+                Weight.of(material),
+                proposal);
     }
 
     /** Saves what lies ready; where that cannot be, the form shows why, with both texts where somebody was faster. */

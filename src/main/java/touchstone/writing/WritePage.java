@@ -185,7 +185,7 @@ public record WritePage(
                 List.of(),
                 NO_TWIN,
                 "",
-                kind.home());
+                "/me#drafts");
     }
 
     /** The form of a thing that is there. */

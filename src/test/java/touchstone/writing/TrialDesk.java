@@ -151,7 +151,7 @@ public final class TrialDesk implements AutoCloseable {
             DeskPage.form(visit, 409, action, sent, unsaved, "Theirs: " + saved.text());
         else {
             us.db().write(tx -> {
-                drafts.forget(tx, visit.person(), action + end);
+                drafts.forget(tx, visit.person(), action + end, Strand.of(visit.form()));
                 return null;
             });
             keep(path, Thing.of(visit.form(), saved.revision() + 1));
