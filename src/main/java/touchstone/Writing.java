@@ -15,7 +15,7 @@ import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Standard;
 import touchstone.story.AlikeRoutes;
-import touchstone.story.CreditStore;
+import touchstone.story.Crediting;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
@@ -169,24 +169,23 @@ final class Writing {
     }
 
     private Routes tellers() {
-        var credits = new CreditStore(store.db());
         var telling = new Telling(
                 store.db(),
                 store.stories(),
                 store.stories().tellers(),
-                credits,
                 store.register(),
                 once,
                 drafts,
-                store.notices(),
-                this::colleague);
-        return new TellerRoutes(
-                telling, store.stories(), store.stories().tellers(), credits, store.echo(), store.company()::people);
+                store.notices());
+        var crediting = new Crediting(store.db(), store.stories(), store.notices(), this::colleague);
+        return new TellerRoutes(telling, crediting, store.stories(), store.echo(), store.company());
     }
 
+    /** Whoever can be asked something: who has an account and is here. */
     private Optional<Person> colleague(String slug) {
         return store.company().people().stream()
-                .filter(person -> person.slug().equals(slug))
+                .filter(person ->
+                        person.slug().equals(slug) && store.company().members().contains(person.id()))
                 .findFirst();
     }
 }

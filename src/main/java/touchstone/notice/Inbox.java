@@ -26,7 +26,8 @@ import touchstone.web.Visit;
 /** What people were told, as far as they may read it at the moment of asking. */
 public final class Inbox {
     /** Of these it is known beside the notices whether they still wait. */
-    private static final Set<Reason> KNOWN = Set.of(Reason.ACKNOWLEDGE, Reason.REMINDER, Reason.PROPOSAL);
+    private static final Set<Reason> KNOWN =
+            Set.of(Reason.ACKNOWLEDGE, Reason.REMINDER, Reason.PROPOSAL, Reason.CREDIT);
 
     private static final int MOST_PEOPLE = 10_000;
 

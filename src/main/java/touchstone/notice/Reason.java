@@ -10,6 +10,8 @@ public enum Reason implements Choice {
     REPLY(false),
     /** Asked whether it fits. */
     POSITION_ASKED(true),
+    /** Asked to be named in a story. */
+    CREDIT(true),
     /** Somebody has a question about what this person keeps. */
     QUESTION(true),
     /** Something was decided that this person took part in. */

@@ -146,6 +146,7 @@ public final class StoryWriting implements Writable {
     private String retell(Tx tx, String address, Typed typed, Deed deed) {
         var before = stories.find(tx, address).orElseThrow();
         var story = StoryDraft.story(typed, titled.slug(tx, address, typed), Optional.of(before));
+        if (story.verdict() != Verdict.DESIRED) Crediting.forget(tx, before, tellers.credits(), notices);
         boolean hidden = tellers.isOf(tx, before.id(), deed.by()) && !tellers.isNamed(tx, before.id());
         return stories.keep(tx, story, StoryFile.write(story), hidden ? deed.byNobody() : deed)
                 .path();
