@@ -43,6 +43,7 @@ import touchstone.writing.ProposalStore;
 import touchstone.writing.Proposals;
 import touchstone.writing.ProposalsHere;
 import touchstone.writing.Surroundings;
+import touchstone.writing.VersionRoutes;
 import touchstone.writing.Writable;
 import touchstone.writing.WritingRoutes;
 
@@ -107,6 +108,7 @@ final class Writing {
         for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
+            routes.add(new VersionRoutes(kind, desk, things, history, drafts, store.markdown()));
             if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads, drafts));
         }
         routes.add(new DraftRoutes(drafts));
