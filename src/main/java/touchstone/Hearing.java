@@ -70,6 +70,7 @@ final class Hearing implements Extras {
     private List<Waiting> due(Acknowledgements acknowledgements, Handbook handbook) {
         return Stream.of(
                         new UndecidedProposals(store, things),
+                        new NewProposals(store),
                         new ToKnow(acknowledgements),
                         new Rested(new RestedStore(store.db()), things, handbook::today),
                         new Keeping(handbook))

@@ -108,6 +108,16 @@ public final class PositionStore {
                 .one();
     }
 
+    /** How many stand of others than one person. */
+    int others(String threadId, String personId) {
+        return db.read(handle -> handle.createQuery(
+                        "select count(*) from position where thread_id = :thread and person_id <> :person")
+                .bind("thread", threadId)
+                .bind("person", personId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** The reasons that stand in a thread now, within an act. */
     List<String> texts(Tx tx, String threadId) {
         return tx.handle()
