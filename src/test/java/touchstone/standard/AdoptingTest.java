@@ -156,4 +156,39 @@ class AdoptingTest extends Changed {
         assertThat(decide(tom, thread, "change-standard").status()).isEqualTo(303);
         assertThat(standard().text()).isEqualTo("Something else to do.");
     }
+
+    @Test
+    void whoeverDecidesReadsTheWholeOfIt() {
+        var thread = proposed(tom);
+        for (var page : new TestSite.Answer[] {site.editor().get(thread + "/decision"), site.get(thread)}) {
+            assertThat(page.text("#proposed"))
+                    .contains("What is proposed", "We name the day", HOSTILE, "The words are free.")
+                    .contains("Minimum", "the whole company", "Workshop");
+            assertThat(page.doc().select("#proposed :is(ins, del, script)")).isEmpty();
+            assertThat(page.doc().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        }
+        assertThat(site.german(thread).text("#proposed")).contains("Was vorgeschlagen ist", "Werkstatt");
+
+        decide(site.editor(), thread, "new-standard");
+
+        assertThat(site.get(thread).doc().select("#proposed")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotTakenSaysSo() {
+        var anew = proposed(tom);
+        var change = change(tom, Map.of("text", "Something else to do.", "material", "yes"));
+        for (var thread : new String[] {anew, change}) {
+            assertThat(decide(site.editor(), thread, "no-change").status()).isEqualTo(303);
+            assertThat(site.get(thread).text("#proposed")).contains("What was proposed", "This was not taken up");
+            assertThat(site.german(thread).text("#proposed")).contains("Was vorgeschlagen war", "nicht übernommen");
+            assertThat(site.get(thread).text("main")).doesNotContain("What is proposed");
+        }
+        assertThat(site.editor().post(change + "/reopened", "").status()).isEqualTo(303);
+        assertThat(site.get(change).text("#proposed"))
+                .contains("What is proposed")
+                .doesNotContain("not taken");
+        assertThat(decide(site.editor(), change, "change-standard").status()).isEqualTo(303);
+        assertThat(site.get(change).text("#proposed")).contains("What was proposed", "This was taken up");
+    }
 }
