@@ -18,7 +18,7 @@ final class Proposing implements ProposalNews {
 
     @Override
     public void proposed(Tx tx, Proposal proposal) {
-        tell(tx, proposal, Deciders.of(store).on(proposal.ref()));
+        tell(tx, proposal, Deciders.of(store).on(proposal.ref(), proposal.by()));
     }
 
     /** Whoever opens the discussion again knows. */
@@ -27,7 +27,7 @@ final class Proposing implements ProposalNews {
         tell(
                 tx,
                 proposal,
-                Deciders.of(store).on(proposal.ref()).stream()
+                Deciders.of(store).on(proposal.ref(), proposal.by()).stream()
                         .filter(decider -> !decider.equals(by))
                         .toList());
     }

@@ -19,15 +19,12 @@ import touchstone.story.Crediting;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
-import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
 import touchstone.web.Visit;
-import touchstone.web.Wording;
 import touchstone.writing.Bin;
 import touchstone.writing.BinRoutes;
 import touchstone.writing.BinStore;
-import touchstone.writing.Changed;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
@@ -135,20 +132,11 @@ final class Writing {
                         once,
                         drafts,
                         agreeing.effects(kinds, bringing),
-                        this::proposed,
+                        new WhatIsProposed(kinds, bringing, store.standards()),
                         agreeing.flags(),
                         bringing,
                         clock)
                 .routes();
-    }
-
-    /** What a proposal would change of the text that it was made from. */
-    private List<Changed> proposed(Named thing, String id, Wording words) {
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(thing.ref().kind()))
-                .findFirst()
-                .map(kind -> bringing.changes(kind, thing, id, words))
-                .orElse(List.of());
     }
 
     private LocalDate today() {

@@ -79,7 +79,7 @@ public final class DecisionRoutes implements Routes {
         var matter = forum.matter(visit, line);
         var saying = given.hints().pass()
                 ? forum.deciding().decide(matter, draft, sent)
-                : new Saying.Refused(forum.deciding().problems(matter, draft));
+                : forum.deciding().refused(matter, draft, forum.deciding().problems(matter, draft));
         answer(visit, line, given, draft, saying);
     }
 

@@ -158,7 +158,7 @@ public final class DiscussionRoutes implements Routes {
                         List.of(),
                         Optional.empty()),
                 colleagues(visit, line.thread()),
-                asked(visit),
+                asked(visit, line.thread()),
                 new ThreadPage.Said(typed, List.of()));
     }
 
@@ -240,11 +240,13 @@ public final class DiscussionRoutes implements Routes {
                 .toList();
     }
 
-    /** Whom the visitor has just asked. */
-    private ThreadPage.Asking asked(Visit visit) {
+    /** Whom the visitor has just asked; an address alone says nothing. */
+    private ThreadPage.Asking asked(Visit visit, DiscussionThread thread) {
         var slug = visit.query("asked");
         var name = forum.company().people().stream()
                 .filter(person -> !slug.isEmpty() && person.slug().equals(slug))
+                .filter(person -> thread.state() != ThreadState.DECIDED
+                        && forum.positions().isAsked(thread.id(), visit.person().id(), person.id()))
                 .map(person -> person.nameIn(visit.language()))
                 .findFirst();
         return new ThreadPage.Asking(
