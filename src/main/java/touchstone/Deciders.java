@@ -11,7 +11,7 @@ import touchstone.standard.Standard;
 import touchstone.standard.StandardLine;
 import touchstone.thing.Ref;
 
-/** Who decides on proposals: the keeper of a standard, else the editors. */
+/** Who decides on proposals and answers questions and doubts: the keeper of a standard who can sign in, else the editors. */
 final class Deciders {
     private final List<Person> here;
     private final Map<String, String> keepers;

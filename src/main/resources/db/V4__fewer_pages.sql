@@ -146,3 +146,6 @@ create index thread_version_by on thread_version (person_id);
 
 -- The decision that answered a doubt, empty for none.
 alter table flag add column decision_id text not null default '';
+
+-- What is new in words of the reader's language: a key of the messages, and for some a day behind it; empty for none.
+alter table notice add column news text not null default '';

@@ -228,7 +228,7 @@ public final class HistoryRoutes implements Routes {
             show(visit, 422, thing, proposal, problems);
             return;
         }
-        if (!desk.decline(proposal, why)) throw new NotFound();
+        if (!desk.decline(proposal, why, visit.person())) throw new NotFound();
         visit.goTo(thing.path() + "/history");
     }
 
