@@ -26,14 +26,6 @@ public record Charge(String keeper, Collection<String> departments) {
         departments = List.copyOf(departments);
     }
 
-    /** Whether a person answers for the thing: its keeper, without one whoever is in its department; and every editor. */
-    boolean answers(Person person) {
-        if (person.role().includes(Role.EDITOR)) return true;
-        return keeper.isEmpty()
-                ? departments.contains(person.department())
-                : person.slug().equals(keeper);
-    }
-
     /** Whether a person might also decide to change the thing. */
     boolean decides(Person person, int positions) {
         return refuses(person, DecisionEffect.CHANGE_STANDARD, positions).isEmpty();
