@@ -12,7 +12,8 @@ import touchstone.standard.Standard;
 import touchstone.standard.StandardLine;
 import touchstone.thing.Ref;
 
-/** Who decides on proposals: the keeper of a standard, else the editors; on what a keeper proposes and on what is new, the editors. */
+/** Who decides on proposals and answers questions and doubts: the keeper of a standard who can sign in, else the editors; on what a keeper
+ * proposes and on what is new, the editors. */
 final class Deciders {
     private final List<Person> here;
     private final Map<String, String> keepers;

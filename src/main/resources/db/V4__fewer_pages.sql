@@ -163,3 +163,6 @@ create table draft_new (
 insert into draft_new select person_id, place, 'first', title, fields, based_on, at, '' from draft;
 drop table draft;
 alter table draft_new rename to draft;
+
+-- What is new in words of the reader's language: a key of the messages, and for some a day behind it; empty for none.
+alter table notice add column news text not null default '';

@@ -113,11 +113,6 @@ public final class DiscussionRoutes implements Routes {
 
     private void thread(Visit visit) {
         var line = forum.thread(visit);
-        if (!line.thread().slug().equals(visit.path("slug"))) {
-            var asked = visit.here();
-            visit.moved(line.thread().path() + (asked.contains("?") ? asked.substring(asked.indexOf('?')) : ""));
-            return;
-        }
         show(
                 visit,
                 200,

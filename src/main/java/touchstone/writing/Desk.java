@@ -161,7 +161,7 @@ public final class Desk {
         proposals
                 .find(sent.proposal())
                 .filter(proposal -> proposal.ref().equals(thing.ref()))
-                .ifPresent(proposal -> settle(tx, proposal, true, ""));
+                .ifPresent(proposal -> settle(tx, proposal, true, "", sent.by()));
         return saving;
     }
 
@@ -205,8 +205,8 @@ public final class Desk {
     }
 
     /** Declines a proposal with a reason; false when somebody was faster. */
-    boolean decline(Proposal proposal, String reason) {
-        return db.write(tx -> settle(tx, proposal, false, reason));
+    boolean decline(Proposal proposal, String reason, Person by) {
+        return db.write(tx -> settle(tx, proposal, false, reason, by));
     }
 
     /** Has a proposal talked about, where it came as a matter of wording only; empty when somebody was faster. */
@@ -222,9 +222,9 @@ public final class Desk {
         });
     }
 
-    private boolean settle(Tx tx, Proposal proposal, boolean adopted, String reason) {
-        boolean settled = proposals.settle(tx, proposal.id(), adopted, reason);
-        if (settled) news.settled(tx, proposal);
+    private boolean settle(Tx tx, Proposal proposal, boolean adopted, String answer, Person by) {
+        boolean settled = proposals.settle(tx, proposal.id(), adopted, answer);
+        if (settled) news.settled(tx, proposal, new Settled(adopted, answer, by.id(), proposal.ref(), ""));
         return settled;
     }
 

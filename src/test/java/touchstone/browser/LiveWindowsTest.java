@@ -193,7 +193,16 @@ class LiveWindowsTest {
                     .tell(
                             tx,
                             new Notice(
-                                    Reason.REPLY, about, actor, true, place, words, false, Set.of(person), Set.of()));
+                                    Reason.REPLY,
+                                    about,
+                                    actor,
+                                    true,
+                                    place,
+                                    words,
+                                    "",
+                                    false,
+                                    Set.of(person),
+                                    Set.of()));
             return true;
         });
     }

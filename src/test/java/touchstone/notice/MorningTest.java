@@ -17,7 +17,7 @@ class MorningTest extends Mailed {
                 .execute(
                         "with recursive n (x) as (select 1 union all select x + 1 from n where x < 1100)"
                                 + " insert into notice select printf('a%09d', x), ?, 'reply', 0, 'standard', ?, '', '', 'words ' || x,"
-                                + " ?, '', '', '' from n",
+                                + " ?, '', '', '', '' from n",
                         ana.person().id(), standard.id(), tx.at().toString()));
 
         clock.pass(Duration.ofDays(1));
