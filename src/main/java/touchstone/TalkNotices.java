@@ -115,7 +115,7 @@ final class TalkNotices implements Talk {
     private List<String> asked(DiscussionThread thread) {
         return thread.subject()
                 .filter(_ -> thread.purpose().equals("question"))
-                .map(Deciders.of(store)::on)
+                .map(Deciders.of(store)::answering)
                 .orElse(List.of());
     }
 
