@@ -22,7 +22,7 @@ final class AtDesk implements AutoCloseable {
     AtDesk(Browser browser, TrialDesk desk, String session) {
         this.desk = desk;
         this.device = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/Berlin"));
+                new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Asia/Tokyo"));
         device.addCookies(
                 List.of(new Cookie("session", session).setUrl(desk.address().toString())));
         device.setDefaultTimeout(15_000);
