@@ -72,14 +72,14 @@ public final class CompanyStore {
     }
 
     /** All departments in the company's order. */
+    public List<Department> departments() {
+        return departments.get();
+    }
+
     /** Whether there is a department, or none was named. */
     public boolean hasDepartment(String slug) {
         return slug.isEmpty()
                 || departments().stream().anyMatch(one -> one.slug().equals(slug));
-    }
-
-    public List<Department> departments() {
-        return departments.get();
     }
 
     public List<Offering> offerings() {
