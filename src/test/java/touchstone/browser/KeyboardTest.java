@@ -122,7 +122,7 @@ class KeyboardTest {
         window.find("#target").fill("Nobody waits.");
         window.press("Control+Enter");
 
-        assertThat(window.page()).hasURL(window.address("/touchpoints/N2/history"));
+        assertThat(window.page()).hasURL(window.address("/touchpoints/N2"));
     }
 
     @Test
