@@ -15,19 +15,16 @@ import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Standard;
 import touchstone.story.AlikeRoutes;
-import touchstone.story.CreditStore;
+import touchstone.story.Crediting;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
-import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
 import touchstone.web.Visit;
-import touchstone.web.Wording;
 import touchstone.writing.Bin;
 import touchstone.writing.BinRoutes;
 import touchstone.writing.BinStore;
-import touchstone.writing.Changed;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
@@ -135,20 +132,11 @@ final class Writing {
                         once,
                         drafts,
                         agreeing.effects(kinds, bringing),
-                        this::proposed,
+                        new WhatIsProposed(kinds, bringing, store.standards()),
                         agreeing.flags(),
                         bringing,
                         clock)
                 .routes();
-    }
-
-    /** What a proposal would change of the text that it was made from. */
-    private List<Changed> proposed(Named thing, String id, Wording words) {
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(thing.ref().kind()))
-                .findFirst()
-                .map(kind -> bringing.changes(kind, thing, id, words))
-                .orElse(List.of());
     }
 
     private LocalDate today() {
@@ -171,24 +159,23 @@ final class Writing {
     }
 
     private Routes tellers() {
-        var credits = new CreditStore(store.db());
         var telling = new Telling(
                 store.db(),
                 store.stories(),
                 store.stories().tellers(),
-                credits,
                 store.register(),
                 once,
-                drafts::forget,
-                store.notices(),
-                this::colleague);
-        return new TellerRoutes(
-                telling, store.stories(), store.stories().tellers(), credits, store.echo(), store.company()::people);
+                drafts,
+                store.notices());
+        var crediting = new Crediting(store.db(), store.stories(), store.notices(), this::colleague);
+        return new TellerRoutes(telling, crediting, store.stories(), store.echo(), store.company());
     }
 
+    /** Whoever can be asked something: who has an account and is here. */
     private Optional<Person> colleague(String slug) {
         return store.company().people().stream()
-                .filter(person -> person.slug().equals(slug))
+                .filter(person ->
+                        person.slug().equals(slug) && store.company().members().contains(person.id()))
                 .findFirst();
     }
 }

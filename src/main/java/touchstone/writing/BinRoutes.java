@@ -114,6 +114,7 @@ public final class BinRoutes implements Routes {
                 typed,
                 "",
                 thing.path() + Forms.EDIT,
+                Strand.NEW,
                 newest,
                 visit.text("bin.retired"),
                 Weight.MATERIAL,

@@ -152,7 +152,7 @@ public final class HistoryRoutes extends ResavingRoutes {
             show(visit, 422, thing, proposal, problems);
             return;
         }
-        if (!desk.decline(proposal, why)) throw new NotFound();
+        if (!desk.decline(proposal, why, visit.person())) throw new NotFound();
         visit.goTo(thing.path() + "/history");
     }
 }

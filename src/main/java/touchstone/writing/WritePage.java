@@ -141,11 +141,6 @@ public record WritePage(
             };
         }
 
-        /** The most characters that a browser takes. */
-        public String maxLength() {
-            return Integer.toString(is(Shape.NUMBER) ? 6 : field.most());
-        }
-
         /** The ids of what describes the field, for those who cannot see that it stands below. */
         public String describedBy() {
             var ids = new ArrayList<String>();
@@ -193,7 +188,7 @@ public record WritePage(
                 List.of(),
                 NO_TWIN,
                 "",
-                kind.home());
+                "/me#drafts");
     }
 
     /** The form of a thing that is there. */

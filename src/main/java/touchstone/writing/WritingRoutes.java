@@ -192,6 +192,7 @@ public final class WritingRoutes implements Routes {
                 typed,
                 form.line("once"),
                 place,
+                Strand.of(form),
                 basedOn,
                 form.line("reason").isEmpty() ? form.line(PrivacyHints.REASON) : form.line("reason"),
                 Weight.of(form),
