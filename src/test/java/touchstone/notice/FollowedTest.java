@@ -181,13 +181,13 @@ class FollowedTest {
     }
 
     @Test
-    void putUnderReviewAndDecidedItIsHeardWithoutTheProgramsOwnWords() {
+    void putUnderReviewAndDecidedItIsHeardWithItsReason() {
         var follower = following("/standards/A2");
 
-        site.editor().post("/standards/A2/review", "");
+        site.editor().post("/standards/A2/review", Map.of("why", "It <i>creaks</i>."));
 
         assertThat(heard(follower)).containsExactly("standard:A2");
-        assertThat(follower.get("/inbox").text(NEW)).doesNotContain("under review");
+        assertThat(follower.get("/inbox").text(NEW)).contains("It <i>creaks</i>.");
     }
 
     @Test
