@@ -12,7 +12,10 @@ import touchstone.standard.Standard;
 import touchstone.standard.StandardLine;
 import touchstone.thing.Ref;
 
-/** Who decides on proposals: the keeper of a standard, else the editors; on what a keeper proposes and on what is new, the editors. */
+/**
+ * Who decides on proposals and answers questions and doubts: the keeper of a standard who can sign in, else the editors; on
+ * what a keeper proposes and on what is new, the editors.
+ */
 final class Deciders {
     private final List<Person> here;
     private final Map<String, String> keepers;
@@ -30,6 +33,11 @@ final class Deciders {
                 .toList();
         var keepers = store.standards().lines().stream().collect(toMap(StandardLine::id, StandardLine::keeper));
         return new Deciders(here, keepers);
+    }
+
+    /** The ids of those who answer for a thing. */
+    List<String> answering(Ref thing) {
+        return on(thing, "");
     }
 
     /** The ids of those who decide on what a person proposes for a thing. */

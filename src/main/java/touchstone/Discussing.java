@@ -79,7 +79,7 @@ final class Discussing {
     List<Routes> routes() {
         var threads = threads(store);
         var answering = new Answering(store);
-        var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts::forget, index);
+        var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts, index);
         var deciding = new Deciding(
                 talking,
                 threads,
@@ -100,6 +100,7 @@ final class Discussing {
                 proposed,
                 doubted,
                 this::exported,
+                store.outbox()::link,
                 clock);
         return List.of(
                 new DiscussionRoutes(forum), new PostRoutes(forum), new TitleRoutes(forum), new DecisionRoutes(forum));

@@ -25,6 +25,7 @@ import touchstone.notice.WatchRoutes;
 import touchstone.people.Visitor;
 import touchstone.standard.Acknowledgements;
 import touchstone.standard.ToKnow;
+import touchstone.story.ToAnswer;
 import touchstone.thing.Things;
 import touchstone.web.Extras;
 import touchstone.web.Mine;
@@ -69,6 +70,7 @@ final class Hearing implements Extras {
     /** What may wait for somebody beside what stands in the inbox, in the order of the pages. */
     private List<Waiting> due(Acknowledgements acknowledgements, Handbook handbook) {
         return Stream.of(
+                        new ToAnswer(store.stories()),
                         new UndecidedProposals(store, things),
                         new NewProposals(store),
                         new ToKnow(acknowledgements),

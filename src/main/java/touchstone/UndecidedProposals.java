@@ -61,7 +61,7 @@ final class UndecidedProposals implements Waiting {
         var said = visit.text("notice.proposal", name);
         return new Line(
                 proposal.reason().isBlank() ? said : said + ": " + proposal.reason(),
-                thing.titleIn(visit.language()),
+                thing.codedIn(visit.language()),
                 thing.titleLanguage(visit.language()),
                 talks.getOrDefault(proposal.id(), thing.path() + "/proposals/" + proposal.id()),
                 thing.dataRef());

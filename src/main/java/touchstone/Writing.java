@@ -15,7 +15,7 @@ import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.standard.Standard;
 import touchstone.story.AlikeRoutes;
-import touchstone.story.CreditStore;
+import touchstone.story.Crediting;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
@@ -40,6 +40,7 @@ import touchstone.writing.ProposalStore;
 import touchstone.writing.Proposals;
 import touchstone.writing.ProposalsHere;
 import touchstone.writing.Surroundings;
+import touchstone.writing.VersionRoutes;
 import touchstone.writing.Writable;
 import touchstone.writing.WritingRoutes;
 
@@ -104,6 +105,7 @@ final class Writing {
         for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
+            routes.add(new VersionRoutes(kind, desk, things, history, drafts, store.markdown()));
             if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads, drafts));
         }
         routes.add(new DraftRoutes(drafts));
@@ -157,24 +159,23 @@ final class Writing {
     }
 
     private Routes tellers() {
-        var credits = new CreditStore(store.db());
         var telling = new Telling(
                 store.db(),
                 store.stories(),
                 store.stories().tellers(),
-                credits,
                 store.register(),
                 once,
-                drafts::forget,
-                store.notices(),
-                this::colleague);
-        return new TellerRoutes(
-                telling, store.stories(), store.stories().tellers(), credits, store.echo(), store.company()::people);
+                drafts,
+                store.notices());
+        var crediting = new Crediting(store.db(), store.stories(), store.notices(), this::colleague);
+        return new TellerRoutes(telling, crediting, store.stories(), store.echo(), store.company());
     }
 
+    /** Whoever can be asked something: who has an account and is here. */
     private Optional<Person> colleague(String slug) {
         return store.company().people().stream()
-                .filter(person -> person.slug().equals(slug))
+                .filter(person ->
+                        person.slug().equals(slug) && store.company().members().contains(person.id()))
                 .findFirst();
     }
 }

@@ -51,14 +51,6 @@ public record Charge(String keeper, Collection<String> departments, String write
         return person.slug().equals(writer);
     }
 
-    /** Whether a person answers for the thing: its keeper, without one whoever is in its department; and every editor. */
-    boolean answers(Person person) {
-        if (person.role().includes(Role.EDITOR)) return true;
-        return keeper.isEmpty()
-                ? departments.contains(person.department())
-                : person.slug().equals(keeper);
-    }
-
     /** Whether a person might also decide about the thing itself, whoever wrote what is proposed. */
     boolean decides(Person person, int positions) {
         return refuses(person, DecisionEffect.RETIRE_STANDARD, positions).isEmpty();

@@ -120,13 +120,19 @@ final class DecisionTable implements Enumeration<InputStream> {
                 .collect(joining(", ")));
         row.add(visit.text("decision.way." + decision.way().key()));
         row.add(line.thread().map(DecisionLine.In::title).orElse(""));
-        row.add(server + line.path());
+        row.add(address(line.path()));
         row.add(line.by().nameIn(visit.language()));
         row.add(titled(decision.result().map(things::get), visit));
         row.add(votes.any() ? visit.text("decision.votes", votes.yes(), votes.no(), votes.abstained()) : "");
         row.add(decision.reviewOn().map(LocalDate::toString).orElse(""));
         row.add(visit.text(decision.isCurrent() ? "decisions.holds" : "decisions.superseded"));
         return row.stream().map(DecisionTable::safe).toList();
+    }
+
+    /** Without a name for this installation the address is that of this server. */
+    private String address(String path) {
+        var link = forum.links().apply(path);
+        return link.equals(path) ? server + path : link;
     }
 
     private static String titled(Optional<Named> named, Visit visit) {

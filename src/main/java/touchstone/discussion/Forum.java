@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import touchstone.people.CompanyStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
+import touchstone.web.Moved;
 import touchstone.web.NotFound;
 import touchstone.web.Prose;
 import touchstone.web.Visit;
@@ -23,6 +25,7 @@ import touchstone.writing.PrivacyHints;
  * @param proposed what proposed changes would change
  * @param doubted what readers doubt
  * @param exported notes that a visitor took the log of decisions out of the house
+ * @param links writes a path as an address that leaves the house
  */
 public record Forum(
         ThreadStores stores,
@@ -36,6 +39,7 @@ public record Forum(
         Proposed proposed,
         Doubted doubted,
         Consumer<Visit> exported,
+        UnaryOperator<String> links,
         Clock clock) {
     ThreadStore threads() {
         return stores.threads();
@@ -74,11 +78,24 @@ public record Forum(
         return at.atZone(company.zone()).toLocalDate();
     }
 
-    /** The thread at the address, if the visitor may read it. */
+    /**
+     * The thread at the address, if the visitor may read it. Whoever looks at a page of it under a former address is led to
+     * the same page under the current one; what was typed there is taken.
+     */
     ThreadLine thread(Visit visit) {
-        return things.at(visit.visitor(), DiscussionThread.KIND, visit.path("slug"))
+        var line = things.at(visit.visitor(), DiscussionThread.KIND, visit.path("slug"))
                 .flatMap(named -> threads().line(named.ref().id()))
                 .orElseThrow(NotFound::new);
+        if (visit.isLook() && !line.thread().slug().equals(visit.path("slug")))
+            throw new Moved(moved(visit.here(), line.thread()));
+        return line;
+    }
+
+    private static String moved(String here, DiscussionThread thread) {
+        int query = here.indexOf('?');
+        var path = query < 0 ? here : here.substring(0, query);
+        int below = path.indexOf('/', "/discussions/".length());
+        return thread.path() + (below < 0 ? "" : path.substring(below)) + here.substring(path.length());
     }
 
     /** What a thread is about, as the visitor may know it. */

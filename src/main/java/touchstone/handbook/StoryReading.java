@@ -8,6 +8,8 @@ import touchstone.web.Piece;
  * A story's page: what all readers see of it, and between that what is the visitor's own.
  *
  * @param shared whether the visitor told it and it is there for everybody
+ * @param naming empty or one: whether the story may name the visitor
  * @param thanking empty or one
  */
-public record StoryReading(Frame frame, boolean shared, Piece top, List<Thanking> thanking, Piece below) {}
+public record StoryReading(
+        Frame frame, boolean shared, Piece top, List<ToBeNamed> naming, List<Thanking> thanking, Piece below) {}

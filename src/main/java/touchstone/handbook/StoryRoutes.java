@@ -56,11 +56,13 @@ final class StoryRoutes implements Routes {
         var thanking = own
                 ? List.<Thanking>of()
                 : Thanking.of(handbook, visit, story).map(List::of).orElse(List.of());
-        if (own || !thanking.isEmpty()) visit.ownOnly();
+        var naming = ToBeNamed.of(handbook, visit, story).map(List::of).orElse(List.of());
+        if (own || !naming.isEmpty() || !thanking.isEmpty()) visit.ownOnly();
         var page = new StoryReading(
                 handbook.around(visit, StoryPage.frame(visit, story), story.named()),
                 own && story.state().listed(),
                 top,
+                naming,
                 thanking,
                 below);
         visit.show(templates -> templates.handbookStoryReading(page));

@@ -129,7 +129,9 @@ public final class StoryWriting implements Writable {
         boolean named = isNamed(typed, story.verdict());
         var kept = stories.keep(tx, story, StoryFile.write(story), named ? deed : deed.byNobody());
         tellers.keep(tx, kept.id(), new TellerStore.Teller(deed.by(), named));
-        var shared = Notice.of(Reason.WATCHED, kept.ref(), deed.by()).toWatchersOf(notices.around(tx, kept.ref()));
+        var shared = Notice.of(Reason.WATCHED, kept.ref(), deed.by())
+                .news("told")
+                .toWatchersOf(notices.around(tx, kept.ref()));
         notices.tell(tx, named ? shared : shared.unnamed());
         return kept.path();
     }
@@ -146,6 +148,7 @@ public final class StoryWriting implements Writable {
     private String retell(Tx tx, String address, Typed typed, Deed deed) {
         var before = stories.find(tx, address).orElseThrow();
         var story = StoryDraft.story(typed, titled.slug(tx, address, typed), Optional.of(before));
+        if (story.verdict() != Verdict.DESIRED) Crediting.forget(tx, before, tellers.credits(), notices);
         boolean hidden = tellers.isOf(tx, before.id(), deed.by()) && !tellers.isNamed(tx, before.id());
         return stories.keep(tx, story, StoryFile.write(story), hidden ? deed.byNobody() : deed)
                 .path();

@@ -22,10 +22,17 @@ public final class TellerStore {
 
     private final Database db;
     private final Snapshots<String, Optional<Teller>> tellers;
+    private final CreditStore credits;
 
     public TellerStore(Database db) {
         this.db = db;
         tellers = new Snapshots<>(db.changes(), MOST, this::read);
+        credits = new CreditStore(db);
+    }
+
+    /** Whom stories name beside who told them. */
+    public CreditStore credits() {
+        return credits;
     }
 
     /** Who told a story; nobody for one that came with a file or whose tie was cut. */

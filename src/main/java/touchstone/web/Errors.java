@@ -29,6 +29,7 @@ final class Errors {
 
     void register(RoutesConfig javalin) {
         javalin.exception(NotFound.class, (thrown, ctx) -> show(ctx, 404, "absent"));
+        javalin.exception(Moved.class, (thrown, ctx) -> ctx.redirect(thrown.path(), HttpStatus.MOVED_PERMANENTLY));
         javalin.exception(SignInFirst.class, (thrown, ctx) -> signIn(ctx));
         javalin.exception(Guards.Foreign.class, (thrown, ctx) -> show(ctx, 403, "foreign"));
         javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown));

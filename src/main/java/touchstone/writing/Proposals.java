@@ -184,12 +184,12 @@ public final class Proposals {
     /**
      * Notes what became of it, in the act that decides: it waits for nobody any more.
      *
-     * @param answer why it was declined, else empty
+     * @param settled what whoever proposed it hears; the answer is kept where it was declined
      */
-    public void settle(Tx tx, String id, boolean adopted, String answer) {
+    public void settle(Tx tx, String id, Settled settled) {
         store.find(tx, id)
-                .filter(proposal -> store.settle(tx, id, adopted, answer))
-                .ifPresent(proposal -> news.settled(tx, proposal));
+                .filter(_ -> store.settle(tx, id, settled.adopted(), settled.adopted() ? "" : settled.answer()))
+                .ifPresent(proposal -> news.settled(tx, proposal, settled));
     }
 
     /**

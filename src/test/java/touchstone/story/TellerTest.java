@@ -92,13 +92,38 @@ class TellerTest {
         assertThat(path).isNotEqualTo(old);
 
         assertThat(colleague.post(path + "/unlink", "").status()).isEqualTo(404);
-        assertThat(teller.post(path + "/unlink", "").header("location")).isEqualTo("/me/stories");
+        assertThat(teller.post(path + "/unlink", "").header("location")).isEqualTo("/me/stories?done=unlinked");
 
         assertThat(ties(id, path, teller.person().id())).isEmpty();
         assertThat(ties(id, old, teller.person().id())).isEmpty();
         assertThat(site.get(path).text("main")).doesNotContain("quendoline");
         assertThat(teller.get("/me/stories").text("main")).doesNotContain("Cut loose", "To be unlinked");
         assertThat(teller.post(path + "/unlink", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theTieIsCutOnAPageThatSaysWhatGoesAndNotBesideTheButtonThatChanges() {
+        var path = tell("To be asked twice", "undesired");
+
+        var mine = teller.get("/me/stories").doc();
+        assertThat(mine.select("form[action$=/unlink]")).isEmpty();
+        assertThat(mine.select("a[href=" + path + "/unlink]")).hasSize(1);
+        var page = teller.get(path + "/unlink");
+        assertThat(page.text(".deck")).contains("from all its versions", "This cannot be undone");
+        assertThat(page.text("form[action$=/unlink] button")).isEqualTo("Unlink for good");
+        assertThat(page.text("form[action$=/unlink] a")).isEqualTo("Leave it");
+        assertThat(page.header("cache-control")).isEqualTo("no-store");
+        assertThat(teller.german(path + "/unlink").text("form[action$=/unlink] button"))
+                .isEqualTo("Für immer lösen");
+        for (var other : List.of(colleague, site.editor(), site.admin()))
+            assertThat(other.get(path + "/unlink").status()).isEqualTo(404);
+        assertThat(teller.get("/me/stories").text("main")).contains("To be asked twice");
+
+        var done = teller.post(path + "/unlink", "").header("location");
+
+        assertThat(teller.get(done).text("[role=status]")).startsWith("Done: nothing ties you");
+        assertThat(teller.get("/me/stories").text("main")).doesNotContain("Done: nothing ties you");
+        assertThat(teller.get(path + "/unlink").status()).isEqualTo(404);
     }
 
     @Test
