@@ -9,10 +9,12 @@ import touchstone.web.Problems;
 /**
  * Everybody who is here, by department; for admins also the way to invite.
  *
+ * @param parted whether somebody's name has just been taken out
  * @param left those who have left and whose name is still known; for admins
  */
 public record PeoplePage(
         Frame frame,
+        boolean parted,
         List<Account> people,
         List<Account> left,
         List<Department> departments,
