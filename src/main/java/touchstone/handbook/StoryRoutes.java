@@ -60,11 +60,21 @@ final class StoryRoutes implements Routes {
         if (own || !naming.isEmpty() || !thanking.isEmpty()) visit.ownOnly();
         var page = new StoryReading(
                 handbook.around(visit, StoryPage.frame(visit, story), story.named()),
-                own && story.state().listed(),
+                done(visit, own && story.state().listed()),
                 top,
                 naming,
                 thanking,
                 below);
         visit.show(templates -> templates.handbookStoryReading(page));
+    }
+
+    /** What the visitor has just done; said by the address to which saving leads, so that the next visit says no more of it. */
+    private static String done(Visit visit, boolean shared) {
+        if (visit.visitor().isGuest()) return "";
+        return switch (visit.query("done")) {
+            case "told" -> shared ? visit.text("story.shared") : "";
+            case "changed" -> visit.text("story.changed");
+            default -> "";
+        };
     }
 }
