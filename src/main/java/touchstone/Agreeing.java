@@ -103,6 +103,7 @@ final class Agreeing {
                         store.talk().mentions(),
                         store.company(),
                         store.notices(),
+                        thing -> Deciders.of(store).answering(thing),
                         drafts));
     }
 

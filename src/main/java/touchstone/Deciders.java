@@ -5,13 +5,17 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import touchstone.account.Account;
+import touchstone.discussion.Charge;
 import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.standard.Standard;
 import touchstone.standard.StandardLine;
 import touchstone.thing.Ref;
 
-/** Who decides on proposals: the keeper of a standard, else the editors. */
+/**
+ * Who decides on proposals and answers questions and doubts: the keeper of a standard who can sign in, else the editors; on
+ * what a keeper proposes and on what is new, the editors.
+ */
 final class Deciders {
     private final List<Person> here;
     private final Map<String, String> keepers;
@@ -31,16 +35,37 @@ final class Deciders {
         return new Deciders(here, keepers);
     }
 
-    /** The ids of those who decide on what is proposed for a thing. */
-    List<String> on(Ref thing) {
+    /** The ids of those who answer for a thing. */
+    List<String> answering(Ref thing) {
+        return on(thing, "");
+    }
+
+    /** The ids of those who decide on what a person proposes for a thing. */
+    List<String> on(Ref thing, String by) {
         var keeper = thing.kind().equals(Standard.KIND) ? keepers.getOrDefault(thing.id(), "") : "";
         var keeping = here.stream()
-                .filter(person -> person.slug().equals(keeper))
+                .filter(person -> person.slug().equals(keeper) && !person.id().equals(by))
                 .map(Person::id)
                 .toList();
-        if (!keeping.isEmpty()) return keeping;
+        return keeping.isEmpty() ? editors() : keeping;
+    }
+
+    private List<String> editors() {
         return here.stream()
                 .filter(person -> person.role() != Role.MEMBER)
+                .map(Person::id)
+                .toList();
+    }
+
+    /**
+     * The ids of those who may adopt a standard that is only proposed, without whoever proposed it.
+     *
+     * @param positions how many stand
+     */
+    List<String> onNew(Standard standard, int positions) {
+        var charge = Charge.proposed(standard.keeper(), List.of(standard.department()), standard.proposedBy());
+        return here.stream()
+                .filter(person -> !charge.isWrittenBy(person) && charge.adopts(person, positions))
                 .map(Person::id)
                 .toList();
     }

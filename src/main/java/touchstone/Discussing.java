@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import touchstone.account.AuditStore;
-import touchstone.discussion.Charge;
 import touchstone.discussion.Deciding;
 import touchstone.discussion.DecisionRoutes;
 import touchstone.discussion.DiscussionRoutes;
@@ -23,7 +22,6 @@ import touchstone.discussion.TitleRoutes;
 import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.story.UsedStories;
-import touchstone.thing.Ref;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
 import touchstone.web.Visit;
@@ -74,26 +72,27 @@ final class Discussing {
 
     /** What can happen in threads, for whoever begins one in passing. */
     static Threads threads(Store store) {
-        Talk talk = new TalkNotices(store, ref -> charge(store, ref));
+        Talk talk = new TalkNotices(store, new Answering(store)::of);
         return new Threads(store.talk(), store.names(), store.register(), store.markdown(), talk);
     }
 
     List<Routes> routes() {
         var threads = threads(store);
-        var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts::forget, index);
+        var answering = new Answering(store);
+        var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts, index);
         var deciding = new Deciding(
                 talking,
                 threads,
                 store.talk(),
                 effects(),
                 new UsedStories(store.standards(), store.echo().uses(), store.notices()),
-                ref -> charge(store, ref),
+                answering,
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
         var forum = new Forum(
                 store.talk(),
                 talking,
                 deciding,
-                new Renaming(talking, threads, store.talk(), drafts, ref -> charge(store, ref)),
+                new Renaming(talking, threads, store.talk(), drafts, answering::of),
                 things,
                 store.markdown(),
                 store.company(),
@@ -104,36 +103,6 @@ final class Discussing {
                 clock);
         return List.of(
                 new DiscussionRoutes(forum), new PostRoutes(forum), new TitleRoutes(forum), new DecisionRoutes(forum));
-    }
-
-    /** Who answers for a thing: a standard's keeper and department, else the department of its touchpoint. */
-    private static Charge charge(Store store, Ref ref) {
-        return switch (ref.kind()) {
-            case "standard" ->
-                store.standards().withIds(List.of(ref.id())).stream()
-                        .findFirst()
-                        .map(standard -> new Charge(standard.keeper(), List.of(standard.department())))
-                        .orElse(Charge.NOBODY);
-            case "story" ->
-                store.stories().withIds(List.of(ref.id())).stream()
-                        .findFirst()
-                        .map(story -> of(store, story.touchpoint()))
-                        .orElse(Charge.NOBODY);
-            case "touchpoint" ->
-                store.touchpoints().lines().stream()
-                        .filter(line -> line.id().equals(ref.id()))
-                        .findFirst()
-                        .map(line -> of(store, line.code()))
-                        .orElse(Charge.NOBODY);
-            default -> Charge.NOBODY;
-        };
-    }
-
-    private static Charge of(Store store, String touchpoint) {
-        return store.touchpoints()
-                .line(touchpoint)
-                .map(line -> new Charge("", List.of(line.department())))
-                .orElse(Charge.NOBODY);
     }
 
     private void exported(Visit visit) {

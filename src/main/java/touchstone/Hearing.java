@@ -72,6 +72,7 @@ final class Hearing implements Extras {
         return Stream.of(
                         new ToAnswer(store.stories()),
                         new UndecidedProposals(store, things),
+                        new NewProposals(store),
                         new ToKnow(acknowledgements),
                         new Rested(new RestedStore(store.db()), things, handbook::today),
                         new Keeping(handbook))

@@ -7,6 +7,7 @@ import touchstone.notice.Reason;
 import touchstone.web.Undecided;
 import touchstone.writing.Proposal;
 import touchstone.writing.ProposalNews;
+import touchstone.writing.Settled;
 
 /** Lets those hear of a proposal who decide on it: the keeper of a standard, else the editors. */
 final class Proposing implements ProposalNews {
@@ -18,7 +19,7 @@ final class Proposing implements ProposalNews {
 
     @Override
     public void proposed(Tx tx, Proposal proposal) {
-        tell(tx, proposal, Deciders.of(store).on(proposal.ref()));
+        tell(tx, proposal, Deciders.of(store).on(proposal.ref(), proposal.by()));
     }
 
     /** Whoever opens the discussion again knows. */
@@ -27,7 +28,7 @@ final class Proposing implements ProposalNews {
         tell(
                 tx,
                 proposal,
-                Deciders.of(store).on(proposal.ref()).stream()
+                Deciders.of(store).on(proposal.ref(), proposal.by()).stream()
                         .filter(decider -> !decider.equals(by))
                         .toList());
     }
@@ -50,7 +51,15 @@ final class Proposing implements ProposalNews {
     }
 
     @Override
-    public void settled(Tx tx, Proposal proposal) {
+    public void settled(Tx tx, Proposal proposal, Settled settled) {
         store.notices().withdraw(tx, proposal.ref(), Undecided.place(proposal.id()));
+        var reason = settled.adopted() ? Reason.ADOPTED : Reason.DECLINED;
+        store.notices()
+                .answer(
+                        tx,
+                        Notice.of(reason, settled.at(), settled.by())
+                                .at(settled.place())
+                                .saying(settled.answer())
+                                .to(proposal.by()));
     }
 }

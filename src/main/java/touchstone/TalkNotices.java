@@ -34,24 +34,20 @@ final class TalkNotices implements Talk {
             case OPENED -> said(tx, event, notice(Reason.QUESTION, event).to(asked(event.thread())));
             case POSTED -> said(tx, event);
             case REPLIED -> said(tx, event, notice(Reason.REPLY, event).to(event.concerned()));
+            case REWRITTEN -> notices.rewrite(tx, notice(Reason.MENTION, event).to(event.concerned()));
             case MENTIONED -> notices.tell(tx, notice(Reason.MENTION, event).to(event.concerned()));
             case POSITION_ASKED ->
                 notices.tell(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
-            case POSITION_TAKEN -> {
-                notices.involve(tx, event.by(), thread);
-                notices.settle(tx, event.by(), thread, Reason.POSITION_ASKED);
-            }
-            case DECIDED -> {
-                notices.involve(tx, event.by(), thread);
-                notices.settle(tx, thread, Reason.POSITION_ASKED);
+            case POSITION_TAKEN -> answered(tx, event);
+            case DECIDED -> decided(tx, event);
+            case PARKED ->
                 notices.tell(
                         tx,
-                        notice(Reason.KEPT_DECISION, event).to(keeper(event.thread())),
-                        notice(Reason.DECISION, event).toWatchersOf(thread),
-                        widely(event));
-            }
-            case PARKED, REOPENED ->
-                notices.tell(tx, notice(Reason.WATCHED, event).toWatchersOf(thread));
+                        notice(Reason.WATCHED, event)
+                                .news("parked " + event.news())
+                                .toWatchersOf(thread));
+            case REOPENED ->
+                notices.tell(tx, notice(Reason.WATCHED, event).news("reopened").toWatchersOf(thread));
             case WITHDRAWN -> notices.withdraw(tx, thread, event.about());
         }
     }
@@ -63,9 +59,41 @@ final class TalkNotices implements Talk {
                         .isTold(tx, notice(Reason.POSITION_ASKED, event).to(event.concerned()));
     }
 
+    /** Whoever asked for a position hears of it, once; a later one stands in the same line. */
+    private void answered(Tx tx, TalkEvent event) {
+        store.notices().involve(tx, event.by(), event.thread().ref());
+        store.notices().settle(tx, event.by(), event.thread().ref(), Reason.POSITION_ASKED);
+        var answer = notice(Reason.POSITION_TAKEN, event).at("#positions").news(event.news());
+        store.notices()
+                .tellOnce(
+                        tx,
+                        answer.to(store.notices()
+                                .askers(tx, event.by(), event.thread().ref())));
+    }
+
+    private void decided(Tx tx, TalkEvent event) {
+        var thread = event.thread().ref();
+        store.notices().involve(tx, event.by(), thread);
+        store.notices().settle(tx, thread, Reason.POSITION_ASKED, Reason.QUESTION);
+        store.notices()
+                .tell(
+                        tx,
+                        notice(Reason.KEPT_DECISION, event).to(keeper(event.thread())),
+                        notice(Reason.DECISION, event).toWatchersOf(thread),
+                        widely(event));
+    }
+
+    /** Who is meant has answered, and a question is answered for all whom it was asked when one of them has. */
+    private void settle(Tx tx, TalkEvent event) {
+        var thread = event.thread();
+        store.notices().settle(tx, event.by(), thread.ref(), Reason.MENTION, Reason.QUESTION);
+        if (asked(thread).contains(event.by())) store.notices().settle(tx, thread.ref(), Reason.QUESTION);
+    }
+
     /** Somebody said something: those whom it concerns hear of it first, then whoever watches. */
     private void said(Tx tx, TalkEvent event, Notice... closest) {
         store.notices().involve(tx, event.by(), event.thread().ref());
+        settle(tx, event);
         store.notices()
                 .tell(
                         tx,
@@ -83,9 +111,12 @@ final class TalkNotices implements Talk {
         return notice(Reason.WATCHED, event).toWatchersOf(refs(event.thread()));
     }
 
-    /** The keeper of what a question is about. */
+    /** Who answers questions about what a question is about. */
     private List<String> asked(DiscussionThread thread) {
-        return thread.purpose().equals("question") ? keeper(thread) : List.of();
+        return thread.subject()
+                .filter(_ -> thread.purpose().equals("question"))
+                .map(Deciders.of(store)::answering)
+                .orElse(List.of());
     }
 
     /** Who keeps what a thread is about. */

@@ -38,7 +38,8 @@ final class UndecidedProposals implements Waiting {
         if (waiting.isEmpty()) return List.of();
         var deciders = Deciders.of(store);
         var mine = waiting.stream()
-                .filter(one -> !one.by().equals(me) && deciders.on(one.ref()).contains(me))
+                .filter(one ->
+                        !one.by().equals(me) && deciders.on(one.ref(), one.by()).contains(me))
                 .toList();
         var named = things.named(
                 visit.visitor(), mine.stream().map(ProposalStore.Waiting::ref).toList());
@@ -60,7 +61,7 @@ final class UndecidedProposals implements Waiting {
         var said = visit.text("notice.proposal", name);
         return new Line(
                 proposal.reason().isBlank() ? said : said + ": " + proposal.reason(),
-                thing.titleIn(visit.language()),
+                thing.codedIn(visit.language()),
                 thing.titleLanguage(visit.language()),
                 talks.getOrDefault(proposal.id(), thing.path() + "/proposals/" + proposal.id()),
                 thing.dataRef());

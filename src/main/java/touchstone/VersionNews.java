@@ -33,11 +33,22 @@ final class VersionNews implements Register.Ear {
         var thing = entered.named().ref();
         var deed = entered.deed();
         if (!KINDS.contains(thing.kind()) || !ORIGINS.contains(deed.origin())) return;
-        var notice =
-                Notice.of(Reason.WATCHED, thing, deed.by()).saying(said(deed)).toWatchersOf(notices.around(tx, thing));
+        var notice = Notice.of(Reason.WATCHED, thing, deed.by())
+                .saying(said(deed))
+                .news(news(entered))
+                .toWatchersOf(notices.around(tx, thing));
         // An import is one act about many things.
         if (deed.origin().equals(IMPORT)) notices.tellOfEach(tx, notice);
         else notices.tell(tx, notice);
+    }
+
+    /** What is new where nobody said why: that it is there, what the program did with it, else that its text changed. */
+    private String news(Register.Entered entered) {
+        var deed = entered.deed();
+        if (!said(deed).isEmpty()) return "";
+        if (entered.revision() == 1) return "made";
+        var own = deed.reason().replace(' ', '-');
+        return words.has("notice.news." + own) ? own : "changed";
     }
 
     /** The reason, unless the program itself gave it. */

@@ -19,15 +19,12 @@ import touchstone.story.Crediting;
 import touchstone.story.TellerRoutes;
 import touchstone.story.Telling;
 import touchstone.story.ThanksRoutes;
-import touchstone.thing.Named;
 import touchstone.thing.Things;
 import touchstone.web.Routes;
 import touchstone.web.Visit;
-import touchstone.web.Wording;
 import touchstone.writing.Bin;
 import touchstone.writing.BinRoutes;
 import touchstone.writing.BinStore;
-import touchstone.writing.Changed;
 import touchstone.writing.CompletionRoutes;
 import touchstone.writing.Desk;
 import touchstone.writing.DraftRoutes;
@@ -43,6 +40,7 @@ import touchstone.writing.ProposalStore;
 import touchstone.writing.Proposals;
 import touchstone.writing.ProposalsHere;
 import touchstone.writing.Surroundings;
+import touchstone.writing.VersionRoutes;
 import touchstone.writing.Writable;
 import touchstone.writing.WritingRoutes;
 
@@ -107,6 +105,7 @@ final class Writing {
         for (var kind : kinds) {
             routes.add(new WritingRoutes(kind, desk, things, store.register().revisions(), drafts, store.company()));
             routes.add(new HistoryRoutes(kind, desk, things, history, drafts));
+            routes.add(new VersionRoutes(kind, desk, things, history, drafts, store.markdown()));
             if (kind.kind().equals(Standard.KIND)) routes.addAll(agreeing.routes(kind, threads, drafts));
         }
         routes.add(new DraftRoutes(drafts));
@@ -133,20 +132,11 @@ final class Writing {
                         once,
                         drafts,
                         agreeing.effects(kinds, bringing),
-                        this::proposed,
+                        new WhatIsProposed(kinds, bringing, store.standards()),
                         agreeing.flags(),
                         bringing,
                         clock)
                 .routes();
-    }
-
-    /** What a proposal would change of the text that it was made from. */
-    private List<Changed> proposed(Named thing, String id, Wording words) {
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(thing.ref().kind()))
-                .findFirst()
-                .map(kind -> bringing.changes(kind, thing, id, words))
-                .orElse(List.of());
     }
 
     private LocalDate today() {
@@ -175,7 +165,7 @@ final class Writing {
                 store.stories().tellers(),
                 store.register(),
                 once,
-                drafts::forget,
+                drafts,
                 store.notices());
         var crediting = new Crediting(store.db(), store.stories(), store.notices(), this::colleague);
         return new TellerRoutes(telling, crediting, store.stories(), store.echo(), store.company());

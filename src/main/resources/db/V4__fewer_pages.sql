@@ -146,3 +146,23 @@ create index thread_version_by on thread_version (person_id);
 
 -- The decision that answered a doubt, empty for none.
 alter table flag add column decision_id text not null default '';
+
+-- Two windows of one person may hold two texts for one form: neither takes the other's place. The state says who wrote
+-- last, so that nobody writes over what was not seen.
+create table draft_new (
+    person_id text not null references person (id),
+    place text not null,
+    strand text not null,
+    title text not null,
+    fields text not null,
+    based_on integer not null,
+    at text not null,
+    state text not null,
+    primary key (person_id, place, strand)
+) ${strict};
+insert into draft_new select person_id, place, 'first', title, fields, based_on, at, '' from draft;
+drop table draft;
+alter table draft_new rename to draft;
+
+-- What is new in words of the reader's language: a key of the messages, and for some a day behind it; empty for none.
+alter table notice add column news text not null default '';

@@ -17,8 +17,18 @@ class Hints {
     const here = this.form.querySelector(".privacy");
     here.dataset.found = "false";
     here.replaceChildren();
+    this.point(here);
     clearTimeout(this.timer);
     this.ask(++this.asked);
+  }
+
+  // The first of it stands in the bar below too, because the list may lie outside of the window.
+  point(found) {
+    const there = this.form.querySelector(".privacy-there");
+    if (!there) return;
+    const said = [...found.querySelectorAll("li")].map((one) => one.textContent);
+    there.hidden = said.length === 0;
+    there.textContent = said.length > 1 ? `${said[0]} (+ ${said.length - 1})` : (said[0] ?? "");
   }
 
   wait() {
@@ -40,6 +50,7 @@ class Hints {
     const here = this.form.querySelector(".privacy");
     // Said again only when it changed, because it is read aloud.
     if (!found || here.innerHTML === found.innerHTML) return;
+    this.point(found);
     Object.assign(here.dataset, found.dataset);
     here.replaceChildren(...found.childNodes);
     const why = this.form.querySelector(".privacy-why");

@@ -18,6 +18,7 @@ let seen = -1;
 let who = "";
 let most = MOST; // fewer once the server has said so
 let fails = 0;
+let guest = false; // whom the server takes us for
 let heardAt = 0;
 let soon = 0;
 let notBefore = 0;
@@ -83,7 +84,7 @@ function tell(wanted) {
     if (since >= 0 && at > since) changes.push([at, topic]);
   }
   if (changes.length > 0) channel.postMessage({ kind: "changed", id: seen, changes });
-  if (source.readyState === EventSource.OPEN) channel.postMessage({ kind: "open", id: seen, topics: [...asked] });
+  if (source.readyState === EventSource.OPEN) channel.postMessage({ kind: "open", id: seen, topics: [...asked], guest });
 }
 
 function open(names, sinces) {
@@ -122,13 +123,14 @@ function greeted(event) {
   if (event.type === "reload") seen = -1;
   if (event.type === "reload") newest.clear();
   heard(event);
+  guest = event.data.endsWith(" guest");
   const taken = Number(event.data.split(" ")[1] ?? MOST);
   if (taken < asked.size) {
     most = taken;
     asked = new Set([...asked].slice(0, taken));
   }
   if (from < 0 || event.type === "reload") from = seen;
-  channel.postMessage({ kind: "open", id: seen, topics: [...asked] });
+  channel.postMessage({ kind: "open", id: seen, topics: [...asked], guest });
 }
 
 function changed(event) {
@@ -143,8 +145,9 @@ function changed(event) {
 
 // A connection that broke comes back by itself; one that was refused is tried again, later and later.
 function failed() {
-  channel.postMessage({ kind: "closed" });
-  if (source?.readyState !== EventSource.CLOSED) return;
+  const refused = source?.readyState === EventSource.CLOSED;
+  channel.postMessage({ kind: "closed", refused });
+  if (!refused) return;
   close();
   fails += 1;
   notBefore = Date.now() + Math.min(LAST_TRY, FIRST_TRY * 2 ** (fails - 1)) * (0.5 + Math.random());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.testing.Patience;
 import touchstone.testing.Project;
 
 /** Runs ./run.sh in a small project of its own, on a machine with as much as each test puts there. */
@@ -189,7 +190,8 @@ class RunScriptTest {
                 .redirectError(err);
         builder.environment().clear();
         builder.environment().putAll(environment());
-        int code = builder.start().waitFor();
+        var process = builder.start();
+        int code = Patience.of("the end of run.sh", process.onExit()).exitValue();
         return new Outcome(code, Project.text(out.toPath()), Project.text(err.toPath()));
     }
 

@@ -84,9 +84,7 @@ final class MeRoutes implements Routes {
         boolean gone =
                 Left.thing(line.place()).filter(path -> !there.contains(path)).isPresent();
         return new MePage.Begun(
-                line.title().isBlank() ? untitled(frame, line) : line.title(),
-                gone ? Left.words(line.place()) : line.place(),
-                gone);
+                line.title().isBlank() ? untitled(frame, line) : line.title(), gone ? line.words() : line.path(), gone);
     }
 
     /** What one knows a text by that has no title yet: what it is to be, how it begins, and when it was typed. */

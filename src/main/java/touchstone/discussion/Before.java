@@ -3,15 +3,14 @@ package touchstone.discussion;
 import java.util.List;
 import touchstone.web.Section;
 import touchstone.web.Visit;
-import touchstone.writing.Changed;
 
 /**
  * What whoever decides has to have before the eyes: what is proposed, what readers doubt, and what the others think of it.
  *
- * @param proposed what the proposed change would change; empty for none
+ * @param proposed what is proposed, or was; nothing for none
  * @param doubts which the form names again, so that no others are answered
  */
-public record Before(List<Changed> proposed, List<DoubtView> doubts, Positions positions) {
+public record Before(Proposed.What proposed, List<DoubtView> doubts, Positions positions) {
     /** So many characters are read in passing; more of them are folded on a phone. */
     private static final int SHORT = 600;
 
@@ -33,6 +32,6 @@ public record Before(List<Changed> proposed, List<DoubtView> doubts, Positions p
 
     public boolean isLong() {
         int doubted = doubts.stream().mapToInt(one -> one.sentence().length()).sum();
-        return proposed.stream().mapToInt(Changed::length).sum() + doubted + positions.length() > SHORT;
+        return proposed.length() + doubted + positions.length() > SHORT;
     }
 }

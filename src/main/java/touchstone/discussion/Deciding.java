@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
@@ -27,13 +26,13 @@ public final class Deciding {
     private final DecisionStore decisions;
     private final List<Effect> effects;
     private final Aftermath aftermath;
-    private final Function<Ref, Charge> charges;
+    private final Charges charges;
     private final Supplier<LocalDate> today;
 
     /**
      * @param effects the first of a kind that suits is asked, so those of features come first
      * @param aftermath what follows from what was made or changed
-     * @param charges who answers for a thing
+     * @param charges who answers for things
      * @param today where the company is
      */
     public Deciding(
@@ -42,7 +41,7 @@ public final class Deciding {
             ThreadStores stores,
             List<Effect> effects,
             Aftermath aftermath,
-            Function<Ref, Charge> charges,
+            Charges charges,
             Supplier<LocalDate> today) {
         this.talking = talking;
         this.threads = threads;
@@ -90,7 +89,7 @@ public final class Deciding {
                 .filter(effect -> effect.mayHappen(visitor, thread, subject).isEmpty())
                 .map(effect -> {
                     var charge = charge(thread);
-                    var refusal = charge.refuses(matter.by(), kind, matter.positions())
+                    var refusal = charge.refuses(matter.by(), kind, standing(charge, matter))
                             .map(key -> new Problem(key, List.of()));
                     var further = refusal.isPresent()
                             ? Further.NOTHING
@@ -100,9 +99,25 @@ public final class Deciding {
                 });
     }
 
+    /** Why something cannot be decided in a thread now, whoever would; empty when it can, or never could here. */
+    Optional<Problem> hinders(Matter matter, DecisionEffect kind) {
+        return effect(kind, matter.subject())
+                .flatMap(effect -> effect.mayHappen(Visitor.of(matter.by()), matter.thread(), matter.subject()));
+    }
+
     /** Whether whoever decides might also change the thing, as far as is known before the act. */
     boolean isInCharge(Matter matter) {
-        return charge(matter.thread()).decides(matter.by(), matter.positions());
+        var charge = charge(matter.thread());
+        return charge.decides(matter.by(), standing(charge, matter));
+    }
+
+    private int standing(Charge charge, Matter matter) {
+        return standing(charge, matter.thread(), matter.by(), matter.positions());
+    }
+
+    /** How many positions count for whoever decides: to a proposal of one's own one's own position adds nothing. */
+    private int standing(Charge charge, DiscussionThread thread, Person by, int all) {
+        return charge.isWrittenBy(by) ? positions.others(thread.id(), by.id()) : all;
     }
 
     /** What is wrong with what was typed, also with what only the chosen effect asks. */
@@ -122,33 +137,44 @@ public final class Deciding {
 
     /** Who answers for a thing. */
     Charge charge(Ref thing) {
-        return charges.apply(thing);
+        return charges.of(thing);
     }
 
     Charge charge(DiscussionThread thread) {
-        return thread.subject().map(charges).orElse(Charge.NOBODY);
+        return charges.in(thread);
     }
 
     /** Closes a thread with a decision, unless somebody was faster. */
     Saying decide(Matter matter, DecisionDraft draft, Talking.Sent sent) {
         var thread = matter.thread();
         var problems = problems(matter, draft);
-        if (problems.any()) return new Saying.Refused(problems);
+        if (problems.any()) return refused(matter, draft, problems);
         var kind = draft.chosen().orElseThrow();
         return talking.done(sent, tx -> {
-            var last = decisions.last(tx, thread.id());
-            boolean closed = store.find(tx, thread.id()).orElseThrow().state() == ThreadState.DECIDED;
-            // What holds is replaced by nobody who does not know it, and by nobody before the thread is open again.
-            if (last.filter(one -> closed || (one.isCurrent() && !one.id().equals(draft.instead())))
-                    .isPresent()) return new Saying.Decided(last.get(), closed);
-            return decide(tx, thread, matter.subject(), kind, draft, sent.by());
+            var state = store.find(tx, thread.id()).orElseThrow().state();
+            var faster = faster(decisions.last(tx, thread.id()), state, draft);
+            return faster.isPresent() ? faster.get() : decide(tx, thread, matter.subject(), kind, draft, sent.by());
         });
+    }
+
+    /** Something is to be mended first, unless it was decided meanwhile: then that is what its writer has to know. */
+    Saying refused(Matter matter, DecisionDraft draft, Problems problems) {
+        var thread = matter.thread();
+        return faster(decisions.last(thread.id()), thread.state(), draft).orElseGet(() -> new Saying.Refused(problems));
+    }
+
+    /** What holds is replaced by nobody who does not know it, and by nobody before the thread is open again. */
+    private static Optional<Saying> faster(Optional<Decision> last, ThreadState state, DecisionDraft draft) {
+        boolean closed = state == ThreadState.DECIDED;
+        return last.filter(one -> closed || (one.isCurrent() && !one.id().equals(draft.instead())))
+                .map(theirs -> new Saying.Decided(theirs, closed));
     }
 
     /** Why a person may not put another decision in the place of the one that holds: who may not decide so may not undo it. */
     Optional<Problem> bars(Matter matter) {
         var held = decisions.last(matter.thread().id());
-        return bars(charge(matter.thread()), matter.by(), held, matter.positions());
+        var charge = charge(matter.thread());
+        return bars(charge, matter.by(), held, standing(charge, matter));
     }
 
     private static Optional<Problem> bars(Charge charge, Person by, Optional<Decision> last, int positions) {
@@ -196,14 +222,15 @@ public final class Deciding {
     /** Why this person may not decide so, or not in the place of what holds. */
     private Optional<Problem> refusal(Tx tx, DiscussionThread thread, DecisionEffect kind, Person by) {
         var charge = charge(thread);
-        int standing = positions.number(tx, thread.id());
+        int standing = standing(charge, thread, by, positions.number(tx, thread.id()));
         return charge.refuses(by, kind, standing)
                 .map(key -> new Problem(key, List.of()))
                 .or(() -> bars(charge, by, decisions.last(tx, thread.id()), standing));
     }
 
     private boolean inCharge(Tx tx, DiscussionThread thread, Person by) {
-        return charge(thread).decides(by, positions.number(tx, thread.id()));
+        var charge = charge(thread);
+        return charge.decides(by, standing(charge, thread, by, positions.number(tx, thread.id())));
     }
 
     private Saying kept(Tx tx, Ruling ruling, Effect effect) {

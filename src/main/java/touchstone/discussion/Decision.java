@@ -42,6 +42,10 @@ public record Decision(
 
     /** The place of a decision on the page of its thread and in the log. */
     public String anchor() {
+        return anchor(id);
+    }
+
+    static String anchor(String id) {
         return "decision-" + id;
     }
 

@@ -3,6 +3,7 @@ package touchstone.discussion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import touchstone.text.Html;
 import touchstone.text.Language;
 import touchstone.web.Frame;
@@ -56,9 +57,10 @@ public record DecisionPage(
     /**
      * What somebody decided meanwhile.
      *
+     * @param by who did, in words; empty where nobody recorded it
      * @param closed whether the thread must be opened again first
      */
-    public record Decided(String sentence, Html reason, String effect, Language language, boolean closed) {}
+    public record Decided(String sentence, Html reason, String effect, String by, Language language, boolean closed) {}
 
     /**
      * One way to decide.
@@ -73,6 +75,11 @@ public record DecisionPage(
 
         public boolean asksMore() {
             return mayChoose() && !further.entries().isEmpty();
+        }
+
+        /** Whether it brings back unseen what it does not ask here. */
+        public boolean keepsMore() {
+            return mayChoose() && further.entries().isEmpty();
         }
 
         /** What the form brings back unseen: a name and a value each. */
@@ -142,8 +149,9 @@ public record DecisionPage(
                 List.of(
                         entry(visit, Field.line("sentence").most(Decision.SENTENCE), draft.sentence(), typing),
                         entry(visit, Field.prose("reason"), draft.reason(), typing)),
-                choices.stream()
-                        .map(choice -> choice(forum, visit, line.thread(), choice, typing))
+                Stream.concat(
+                                choices.stream().map(choice -> choice(forum, visit, line.thread(), choice, typing)),
+                                lost(forum, visit, matter, typing).stream())
                         .toList(),
                 effectProblems(forum, visit, matter, typing),
                 details(visit, typing),
@@ -156,12 +164,31 @@ public record DecisionPage(
                 forum.today().plusMonths(Decision.REVIEW_MONTHS));
     }
 
-    /** Whoever may not replace what holds learns it before writing. */
+    /** What was chosen when somebody else decided stays chosen, with all that was typed for it: the thread may be opened again. */
+    private static Optional<Choice> lost(Forum forum, Visit visit, Deciding.Matter matter, Typing typing) {
+        return typing.draft().chosen().filter(_ -> typing.theirs().isPresent()).flatMap(kind -> forum.deciding()
+                .hinders(matter, kind)
+                .map(problem -> {
+                    var carried = typing.draft().more().under(kind.key() + "-");
+                    return new Choice(
+                            kind,
+                            visit.text("decision.effect." + kind.key()),
+                            visit.text(problem.key(), problem.values().toArray()),
+                            "",
+                            new Further(List.of(), new Problems(), List.of(), carried));
+                }));
+    }
+
+    /** Whoever may not replace what holds learns it before writing, and what was chosen and cannot be any more. */
     private static List<String> effectProblems(Forum forum, Visit visit, Deciding.Matter matter, Typing typing) {
         var found = typing.problems().of("effect", visit.words());
         if (!found.isEmpty()) return found;
         return forum.deciding()
                 .bars(matter)
+                .or(() -> typing.theirs().isPresent()
+                        ? Optional.empty()
+                        : typing.draft().chosen().flatMap(kind -> forum.deciding()
+                                .hinders(matter, kind)))
                 .map(problem ->
                         List.of(visit.text(problem.key(), problem.values().toArray())))
                 .orElse(List.of());
@@ -172,6 +199,10 @@ public record DecisionPage(
                 theirs.sentence(),
                 forum.prose(visit, List.of(theirs.reason())).html(theirs.reason()),
                 visit.text("decision.effect." + theirs.effect().key()),
+                forum.company()
+                        .person(theirs.decidedBy())
+                        .map(person -> visit.text("decision.by", person.nameIn(visit.language())))
+                        .orElse(""),
                 theirs.language(),
                 closed);
     }
@@ -223,6 +254,16 @@ public record DecisionPage(
                 visit.words().has(hint) ? visit.text(hint) : "",
                 value.isEmpty() ? List.of() : List.of(value),
                 typing.problems().of(field.name(), visit.words()));
+    }
+
+    /** What whoever was slower had chosen, in words; empty for nothing. */
+    public String chosen() {
+        return choices.stream().filter(this::is).map(Choice::label).findFirst().orElse("");
+    }
+
+    /** The sentence as it was typed. */
+    public String sentence() {
+        return words.getFirst().value();
     }
 
     public boolean is(Choice choice) {

@@ -9,6 +9,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Strand;
 import touchstone.writing.Unsaved;
 
 /** Closing a thread with a decision, letting it rest, opening it again; and the log of all decisions. */
@@ -53,7 +54,7 @@ public final class DecisionRoutes implements Routes {
 
     /** It is decided: there is nothing to write any more, and what was written is still its writer's, also where the decision does not hold any more. */
     private void left(Visit visit, ThreadLine line, Unsaved unsaved) {
-        var page = unsaved.draft().flatMap(draft -> forum.decisions()
+        var page = unsaved.texts().draft().flatMap(draft -> forum.decisions()
                 .last(line.thread().id())
                 .map(theirs -> LeftPage.of(forum, visit, line, theirs, draft)));
         visit.ownOnly();
@@ -74,11 +75,11 @@ public final class DecisionRoutes implements Routes {
         var form = visit.form();
         var draft = DecisionDraft.of(form, visit.language());
         var given = given(form.line("once"), forum.drafts().again(visit, place(line), 0), forum.hints(visit));
-        var sent = new Talking.Sent(visit.person(), given.once(), place(line), draft.toString());
+        var sent = new Talking.Sent(visit.person(), given.once(), place(line), Strand.of(form), draft.toString());
         var matter = forum.matter(visit, line);
         var saying = given.hints().pass()
                 ? forum.deciding().decide(matter, draft, sent)
-                : new Saying.Refused(forum.deciding().problems(matter, draft));
+                : forum.deciding().refused(matter, draft, forum.deciding().problems(matter, draft));
         answer(visit, line, given, draft, saying);
     }
 

@@ -14,6 +14,7 @@ import touchstone.web.Routes;
 import touchstone.web.Routing;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Strand;
 import touchstone.writing.Unsaved;
 import touchstone.writing.WritePage;
 
@@ -68,7 +69,11 @@ public final class DiscussionRoutes implements Routes {
         var opening =
                 Opening.of(about.map(Named::ref), typing.title(), typing.text(), visit.language(), visit.person());
         var sent = new Talking.Sent(
-                visit.person(), given.once(), NEW, form.line("about") + "\n" + typing.title() + "\n" + typing.text());
+                visit.person(),
+                given.once(),
+                NEW,
+                Strand.of(form),
+                form.line("about") + "\n" + typing.title() + "\n" + typing.text());
         switch (forum.talking().open(opening, sent)) {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
@@ -108,11 +113,6 @@ public final class DiscussionRoutes implements Routes {
 
     private void thread(Visit visit) {
         var line = forum.thread(visit);
-        if (!line.thread().slug().equals(visit.path("slug"))) {
-            var asked = visit.here();
-            visit.moved(line.thread().path() + (asked.contains("?") ? asked.substring(asked.indexOf('?')) : ""));
-            return;
-        }
         show(
                 visit,
                 200,
@@ -153,7 +153,7 @@ public final class DiscussionRoutes implements Routes {
                         List.of(),
                         Optional.empty()),
                 colleagues(visit, line.thread()),
-                asked(visit),
+                asked(visit, line.thread()),
                 new ThreadPage.Said(typed, List.of()));
     }
 
@@ -163,7 +163,7 @@ public final class DiscussionRoutes implements Routes {
         var text = form.text("text").strip();
         var hints = forum.hints(visit);
         var sent = new Talking.Sent(
-                visit.person(), form.line("once"), line.thread().path(), text);
+                visit.person(), form.line("once"), line.thread().path(), Strand.of(form), text);
         var saying = hints.pass()
                 ? forum.talking().say(line.thread(), text, visit.language(), sent)
                 : new Saying.Refused(new Problems());
@@ -188,7 +188,11 @@ public final class DiscussionRoutes implements Routes {
         var stance = Optional.of(form.line("position"));
         var hints = forum.hints(visit);
         var sent = new Talking.Sent(
-                visit.person(), form.line("once"), line.thread().path() + "/position", stance.get() + "\n" + reason);
+                visit.person(),
+                form.line("once"),
+                line.thread().path() + "/position",
+                Strand.NEW,
+                stance.get() + "\n" + reason);
         var saying = hints.pass()
                 ? forum.talking().take(line.thread(), stance.flatMap(DiscussionRoutes::stance), reason, sent)
                 : new Saying.Refused(new Problems());
@@ -231,11 +235,13 @@ public final class DiscussionRoutes implements Routes {
                 .toList();
     }
 
-    /** Whom the visitor has just asked. */
-    private ThreadPage.Asking asked(Visit visit) {
+    /** Whom the visitor has just asked; an address alone says nothing. */
+    private ThreadPage.Asking asked(Visit visit, DiscussionThread thread) {
         var slug = visit.query("asked");
         var name = forum.company().people().stream()
                 .filter(person -> !slug.isEmpty() && person.slug().equals(slug))
+                .filter(person -> thread.state() != ThreadState.DECIDED
+                        && forum.positions().isAsked(thread.id(), visit.person().id(), person.id()))
                 .map(person -> person.nameIn(visit.language()))
                 .findFirst();
         return new ThreadPage.Asking(

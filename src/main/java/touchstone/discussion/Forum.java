@@ -11,6 +11,7 @@ import touchstone.people.CompanyStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
+import touchstone.web.Moved;
 import touchstone.web.NotFound;
 import touchstone.web.Prose;
 import touchstone.web.Visit;
@@ -74,11 +75,24 @@ public record Forum(
         return at.atZone(company.zone()).toLocalDate();
     }
 
-    /** The thread at the address, if the visitor may read it. */
+    /**
+     * The thread at the address, if the visitor may read it. Whoever looks at a page of it under a former address is led to
+     * the same page under the current one; what was typed there is taken.
+     */
     ThreadLine thread(Visit visit) {
-        return things.at(visit.visitor(), DiscussionThread.KIND, visit.path("slug"))
+        var line = things.at(visit.visitor(), DiscussionThread.KIND, visit.path("slug"))
                 .flatMap(named -> threads().line(named.ref().id()))
                 .orElseThrow(NotFound::new);
+        if (visit.isLook() && !line.thread().slug().equals(visit.path("slug")))
+            throw new Moved(moved(visit.here(), line.thread()));
+        return line;
+    }
+
+    private static String moved(String here, DiscussionThread thread) {
+        int query = here.indexOf('?');
+        var path = query < 0 ? here : here.substring(0, query);
+        int below = path.indexOf('/', "/discussions/".length());
+        return thread.path() + (below < 0 ? "" : path.substring(below)) + here.substring(path.length());
     }
 
     /** What a thread is about, as the visitor may know it. */

@@ -8,7 +8,7 @@ import touchstone.web.Visit;
 /**
  * Who decides about a thing, by name: whoever may not decide learns whom to ask.
  *
- * @param keeper empty for nobody
+ * @param keeper empty for nobody, also where nobody has been entrusted with it yet
  * @param departments empty for none
  */
 record InCharge(Visit visit, String keeper, String departments) {
@@ -16,7 +16,7 @@ record InCharge(Visit visit, String keeper, String departments) {
         var charge = forum.deciding().charge(thread);
         return new InCharge(
                 visit,
-                keeper(forum, visit, charge),
+                charge.proposed() ? "" : keeper(forum, visit, charge),
                 forum.company().departments().stream()
                         .filter(one -> charge.departments().contains(one.slug()))
                         .map(one -> one.titleIn(visit.language()))

@@ -40,6 +40,14 @@ public final class PositionStore {
                                    and n.by_id = :by)
             """;
 
+    /** Whether it was read plays no part, as that is nobody else's business. */
+    private static final String ASKED = """
+            select exists (select 1 from notice n
+                            where n.thing = :thread and n.kind = 'thread' and n.reason = 'position-asked'
+                              and n.by_id = :by and n.person_id = :asked)
+               and not exists (select 1 from position x where x.thread_id = :thread and x.person_id = :asked)
+            """;
+
     private final Database db;
 
     record Held(Stance stance, String reason) {}
@@ -108,6 +116,16 @@ public final class PositionStore {
                 .one();
     }
 
+    /** How many stand of others than one person. */
+    int others(String threadId, String personId) {
+        return db.read(handle -> handle.createQuery(
+                        "select count(*) from position where thread_id = :thread and person_id <> :person")
+                .bind("thread", threadId)
+                .bind("person", personId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** The reasons that stand in a thread now, within an act. */
     List<String> texts(Tx tx, String threadId) {
         return tx.handle()
@@ -158,5 +176,15 @@ public final class PositionStore {
                 .bind("by", by)
                 .mapTo(String.class)
                 .list()));
+    }
+
+    /** Whether a person has asked another one in a thread who has said nothing there since. */
+    boolean isAsked(String threadId, String by, String asked) {
+        return db.read(handle -> handle.createQuery(ASKED)
+                .bind("thread", threadId)
+                .bind("by", by)
+                .bind("asked", asked)
+                .mapTo(Boolean.class)
+                .one());
     }
 }

@@ -138,6 +138,7 @@ final class PostPage {
                 Optional.of(given.hints()),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 head.frame().text(basedOn == 0 ? "write.share" : "write.save"),
                 given.problems().names().size(),
                 List.of(),

@@ -17,6 +17,7 @@ import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Strand;
 import touchstone.writing.Unsaved;
 import touchstone.writing.WritePage;
 
@@ -187,7 +188,7 @@ public final class PostRoutes implements Routes {
     }
 
     private static Talking.Sent sent(Visit visit, String place, String content) {
-        return new Talking.Sent(visit.person(), visit.form().line("once"), place, content);
+        return new Talking.Sent(visit.person(), visit.form().line("once"), place, Strand.of(visit.form()), content);
     }
 
     private static void show(Visit visit, int status, WritePage page) {

@@ -2,6 +2,7 @@ package touchstone.discussion;
 
 import java.util.function.Function;
 import touchstone.people.Person;
+import touchstone.people.Role;
 import touchstone.thing.Ref;
 import touchstone.web.Problems;
 import touchstone.writing.Drafts;
@@ -32,10 +33,12 @@ public final class Renaming {
         this.charges = charges;
     }
 
-    /** Whoever began it, whoever answers for what it is about, and the editors. */
+    /** Whoever began it and whoever keeps what it is about, until it is decided; the editors always. */
     boolean may(Person person, DiscussionThread thread) {
+        if (person.role().includes(Role.EDITOR)) return true;
+        if (thread.state() == ThreadState.DECIDED) return false;
         return thread.openedBy().equals(person.id())
-                || thread.subject().map(charges).orElse(Charge.NOBODY).answers(person);
+                || thread.subject().map(charges).orElse(Charge.NOBODY).keeper().equals(person.slug());
     }
 
     /** Gives a thread another title; overtaken when somebody else did meanwhile. */
@@ -48,7 +51,7 @@ public final class Renaming {
             boolean same = now.get().title().equals(typed.title());
             if (!same && stores.titles().number(tx, thread.id()) != typed.basedOn()) return new Saying.Overtaken();
             // Before the others move, as this one is done with.
-            drafts.forget(tx, sent.by(), sent.place());
+            drafts.forget(tx, sent.by(), sent.place(), sent.strand());
             var renamed = threads.rename(tx, now.get(), sent.by(), typed.title(), typed.moves());
             if (!renamed.path().equals(now.get().path()))
                 drafts.moveAll(tx, now.get().path(), renamed.path());

@@ -34,6 +34,34 @@ public final class RestedStore {
                 .list());
     }
 
+    /**
+     * Where something is talked about before it is decided.
+     *
+     * @param positions how many stand there
+     */
+    public record Debate(String path, int positions) {}
+
+    /** Where things are talked about as such, by their ids: the talk that began with each of them, unless it is decided. */
+    public Map<String, Debate> debates(String kind, Collection<String> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .read(handle -> handle.createQuery("""
+                        select t.thing, t.slug,
+                               (select count(*) from position x where x.thread_id = t.id) positions
+                          from thread t
+                         where t.kind = :kind and t.thing in (<ids>) and t.proposal_id = '' and t.state <> 'decided'
+                         order by t.id
+                        """)
+                        .bind("kind", kind)
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, _) -> Map.entry(
+                                row.getString("thing"),
+                                new Debate("/discussions/" + row.getString("slug"), row.getInt("positions"))))
+                        .list())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    }
+
     /** Where proposed changes are talked about, by the id of the proposal; one without a thread is left out. */
     public Map<String, String> pathsOfProposals(Collection<String> proposalIds) {
         if (proposalIds.isEmpty()) return Map.of();

@@ -40,6 +40,11 @@ public record Ruling(
         return Set.copyOf(more.all(DOUBTS));
     }
 
+    /** The place of the decision on the page of its thread. */
+    public String anchor() {
+        return Decision.anchor(decisionId);
+    }
+
     /** The thing that the thread is about. */
     public Optional<Ref> subject() {
         return thread.subject();

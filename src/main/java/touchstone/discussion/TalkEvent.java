@@ -12,9 +12,16 @@ import touchstone.text.Choice;
  * @param concerned ids of the people whom it concerns directly: who was answered, mentioned, asked; empty for nobody in
  *     particular
  * @param said the words, Markdown, in their own language; empty for none
+ * @param news what is new in short: the position that was taken, or the day until which it rests; empty for none
  */
 public record TalkEvent(
-        What what, DiscussionThread thread, String path, String by, Collection<String> concerned, String said) {
+        What what,
+        DiscussionThread thread,
+        String path,
+        String by,
+        Collection<String> concerned,
+        String said,
+        String news) {
     /** What can happen. */
     public enum What implements Choice {
         OPENED,
@@ -26,12 +33,17 @@ public record TalkEvent(
         DECIDED,
         PARKED,
         REOPENED,
+        REWRITTEN,
         WITHDRAWN
     }
 
     /** Query and place behind the path of the thread; empty for its page. */
     public String about() {
         return path.substring(thread.path().length());
+    }
+
+    TalkEvent(What what, DiscussionThread thread, String path, String by, Collection<String> concerned, String said) {
+        this(what, thread, path, by, concerned, said, "");
     }
 
     public TalkEvent {

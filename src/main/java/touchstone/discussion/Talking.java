@@ -17,6 +17,7 @@ import touchstone.web.Problems.Problem;
 import touchstone.writing.Desk;
 import touchstone.writing.OnceStore;
 import touchstone.writing.Proposals;
+import touchstone.writing.Strand;
 
 /** What people do in threads by a form: checked, done once however often it is sent, and found by the next search. */
 public final class Talking {
@@ -37,10 +38,11 @@ public final class Talking {
      * A form that was sent.
      *
      * @param once the key of the form; the same key with the same content is one act
-     * @param place the address of the form, whose draft is done with
+     * @param place the address of the form
+     * @param strand the text at that place which is done with
      * @param content all that was typed into it
      */
-    record Sent(Person by, String once, String place, String content) {}
+    record Sent(Person by, String once, String place, Strand strand, String content) {}
 
     public Talking(
             Database db,
@@ -191,7 +193,7 @@ public final class Talking {
             var ended = act.apply(tx);
             if (ended instanceof Saying.Said(String path)) {
                 once.keep(tx, sent.once(), sent.by(), content, path);
-                drafts.forget(tx, sent.by(), sent.place());
+                drafts.forget(tx, sent.by(), sent.place(), sent.strand());
             }
             return ended;
         });

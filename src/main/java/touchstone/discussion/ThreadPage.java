@@ -15,7 +15,6 @@ import touchstone.web.Pages;
 import touchstone.web.Place;
 import touchstone.web.Section;
 import touchstone.web.Visit;
-import touchstone.writing.Changed;
 import touchstone.writing.PrivacyHints;
 import touchstone.writing.Unsaved;
 
@@ -23,7 +22,7 @@ import touchstone.writing.Unsaved;
  * One thread: what it is about, what people think, what was said and what was decided.
  *
  * @param kind of the thing that it is about, in words; empty for none
- * @param proposed what the proposed change that it is about would change; empty for none
+ * @param proposed what is proposed there, or was; nothing for none
  * @param decisions the one that holds first
  * @param pages of the posts, a hundred each
  * @param newest where the newest post stands, empty while it is on this page
@@ -37,7 +36,7 @@ public record ThreadPage(
         List<String> facts,
         String kind,
         Optional<Place> about,
-        List<Changed> proposed,
+        Proposed.What proposed,
         Positions positions,
         List<DecisionView> decisions,
         List<PostView> posts,
@@ -169,11 +168,10 @@ public record ThreadPage(
         return new Pages(page, last, thread.path());
     }
 
-    /** What a proposed change that a thread is about would change; empty for none. */
-    static List<Changed> proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {
-        return subject.filter(_ -> !thread.proposalId().isEmpty())
-                .map(named -> forum.proposed().changes(named, thread.proposalId(), visit.words()))
-                .orElse(List.of());
+    /** What is proposed in a thread, or was; nothing for none. */
+    static Proposed.What proposed(Forum forum, Visit visit, DiscussionThread thread, Optional<Named> subject) {
+        return subject.map(named -> forum.proposed().of(named, thread.proposalId(), visit.words()))
+                .orElse(Proposed.What.NOTHING);
     }
 
     private static Map<Ref, Named> things(

@@ -141,8 +141,7 @@ public final class Threads {
     private void tell(Tx tx, TalkEvent.What what, DiscussionThread thread, Post post, Collection<String> concerned) {
         var path = thread.path() + Post.link(post.id());
         talk.heard(tx, new TalkEvent(what, thread, path, post.by().id(), concerned, post.body()));
-        var mentioned = new HashSet<>(
-                mentions.persons(markdown.render(post.body(), Talking.DEMOTE).mentions()));
+        var mentioned = mentioned(post.body());
         mentioned.remove(post.by().id());
         mentioned.removeAll(concerned);
         if (mentioned.isEmpty()) return;
@@ -151,12 +150,21 @@ public final class Threads {
                 new TalkEvent(TalkEvent.What.MENTIONED, thread, path, post.by().id(), mentioned, post.body()));
     }
 
-    /** Replaces the text of a post. */
+    private Set<String> mentioned(String body) {
+        return new HashSet<>(
+                mentions.persons(markdown.render(body, Talking.DEMOTE).mentions()));
+    }
+
+    /** Replaces the text of a post; whoever was told of it reads the new words, and whom it means no more hears no more of it. */
     void rewrite(Tx tx, DiscussionThread thread, Post post, String typed) {
         var body = mentions.settled(typed);
         if (body.equals(post.body())) return;
         posts.rewrite(tx, post, body);
         relink(tx, thread);
+        var path = thread.path() + Post.link(post.id());
+        talk.heard(
+                tx,
+                new TalkEvent(TalkEvent.What.REWRITTEN, thread, path, post.by().id(), mentioned(body), body));
     }
 
     /** Takes the text of a post away. */
@@ -183,7 +191,7 @@ public final class Threads {
         var reason = mentions.settled(typed);
         if (!positions.take(tx, thread.id(), by, stance, reason)) return;
         relink(tx, thread);
-        tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, Set.of(), reason);
+        tell(tx, TalkEvent.What.POSITION_TAKEN, thread, by, reason, stance.key());
     }
 
     /** Asks a colleague for a position, unless there is one or the same person has asked already; then it says so. */
@@ -200,14 +208,14 @@ public final class Threads {
     public void park(Tx tx, DiscussionThread thread, Person by, LocalDate until) {
         threads.park(tx, thread.id(), until, by.id());
         threads.stir(tx, thread.id());
-        tell(tx, TalkEvent.What.PARKED, thread, by, Set.of(), "");
+        tell(tx, TalkEvent.What.PARKED, thread, by, "", until.toString());
     }
 
     /** Opens a thread again; what was decided in it stays on record. */
     void reopen(Tx tx, DiscussionThread thread, Person by) {
         threads.put(tx, thread.id(), ThreadState.OPEN);
         threads.stir(tx, thread.id());
-        tell(tx, TalkEvent.What.REOPENED, thread, by, Set.of(), "");
+        tell(tx, TalkEvent.What.REOPENED, thread, by, "", "");
     }
 
     /** Keeps what the words of a decision itself refer to, apart from its thread: the stories that it used. */
@@ -233,13 +241,7 @@ public final class Threads {
                         decision.sentence()));
     }
 
-    private void tell(
-            Tx tx,
-            TalkEvent.What what,
-            DiscussionThread thread,
-            Person by,
-            Collection<String> concerned,
-            String excerpt) {
-        talk.heard(tx, new TalkEvent(what, thread, thread.path(), by.id(), concerned, excerpt));
+    private void tell(Tx tx, TalkEvent.What what, DiscussionThread thread, Person by, String said, String news) {
+        talk.heard(tx, new TalkEvent(what, thread, thread.path(), by.id(), Set.of(), said, news));
     }
 }

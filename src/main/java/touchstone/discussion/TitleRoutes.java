@@ -12,6 +12,7 @@ import touchstone.web.Routing;
 import touchstone.web.Section;
 import touchstone.web.Visit;
 import touchstone.writing.PrivacyHints;
+import touchstone.writing.Strand;
 
 /** The title of a thread: another one, and those before. */
 public final class TitleRoutes implements Routes {
@@ -63,7 +64,8 @@ public final class TitleRoutes implements Routes {
                 forum.drafts().again(visit, place(thread), typed.basedOn() + 1L),
                 forum.hints(visit),
                 new Problems());
-        var sent = new Talking.Sent(visit.person(), given.once(), place(thread), typed.toString());
+        var sent = new Talking.Sent(
+                visit.person(), given.once(), place(thread), Strand.of(visit.form()), typed.toString());
         var saying = given.hints().pass()
                 ? forum.renaming().rename(thread, typed, sent)
                 : new Saying.Refused(new Problems());

@@ -131,13 +131,13 @@ public final class Digests {
     }
 
     private String part(Inbox.Told told, Wording words) {
-        var excerpt = inbox.said(told, words.language());
+        var excerpt = inbox.said(told, words);
         return Words.reason(told.line(), words) + ":\n" + title(told, words) + "\n"
                 + (excerpt.isEmpty() ? "" : "> " + excerpt + "\n") + outbox.link(told.path());
     }
 
     private static String title(Inbox.Told told, Wording words) {
-        return Mail.line(told.named().titleIn(words.language()));
+        return Mail.line(told.named().codedIn(words.language()));
     }
 
     /**

@@ -22,6 +22,7 @@ import touchstone.thing.Ref;
 import touchstone.thing.Things;
 import touchstone.web.Mine;
 import touchstone.web.Visit;
+import touchstone.web.Wording;
 
 /** What people were told, as far as they may read it at the moment of asking. */
 public final class Inbox {
@@ -107,8 +108,8 @@ public final class Inbox {
     }
 
     /** The words of a notice, with the names of those whom they mention. */
-    String said(Told told, Language ui) {
-        return mentions.named(told.line().excerpt(), ui);
+    String said(Told told, Wording words) {
+        return Words.said(told.line(), mentions.named(told.line().excerpt(), words.language()), words);
     }
 
     /** What waits for a visitor because somebody asked; whether something is still to be acknowledged or decided is said by whoever knows. */
@@ -116,7 +117,7 @@ public final class Inbox {
         return waiting(visit.visitor()).stream()
                 .map(told -> new Waiting.Line(
                         Words.reason(told.line(), visit.words()),
-                        told.named().titleIn(visit.language()),
+                        told.named().codedIn(visit.language()),
                         told.named().titleLanguage(visit.language()),
                         told.path(),
                         told.named().dataRef()))
@@ -127,6 +128,11 @@ public final class Inbox {
         return visitor.person()
                 .map(person -> readable(visitor, notices.store().waiting(person.id(), KNOWN)))
                 .orElse(List.of());
+    }
+
+    /** Whether something else knows if it still waits, whatever was read. */
+    static boolean isKnown(NoticeStore.Line line) {
+        return KNOWN.contains(line.reason());
     }
 
     /** The things that a visitor wants to hear of and may read; what was said last comes first. */

@@ -25,6 +25,7 @@ public record InboxPage(Frame frame, List<Waits> waiting, List<Line> lines, Stri
      *
      * @param reason why the person is told
      * @param dataRef kind and address of the thing
+     * @param waits whether it still does, so that it stands among what waits too
      */
     public record Line(
             String id,
@@ -37,20 +38,20 @@ public record InboxPage(Frame frame, List<Waits> waiting, List<Line> lines, Stri
             String excerpt,
             boolean unread,
             boolean waits) {
-        static Line of(Inbox.Told told, String said, Frame frame, ZoneId zone) {
+        static Line of(Inbox.Told told, String said, boolean waits, Frame frame, ZoneId zone) {
             var line = told.line();
             var at = line.at().atZone(zone);
             return new Line(
                     line.id(),
                     Words.reason(line, frame.words()),
                     frame.date(at.toLocalDate()) + ", " + TIME.format(at),
-                    told.named().titleIn(frame.language()),
+                    told.named().codedIn(frame.language()),
                     told.named().titleLanguage(frame.language()),
                     told.path(),
                     told.named().dataRef(),
                     said,
                     line.unread(),
-                    line.waits());
+                    waits);
         }
     }
 

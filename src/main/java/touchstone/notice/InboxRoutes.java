@@ -3,9 +3,13 @@ package touchstone.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import touchstone.db.Database;
+import touchstone.web.Frame;
 import touchstone.web.OwnPath;
 import touchstone.web.Right;
 import touchstone.web.Routes;
@@ -46,13 +50,29 @@ public final class InboxRoutes implements Routes {
         var page = new InboxPage(
                 frame,
                 number == 1 ? Waits.of(visit, due, InboxPage.WAITING) : List.of(),
-                told.stream()
-                        .map(one -> InboxPage.Line.of(one, inbox.said(one, visit.language()), frame, zone.get()))
-                        .toList(),
+                lines(visit, frame, told),
                 all.isEmpty() || !all.getFirst().unread() ? "" : all.getFirst().id(),
                 number,
                 all.size() > InboxPage.LINES);
         visit.show(templates -> templates.noticeInbox(page));
+    }
+
+    private List<InboxPage.Line> lines(Visit visit, Frame frame, List<Inbox.Told> told) {
+        var due = this.due.stream()
+                .flatMap(one -> one.of(visit).stream())
+                .flatMap(line -> Stream.of(line.path(), line.dataRef()))
+                .collect(Collectors.toSet());
+        // Of what was told of a thing that waits, the newest line says so.
+        var said = new HashSet<String>();
+        return told.stream()
+                .map(one -> {
+                    boolean proposed = one.line().reason() == Reason.PROPOSAL;
+                    boolean waits = Inbox.isKnown(one.line())
+                            ? due.contains(proposed ? one.named().dataRef() : one.path()) && said.add(one.path())
+                            : one.line().waits() && one.line().unread();
+                    return InboxPage.Line.of(one, inbox.said(one, visit.words()), waits, frame, zone.get());
+                })
+                .toList();
     }
 
     /** One notice, all about the thing at a path, or all up to the newest that the person saw. */

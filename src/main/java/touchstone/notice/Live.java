@@ -108,11 +108,12 @@ public final class Live implements AutoCloseable {
         return Optional.of(one);
     }
 
-    /** Tells a connection how many topics it has, what it missed since a position, and from here on everything. */
+    /** Tells a connection how many topics it has, whom it is taken for, what it missed since a position, and from here on everything. */
     void begin(LiveConnection one, Stream stream, long since) {
         long now = position();
         var greeting = "retry: " + retry() + "\nid: " + now + "\nevent: "
-                + (replay(one, since, now) ? "hello" : "reload") + "\ndata: " + now + " " + one.taken() + "\n\n";
+                + (replay(one, since, now) ? "hello" : "reload") + "\ndata: " + now + " " + one.taken()
+                + (one.pass().visitor().isGuest() ? " guest" : " member") + "\n\n";
         one.speakTo(stream, greeting, now);
         if (closed) one.end();
     }

@@ -24,7 +24,7 @@ final class NoticeStore {
     private static final Duration KEPT = Duration.ofDays(365);
 
     static final String LINES = """
-            select n.id, n.person_id, n.reason, n.waits, n.kind, n.thing, n.about, n.excerpt, n.at, n.read_at,
+            select n.id, n.person_id, n.reason, n.waits, n.kind, n.thing, n.about, n.excerpt, n.news, n.at, n.read_at,
                    coalesce(p.name, '') name, coalesce(p.name_de, '') name_de
               from notice n
               left join person p on p.id = n.by_id
@@ -61,6 +61,7 @@ final class NoticeStore {
             Ref thing,
             String about,
             String excerpt,
+            String news,
             Instant at,
             boolean unread,
             String name,
@@ -84,9 +85,9 @@ final class NoticeStore {
         var id = Ids.next();
         tx.handle()
                 .createUpdate("""
-                        insert into notice (id, person_id, reason, waits, kind, thing, about, by_id, excerpt, at, read_at,
+                        insert into notice (id, person_id, reason, waits, kind, thing, about, by_id, excerpt, news, at, read_at,
                                             mailed_at, mail_id)
-                        values (:id, :person, :reason, :waits, :kind, :thing, :about, :by, :excerpt, :at, '', '', '')
+                        values (:id, :person, :reason, :waits, :kind, :thing, :about, :by, :excerpt, :news, :at, '', '', '')
                         """)
                 .bind("id", id)
                 .bind("person", personId)
@@ -97,6 +98,7 @@ final class NoticeStore {
                 .bind("about", notice.about())
                 .bind("by", notice.named() ? notice.actor() : "")
                 .bind("excerpt", notice.excerpt())
+                .bind("news", notice.news())
                 .bind("at", tx.at().toString())
                 .execute();
         return id;
@@ -172,6 +174,20 @@ final class NoticeStore {
                 .execute();
     }
 
+    /** The ids of those who asked a person whether a thing fits. */
+    List<String> askers(Tx tx, String personId, Ref thing) {
+        return tx.handle()
+                .createQuery("""
+                        select distinct by_id from notice
+                         where person_id = :person and kind = :kind and thing = :thing and reason = 'position-asked'
+                        """)
+                .bind("person", personId)
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .mapTo(String.class)
+                .list();
+    }
+
     /** What waited for a person and does not any more. */
     void settle(Tx tx, String personId, Ref thing, Collection<Reason> reasons) {
         tx.handle()
@@ -226,6 +242,7 @@ final class NoticeStore {
                 new Ref(row.getString("kind"), row.getString("thing")),
                 row.getString("about"),
                 row.getString("excerpt"),
+                row.getString("news"),
                 Instant.parse(row.getString("at")),
                 row.getString("read_at").isEmpty(),
                 row.getString("name"),

@@ -2,6 +2,7 @@ package touchstone.notice;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,14 @@ public final class Notices {
     // Whom the act that is under way has told already. Acts come one after the other.
     private @Nullable Tx act;
     private final Map<String, Told> told = new HashMap<>();
+    private final Set<String> answered = new HashSet<>();
 
     private record Told(String notice, int weight) {
+        static final int WAITS = 2;
+
         /** What waits goes before what concerns somebody, and that before what is merely watched. */
         static int weight(Notice notice) {
-            if (notice.waits()) return 2;
+            if (notice.waits()) return WAITS;
             return notice.reason() == Reason.WATCHED ? 0 : 1;
         }
     }
@@ -68,10 +72,36 @@ public final class Notices {
      */
     public void tell(Tx tx, Notice... notices) {
         synchronized (acting) {
-            if (act != tx) told.clear();
-            act = tx;
+            begin(tx);
             for (var notice : notices) for (var person : receivers(tx, notice)) tell(tx, notice, person, person);
         }
+    }
+
+    /**
+     * Tells people what became of what they asked for: they hear that whatever else the act asks of them, and in the place of
+     * all else that it tells.
+     */
+    public void answer(Tx tx, Notice notice) {
+        synchronized (acting) {
+            begin(tx);
+            for (var person : receivers(tx, notice)) {
+                var before = told.get(person);
+                if (!answered.add(person)) continue;
+                if (before != null && before.weight() < Told.WAITS) {
+                    TakenBackStore.remove(tx, before.notice());
+                    told.remove(person);
+                }
+                store.keep(tx, notice, person);
+                heard(tx, person);
+            }
+        }
+    }
+
+    private void begin(Tx tx) {
+        if (act == tx) return;
+        told.clear();
+        answered.clear();
+        act = tx;
     }
 
     /**
@@ -80,8 +110,7 @@ public final class Notices {
      */
     public void tellOfEach(Tx tx, Notice notice) {
         synchronized (acting) {
-            if (act != tx) told.clear();
-            act = tx;
+            begin(tx);
             for (var person : receivers(tx, notice))
                 tell(tx, notice, person, person + " " + notice.thing().id());
         }
@@ -91,6 +120,7 @@ public final class Notices {
         var before = told.get(key);
         int weight = Told.weight(notice);
         if (before != null && before.weight() >= weight) return;
+        if (answered.contains(person) && weight < Told.WAITS) return;
         if (before != null) TakenBackStore.remove(tx, before.notice());
         if (weight == 0) TakenBackStore.removeOlder(tx, notice, person);
         told.put(key, new Told(store.keep(tx, notice, person), weight));
@@ -113,6 +143,34 @@ public final class Notices {
         return watches.around(tx, thing).toArray(Ref[]::new);
     }
 
+    /** The ids of those who asked a person whether a thing fits. */
+    public List<String> askers(Tx tx, String person, Ref thing) {
+        return store.askers(tx, person, thing);
+    }
+
+    /** Tells of what may change: who has been told of it already finds it in the same line, read or not. */
+    public void tellOnce(Tx tx, Notice notice) {
+        var before = TakenBackStore.told(tx, notice);
+        RewordedStore.reword(tx, notice, true).forEach(person -> heard(tx, person));
+        tell(tx, notice.besides(before));
+    }
+
+    /**
+     * What a place says was mended: whoever was told of it finds the new words, and whom it mentions no more hears no more of
+     * it, unless that was read already.
+     *
+     * @param mention with the new words, for those whom they mention now
+     */
+    public void rewrite(Tx tx, Notice mention) {
+        RewordedStore.unmention(tx, mention).forEach(person -> heard(tx, person));
+        RewordedStore.reword(tx, mention, false).forEach(person -> heard(tx, person));
+    }
+
+    private void heard(Tx tx, String person) {
+        tx.changed(INBOX, person);
+        touched(tx, person);
+    }
+
     /** Whether all whom a notice concerns directly have one for the same reason, about the same, from the same person, read or not. */
     public boolean isTold(Tx tx, Notice notice) {
         return TakenBackStore.told(tx, notice).containsAll(notice.people());
@@ -120,10 +178,7 @@ public final class Notices {
 
     /** What somebody told people about a thing is taken back: whoever has not looked hears no more of it. */
     public void takeBack(Tx tx, Notice notice) {
-        for (var person : TakenBackStore.removeUnread(tx, notice)) {
-            tx.changed(INBOX, person);
-            touched(tx, person);
-        }
+        TakenBackStore.removeUnread(tx, notice).forEach(person -> heard(tx, person));
     }
 
     /** A person takes part in something and hears of it from now on, unless the person has said otherwise. */
@@ -146,18 +201,12 @@ public final class Notices {
 
     /** What was asked of people about a thing is done with, whoever was asked: it waits for nobody any more. */
     public void settle(Tx tx, Ref thing, Reason... reasons) {
-        for (var person : store.settle(tx, thing, List.of(reasons))) {
-            tx.changed(INBOX, person);
-            touched(tx, person);
-        }
+        store.settle(tx, thing, List.of(reasons)).forEach(person -> heard(tx, person));
     }
 
     /** What a place says is withdrawn: whoever was told of it hears no more of it. */
     public void withdraw(Tx tx, Ref thing, String about) {
-        for (var person : TakenBackStore.removeAbout(tx, thing, about)) {
-            tx.changed(INBOX, person);
-            touched(tx, person);
-        }
+        TakenBackStore.removeAbout(tx, thing, about).forEach(person -> heard(tx, person));
     }
 
     /** Takes a person out of all that was told about a thing, for good. */

@@ -12,6 +12,8 @@ public enum Reason implements Choice {
     POSITION_ASKED(true),
     /** Asked to be named in a story. */
     CREDIT(true),
+    /** Somebody who was asked whether it fits has said so. */
+    POSITION_TAKEN(false),
     /** Somebody has a question about what this person keeps. */
     QUESTION(true),
     /** Something was decided that this person took part in. */
@@ -28,6 +30,12 @@ public enum Reason implements Choice {
     USED(false),
     /** A change of what this person keeps is proposed. */
     PROPOSAL(true),
+    /** A change that this person proposed is adopted. */
+    ADOPTED(false),
+    /** A change that this person proposed is declined. */
+    DECLINED(false),
+    /** What this person doubted was answered. */
+    DOUBT_ANSWERED(false),
     /** A reader doubts that something still holds. */
     DOUBT(true),
     /** Something new where this person wants to hear of it. */

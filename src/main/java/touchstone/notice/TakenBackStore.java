@@ -10,7 +10,7 @@ import touchstone.thing.Ref;
 
 /** Takes back what people were told, in the act that makes it void: from inboxes, and from mails that have not left. */
 final class TakenBackStore {
-    private static final String ALIKE =
+    static final String ALIKE =
             " where kind = :kind and thing = :thing and reason = :reason and by_id = :by and about = :about";
     private static final String SAME = ALIKE + " and read_at = ''";
 
@@ -66,7 +66,7 @@ final class TakenBackStore {
                 .list();
     }
 
-    private static Map<String, String> same(Notice notice) {
+    static Map<String, String> same(Notice notice) {
         return Map.of(
                 "kind", notice.thing().kind(),
                 "thing", notice.thing().id(),
@@ -90,7 +90,7 @@ final class TakenBackStore {
     }
 
     /** Mails that have not left and tell of a thing, or of one place there. */
-    private static List<String> unsent(Tx tx, Ref thing, String about) {
+    static List<String> unsent(Tx tx, Ref thing, String about) {
         return tx.handle()
                 .createQuery("""
                         select distinct m.id from notice n join mail m on m.id = n.mail_id

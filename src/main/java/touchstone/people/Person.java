@@ -1,5 +1,7 @@
 package touchstone.people;
 
+import java.text.Collator;
+import java.util.Comparator;
 import touchstone.text.Language;
 
 /**
@@ -38,5 +40,10 @@ public record Person(
 
     public String nameIn(Language ui) {
         return ui == Language.DE && !nameDe.isEmpty() ? nameDe : name;
+    }
+
+    /** The order in which somebody who reads a language looks for a name. */
+    public static Comparator<Person> byName(Language ui) {
+        return Comparator.comparing(person -> person.nameIn(ui), Collator.getInstance(ui.locale())::compare);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import touchstone.db.Database;
 import touchstone.db.Trouble;
 import touchstone.people.Visitor;
@@ -18,8 +20,11 @@ import touchstone.thing.Things;
  * It can lag, crash or be deleted without harm; whatever is wrong with its folder, it is built anew while pages go on.
  */
 public final class SearchIndex implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
     // What was saved is found: a search waits so long at most, then it goes on without it.
     private static final Duration FOUND_WITHIN = Duration.ofSeconds(1);
+    // Long enough to write down what was read last, on a slow disk too.
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
     private final Things things;
     private final Supplier<Synonyms> synonyms;
@@ -117,7 +122,8 @@ public final class SearchIndex implements AutoCloseable {
     public void close() {
         follower.stop();
         try {
-            thread.join();
+            // What it has not written is replayed from the change log: nothing is worth a stop that never ends.
+            if (!thread.join(STOP_WITHIN)) LOG.warn("the index did not stop in time; the next start makes it whole");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

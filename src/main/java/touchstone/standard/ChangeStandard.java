@@ -112,7 +112,7 @@ final class ChangeStandard implements Effect {
         if (problems.any()) return Life.refused("ruling.change.wrong", thing.address());
         var deed = Deed.here(ruling.sentence(), ruling.by().id(), true);
         var kept = writing.change(tx, thing.address(), typed, deed);
-        proposals.settle(tx, brought.get().proposal().id(), true, "");
+        Life.settle(tx, proposals, ruling, true);
         return life.done(tx, kept, ruling, true);
     }
 

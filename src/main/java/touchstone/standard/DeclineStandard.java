@@ -48,7 +48,7 @@ final class DeclineStandard implements Effect {
 
     @Override
     public Result apply(Tx tx, Ruling ruling) {
-        proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
+        Life.settle(tx, proposals, ruling, false);
         return life.of(tx, ruling)
                 .filter(standard -> standard.state() == StandardState.PROPOSED)
                 .map(standard -> life.keep(tx, standard.in(StandardState.DECLINED), ruling, false))

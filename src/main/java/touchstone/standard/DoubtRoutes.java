@@ -1,6 +1,5 @@
 package touchstone.standard;
 
-import java.util.List;
 import touchstone.db.Database;
 import touchstone.history.Deed;
 import touchstone.notice.Notice;
@@ -8,7 +7,6 @@ import touchstone.notice.Notices;
 import touchstone.notice.Reason;
 import touchstone.people.CompanyStore;
 import touchstone.people.MentionStore;
-import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.web.NotFound;
@@ -30,6 +28,7 @@ public final class DoubtRoutes implements Routes {
     private final MentionStore mentions;
     private final CompanyStore company;
     private final Notices notices;
+    private final Answering answering;
     private final Drafts drafts;
 
     public DoubtRoutes(
@@ -39,6 +38,7 @@ public final class DoubtRoutes implements Routes {
             MentionStore mentions,
             CompanyStore company,
             Notices notices,
+            Answering answering,
             Drafts drafts) {
         this.db = db;
         this.standards = standards;
@@ -46,6 +46,7 @@ public final class DoubtRoutes implements Routes {
         this.mentions = mentions;
         this.company = company;
         this.notices = notices;
+        this.answering = answering;
         this.drafts = drafts;
     }
 
@@ -85,19 +86,12 @@ public final class DoubtRoutes implements Routes {
             notices.tell(
                     tx,
                     Notice.of(Reason.DOUBT, standard.ref(), person.id())
-                            .to(keeper(standard))
+                            .to(answering.on(standard.ref()))
                             .saying(sentence)
                             .at(Flag.link(flag)));
             return true;
         });
         visit.goTo(standard.path() + "#doubts");
-    }
-
-    private List<String> keeper(Standard standard) {
-        return company.people().stream()
-                .filter(person -> person.slug().equals(standard.keeper()))
-                .map(Person::id)
-                .toList();
     }
 
     private void show(Visit visit, Standard standard, String sentence, Problems problems, PrivacyHints hints) {
@@ -120,8 +114,17 @@ public final class DoubtRoutes implements Routes {
         if (!mayAnswer(visit.visitor(), standard)) throw new NotYours();
         boolean settled = db.write(tx -> {
             var id = visit.path("id");
-            if (!flags.settle(tx, standard.id(), id)) return false;
+            var flag = flags.settle(tx, standard.id(), id);
+            if (flag.isEmpty()) return false;
             notices.withdraw(tx, standard.ref(), Flag.link(id));
+            notices.answer(
+                    tx,
+                    Notice.of(
+                                    Reason.DOUBT_ANSWERED,
+                                    standard.ref(),
+                                    visit.person().id())
+                            .news("looked")
+                            .to(flag.get().by()));
             return true;
         });
         if (!settled) throw new NotFound();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -75,43 +76,29 @@ public final class FlagStore implements Doubted {
         return id;
     }
 
-    /** Somebody has looked: one flag is taken down. False when there was none. */
-    boolean settle(Tx tx, String standardId, String id) {
-        boolean any = tx.handle()
-                        .createUpdate("""
-                                update flag set settled_at = :at
-                                 where kind = 'standard' and thing = :standard and settled_at = '' and id = :id
-                                """)
-                        .bind("at", tx.at().toString())
-                        .bind("standard", standardId)
-                        .bind("id", id)
-                        .execute()
-                > 0;
-        if (any) tx.changed(KIND, standardId);
-        return any;
+    /** Somebody has looked: one flag is taken down. Empty when there was none. */
+    Optional<Flag> settle(Tx tx, String standardId, String id) {
+        return settle(tx, standardId, "", List.of(id)).stream().findFirst();
     }
 
     /**
-     * A decision answers what whoever decided had read; gives back the ids of what stood. What was raised meanwhile stands on.
+     * A decision answers what whoever decided had read; gives back what stood. What was raised meanwhile stands on.
      *
      * @param seen the ids, whatever else a form brings
      */
-    List<String> settle(Tx tx, String standardId, String decisionId, Collection<String> seen) {
-        var settled = tx
-                .handle()
-                .createQuery("select id from flag where kind = 'standard' and thing = :standard and settled_at = ''")
-                .bind("standard", standardId)
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .filter(seen::contains)
+    List<Flag> settle(Tx tx, String standardId, String decisionId, Collection<String> seen) {
+        var settled = tx.handle().createQuery("""
+                        select id, thing, person_id, sentence, at from flag
+                         where kind = 'standard' and thing = :standard and settled_at = ''
+                        """).bind("standard", standardId).map(FlagStore::flag).list().stream()
+                .filter(flag -> seen.contains(flag.id()))
                 .toList();
         if (settled.isEmpty()) return settled;
         tx.handle()
                 .createUpdate("update flag set settled_at = :at, decision_id = :decision where id in (<ids>)")
                 .bind("at", tx.at().toString())
                 .bind("decision", decisionId)
-                .bindList("ids", settled)
+                .bindList("ids", settled.stream().map(Flag::id).toList())
                 .execute();
         tx.changed(KIND, standardId);
         return settled;

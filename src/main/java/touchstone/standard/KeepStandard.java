@@ -53,7 +53,7 @@ final class KeepStandard implements Effect {
         if (standard.isEmpty()) return Life.refused("ruling.keep.not-in-force");
         var wrong = ruling.inCharge() ? life.refusedReview(ruling) : notYours(ruling);
         if (wrong.isPresent()) return wrong.get();
-        proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
+        Life.settle(tx, proposals, ruling, false);
         if (!ruling.inCharge()) return Result.NOTHING;
         var kept = standard.get().in(StandardState.IN_FORCE).reviewedOn(life.review(ruling));
         return life.keep(tx, kept, ruling, false);

@@ -11,6 +11,8 @@ import touchstone.history.Deed;
 import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.web.Problems.Problem;
+import touchstone.writing.Proposals;
+import touchstone.writing.Settled;
 
 /** What all decisions about standards share: the standard they are about, and keeping what they made of it. */
 final class Life {
@@ -92,6 +94,13 @@ final class Life {
         looked.look(tx, kept, ruling);
         if (material) asked.ask(tx, kept, ruling);
         return new Effect.Result.Done(kept.ref(), kept.revision());
+    }
+
+    /** What was proposed in the thread of a decision is settled by it. */
+    static void settle(Tx tx, Proposals proposals, Ruling ruling, boolean adopted) {
+        var settled = new Settled(
+                adopted, ruling.sentence(), ruling.by().id(), ruling.thread().ref(), "#" + ruling.anchor());
+        proposals.settle(tx, ruling.thread().proposalId(), settled);
     }
 
     static Effect.Result refused(String key, Object... values) {

@@ -38,7 +38,7 @@ final class RetireStandard implements Effect {
         var standard = life.of(tx, ruling).filter(one -> one.state().holds());
         if (standard.isEmpty()) return Life.refused("ruling.retire.not-in-force");
         // What was to change of it changes nothing any more.
-        proposals.settle(tx, ruling.thread().proposalId(), false, ruling.sentence());
+        Life.settle(tx, proposals, ruling, false);
         return life.keep(tx, standard.get().in(StandardState.RETIRED), ruling, false);
     }
 }

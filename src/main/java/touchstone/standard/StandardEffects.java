@@ -33,13 +33,27 @@ public final class StandardEffects {
                 today,
                 (tx, standard, ruling) -> ask(tx, standard, ruling, acknowledgements, notices),
                 (tx, standard, ruling) -> flags.settle(tx, standard.id(), ruling.decisionId(), ruling.doubts())
-                        .forEach(flag -> notices.withdraw(tx, standard.ref(), Flag.link(flag))));
+                        .forEach(flag -> answer(tx, standard, flag, ruling, notices)));
         return List.of(
                 new KeepStandard(life, proposals),
                 new DeclineStandard(life, proposals),
                 new RetireStandard(life, proposals),
                 new ChangeStandard(life, proposals, writing),
                 new NewStandard(life, writing, touchpoints, company));
+    }
+
+    /** The doubt waits for nobody any more, and whoever raised it hears how it was answered. */
+    private static void answer(Tx tx, Standard standard, Flag flag, Ruling ruling, Notices notices) {
+        notices.withdraw(tx, standard.ref(), Flag.link(flag.id()));
+        notices.answer(
+                tx,
+                Notice.of(
+                                Reason.DOUBT_ANSWERED,
+                                ruling.thread().ref(),
+                                ruling.by().id())
+                        .at("#" + ruling.anchor())
+                        .saying(ruling.sentence())
+                        .to(flag.by()));
     }
 
     private static void ask(

@@ -189,6 +189,7 @@ public final class StandardWriting implements Writable {
 
     private List<Option> people(Wording words) {
         return company.people().stream()
+                .sorted(Person.byName(words.language()))
                 .map(person -> new Option(person.slug(), person.nameIn(words.language()), words.language()))
                 .toList();
     }

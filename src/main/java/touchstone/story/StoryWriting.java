@@ -144,7 +144,9 @@ public final class StoryWriting implements Writable {
         boolean named = isNamed(typed, story.verdict());
         var kept = stories.keep(tx, story, StoryFile.write(story), named ? deed : deed.byNobody());
         tellers.keep(tx, kept.id(), new TellerStore.Teller(deed.by(), named));
-        var shared = Notice.of(Reason.WATCHED, kept.ref(), deed.by()).toWatchersOf(notices.around(tx, kept.ref()));
+        var shared = Notice.of(Reason.WATCHED, kept.ref(), deed.by())
+                .news("told")
+                .toWatchersOf(notices.around(tx, kept.ref()));
         notices.tell(tx, named ? shared : shared.unnamed());
         return kept.path();
     }

@@ -61,7 +61,11 @@ public final class TeachingStory implements touchstone.discussion.Effect {
         stories.tellers()
                 .of(tx, kept.id())
                 .ifPresent(teller -> notices.tell(
-                        tx, Notice.of(Reason.USED, kept.ref(), ruling.by().id()).to(teller)));
+                        tx,
+                        Notice.of(Reason.USED, kept.ref(), ruling.by().id())
+                                .news("taught")
+                                .saying(ruling.sentence())
+                                .to(teller)));
         return new Result.Done(kept.ref(), kept.revision());
     }
 }

@@ -44,7 +44,7 @@ public final class Telling {
             register.revisions().unlink(tx, Story.KIND, id, person.id());
             for (var address : register.addresses(tx, story.get().ref())) {
                 once.forget(tx, person, Story.path(address));
-                drafts.forget(tx, person, Story.path(address) + "/edit");
+                drafts.forgetAll(tx, person, Story.path(address) + "/edit");
             }
             notices.unlink(tx, story.get().ref(), person.id());
             tx.changed(Story.KIND, id);

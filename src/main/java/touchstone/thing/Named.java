@@ -17,6 +17,16 @@ public record Named(
         return ui == language || otherTitle.isEmpty() ? title : otherTitle;
     }
 
+    /** The same behind the code of a thing that has one, where nothing else says which it is. */
+    public String codedIn(Language ui) {
+        return isCode(address) ? address + " " + titleIn(ui) : titleIn(ui);
+    }
+
+    /** Codes are short and in capitals, slugs never are. */
+    private static boolean isCode(String address) {
+        return address.matches("[A-Z]{1,4}[0-9]{1,4}");
+    }
+
     /** The language in which {@link #titleIn} answers. */
     public Language titleLanguage(Language ui) {
         return ui == language || otherTitle.isEmpty() ? language : ui;

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +18,18 @@ final class Errors {
     private final Frames frames;
     private final Door door;
     private final Veil veil;
+    private final Above above;
 
-    Errors(Frames frames, Door door, Veil veil) {
+    Errors(Frames frames, Door door, Veil veil, Above above) {
         this.frames = frames;
         this.door = door;
         this.veil = veil;
+        this.above = above;
     }
 
     void register(RoutesConfig javalin) {
         javalin.exception(NotFound.class, (thrown, ctx) -> show(ctx, 404, "absent"));
+        javalin.exception(Moved.class, (thrown, ctx) -> ctx.redirect(thrown.path(), HttpStatus.MOVED_PERMANENTLY));
         javalin.exception(SignInFirst.class, (thrown, ctx) -> signIn(ctx));
         javalin.exception(Guards.Foreign.class, (thrown, ctx) -> show(ctx, 403, "foreign"));
         javalin.exception(HttpResponseException.class, (thrown, ctx) -> refused(ctx, thrown));
@@ -67,12 +71,21 @@ final class Errors {
         switch (thrown.getStatus()) {
             case 404 -> show(ctx, 404, "absent");
             case 405 -> {
+                var page = isRead(ctx) ? above.of(ctx.path()) : Optional.<String>empty();
+                if (page.isPresent()) {
+                    ctx.redirect(page.get(), HttpStatus.SEE_OTHER);
+                    return;
+                }
                 // Javalin keeps the methods that this address knows as the only detail (RFC 9110, 15.5.6).
                 ctx.header("Allow", String.join(", ", thrown.getDetails().values()));
                 show(ctx, 405, "method");
             }
             default -> show(ctx, thrown.getStatus(), kind(thrown.getStatus()));
         }
+    }
+
+    private static boolean isRead(Context ctx) {
+        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
     }
 
     /** What a page says of a status that stands for something wrong with what came. */

@@ -44,7 +44,7 @@ public final class Server implements AutoCloseable {
         this.javalin = Javalin.create(javalin -> {
             configure(javalin);
             refuse(javalin, new Refusals(frames, guards, veil));
-            var errors = new Errors(frames, door, veil);
+            var errors = new Errors(frames, door, veil, new Above(inventory));
             errors.register(javalin.routes);
             javalin.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
             guards.register(javalin.routes);

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -260,6 +261,11 @@ public final class Visit {
     /** After a change: sends the browser to read there, so that reloading changes nothing again. */
     public void goTo(String path) {
         ctx.redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    /** Whether somebody only looks, so that an answer may be another address. */
+    public boolean isLook() {
+        return !ctx.method().equals(HandlerType.POST);
     }
 
     /** The thing lives elsewhere now, for ever. */

@@ -2,7 +2,6 @@ package touchstone.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import touchstone.text.Markdown;
 import touchstone.thing.Named;
 import touchstone.thing.Things;
@@ -115,6 +114,7 @@ public final class BinRoutes implements Routes {
                 typed,
                 "",
                 thing.path() + Forms.EDIT,
+                Strand.NEW,
                 newest,
                 visit.text("bin.retired"),
                 Weight.MATERIAL,
@@ -173,17 +173,8 @@ public final class BinRoutes implements Routes {
         return BinnedPage.Text.of(visit.words(), lying.kind(), fields, typed);
     }
 
-    /** What people wrote, as its page showed it. */
     private List<BinnedPage.Shown> shown(Visit visit, List<BinnedPage.Text> texts) {
-        var sources = texts.stream()
-                .filter(BinnedPage.Text::prose)
-                .map(BinnedPage.Text::text)
-                .toList();
-        var prose = Prose.of(markdown, things, visit, sources, Prose.BELOW_FIELDS);
-        return texts.stream()
-                .map(text -> new BinnedPage.Shown(
-                        text, text.prose() ? Optional.of(prose.html(text.text())) : Optional.empty()))
-                .toList();
+        return BinnedPage.Shown.of(texts, sources -> Prose.of(markdown, things, visit, sources, Prose.BELOW_FIELDS));
     }
 
     private List<String> erasing(Visit visit, Named thing, int versions) {

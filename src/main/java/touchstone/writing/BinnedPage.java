@@ -2,9 +2,11 @@ package touchstone.writing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import touchstone.text.Html;
 import touchstone.text.Language;
 import touchstone.web.Frame;
+import touchstone.web.Prose;
 import touchstone.web.Wording;
 
 /**
@@ -53,6 +55,20 @@ public record BinnedPage(
     public record Shown(Text text, Optional<Html> html) {
         static Shown source(Text text) {
             return new Shown(text, Optional.empty());
+        }
+
+        /**
+         * What people wrote, as its page showed it.
+         *
+         * @param render takes the texts of all fields together
+         */
+        static List<Shown> of(List<Text> texts, Function<List<String>, Prose> render) {
+            var prose = render.apply(
+                    texts.stream().filter(Text::prose).map(Text::text).toList());
+            return texts.stream()
+                    .map(text ->
+                            new Shown(text, text.prose() ? Optional.of(prose.html(text.text())) : Optional.empty()))
+                    .toList();
         }
     }
 

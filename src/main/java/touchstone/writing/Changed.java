@@ -1,6 +1,7 @@
 package touchstone.writing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,21 @@ public record Changed(String label, List<Diff.Stretch> stretches, List<String> s
                     .orElseGet(() -> new Changed(label, words(labels, before, after, name), List.of())));
         }
         return changed;
+    }
+
+    /** What stands in some fields of a thing that nobody has read before, in the order of the form; nothing is marked. */
+    static List<Changed> whole(Wording words, Writable kind, Typed typed, Collection<String> names) {
+        var fields = kind.fields(words, false);
+        return fields.stream()
+                .filter(field -> names.contains(field.name()) && typed.ticked(field.name()))
+                .map(field -> {
+                    var label = WritePage.label(words, kind, field.name());
+                    var said = said(fields, typed, field.name());
+                    return field.shape().isText()
+                            ? new Changed(label, Diff.between(said, said), List.of())
+                            : new Changed(label, List.of(), List.of(said));
+                })
+                .toList();
     }
 
     private static List<Diff.Stretch> words(List<Field> labels, Typed before, Typed after, String name) {

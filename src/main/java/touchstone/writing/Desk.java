@@ -27,17 +27,21 @@ public final class Desk {
     private final SearchIndex index;
     private final ProposalNews news;
 
-    /** Forgets the draft of a form in the act that saves it. */
-    @FunctionalInterface
+    /** Forgets what was typed into a form in the act that saves it. */
     public interface DraftForgetting {
-        void forget(Tx tx, Person person, String place);
+        /** The text that was sent; what other windows hold for the same form stays. */
+        void forget(Tx tx, Person person, String place, Strand strand);
+
+        /** Everything that a person typed there. */
+        void forgetAll(Tx tx, Person person, String place);
     }
 
     /**
      * What somebody sends.
      *
      * @param once the key of the form; the same key with the same content is one act
-     * @param place the address of the form, whose draft is done with
+     * @param place the address of the form
+     * @param strand the text at that place which is done with
      * @param basedOn the revision that the form was filled with; 0 for a new thing
      * @param weight whether people have to do something else now, where the kind of thing asks it
      * @param proposal the id of the proposal that this brings in, or empty
@@ -47,6 +51,7 @@ public final class Desk {
             Typed typed,
             String once,
             String place,
+            Strand strand,
             int basedOn,
             String reason,
             Weight weight,
@@ -59,7 +64,7 @@ public final class Desk {
         Sent asMaterial() {
             return weight == Weight.UNSAID
                     ? this
-                    : new Sent(by, typed, once, place, basedOn, reason, Weight.MATERIAL, proposal);
+                    : new Sent(by, typed, once, place, strand, basedOn, reason, Weight.MATERIAL, proposal);
         }
 
         boolean material() {
@@ -156,7 +161,7 @@ public final class Desk {
         proposals
                 .find(sent.proposal())
                 .filter(proposal -> proposal.ref().equals(thing.ref()))
-                .ifPresent(proposal -> settle(tx, proposal, true, ""));
+                .ifPresent(proposal -> settle(tx, proposal, true, "", sent.by()));
         return saving;
     }
 
@@ -200,8 +205,8 @@ public final class Desk {
     }
 
     /** Declines a proposal with a reason; false when somebody was faster. */
-    boolean decline(Proposal proposal, String reason) {
-        return db.write(tx -> settle(tx, proposal, false, reason));
+    boolean decline(Proposal proposal, String reason, Person by) {
+        return db.write(tx -> settle(tx, proposal, false, reason, by));
     }
 
     /** Has a proposal talked about, where it came as a matter of wording only; empty when somebody was faster. */
@@ -217,9 +222,9 @@ public final class Desk {
         });
     }
 
-    private boolean settle(Tx tx, Proposal proposal, boolean adopted, String reason) {
-        boolean settled = proposals.settle(tx, proposal.id(), adopted, reason);
-        if (settled) news.settled(tx, proposal);
+    private boolean settle(Tx tx, Proposal proposal, boolean adopted, String answer, Person by) {
+        boolean settled = proposals.settle(tx, proposal.id(), adopted, answer);
+        if (settled) news.settled(tx, proposal, new Settled(adopted, answer, by.id(), proposal.ref(), ""));
         return settled;
     }
 
@@ -233,7 +238,7 @@ public final class Desk {
     }
 
     private Saving done(Tx tx, Sent sent, String path) {
-        drafts.forget(tx, sent.by(), sent.place());
+        drafts.forget(tx, sent.by(), sent.place(), sent.strand());
         return new Saving.Kept(path);
     }
 

@@ -25,7 +25,7 @@ public record Draft(String place, String title, Map<String, List<String>> fields
 
     private static final int MOST_VALUES = 2_000;
     private static final int LONGEST_TITLE = 200;
-    private static final Set<String> OF_ONE_SENDING = Set.of("based-on", "once", "place");
+    private static final Set<String> OF_ONE_SENDING = Set.of("based-on", "once", "place", Strand.FIELD);
 
     public Draft {
         title = line(title);

@@ -43,10 +43,24 @@ public final class DraftRoutes implements Routes {
             return;
         }
         var draft = draft(visit);
-        switch (drafts.keep(visit, draft)) {
-            case KEPT -> say(visit, 200, drafts.clock(visit, draft.at()));
-            case TOO_LONG -> say(visit, 413, visit.text("draft.say.long"));
+        var form = visit.form();
+        switch (drafts.keep(visit, draft, Strand.of(form), !form.ticked("looked"))) {
+            case DraftStore.Keeping.Kept kept ->
+                visit.send(200, FORM, answer(visit, draft, kept).getBytes(UTF_8));
+            case DraftStore.Keeping.TooLong() -> say(visit, 413, visit.text("draft.say.long"));
         }
+    }
+
+    /** When it was kept, where the window goes on, and what another window holds. */
+    private String answer(Visit visit, Draft draft, DraftStore.Keeping.Kept kept) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("at", List.of(drafts.clock(visit, draft.at())));
+        fields.put(Strand.FIELD, List.of(kept.strand().text()));
+        kept.other().ifPresent(other -> {
+            fields.put("other", List.of(other.strand().text()));
+            fields.put("other-at", List.of(drafts.clock(visit, other.at())));
+        });
+        return FormText.write(fields);
     }
 
     private Draft draft(Visit visit) {

@@ -9,7 +9,10 @@ import touchstone.text.Hash;
 import touchstone.web.Visit;
 
 /** Keeps what is typed and not saved, tells a page with a form of it, and knows who types where. */
-public final class Drafts {
+public final class Drafts implements Desk.DraftForgetting {
+    /** The parameter by which a form is asked for with one of several texts. */
+    static final String WISHED = "draft";
+
     private final DraftStore store;
     private final Surroundings around;
     private final Presence presence = new Presence();
@@ -21,8 +24,30 @@ public final class Drafts {
 
     /** What a page with a form is to know, for a visitor who asks for it. */
     public Unsaved at(Visit visit, String place, long revision) {
-        var draft = isShared(visit) ? Optional.<Draft>empty() : store.find(person(visit), place);
-        return typed(visit, place, revision, draft, false);
+        var held = isShared(visit) ? List.<DraftStore.Held>of() : store.at(person(visit), place);
+        var draft = wished(visit, held);
+        var others = held.stream()
+                .filter(one -> !draft.filter(one::equals).isPresent())
+                .map(one -> DraftStore.line(one, false))
+                .toList();
+        var made = made(visit, place);
+        var begun = draft.isPresent() || made.isPresent() ? Optional.<DraftLine>empty() : begun(visit, place);
+        var strand = draft.map(DraftStore.Held::strand).orElse(Strand.NEW);
+        return unsaved(
+                visit,
+                place,
+                revision,
+                new Unsaved.Texts(draft.map(DraftStore.Held::draft), strand, others, begun, made),
+                false,
+                false);
+    }
+
+    /** What was made of the form of a new thing, where somebody comes back to it. */
+    private Optional<String> made(Visit visit, String place) {
+        var siblings = Forms.siblings(place);
+        return siblings.isEmpty() || !visit.here().startsWith(place)
+                ? Optional.empty()
+                : store.made(person(visit), place.substring(siblings.length()));
     }
 
     /**
@@ -31,27 +56,16 @@ public final class Drafts {
      * @param answered whether it shows again what was just sent
      */
     public Unsaved small(Visit visit, String place, boolean answered) {
-        return unsaved(visit, place, 0, Optional.empty(), Optional.empty(), true, answered);
+        return unsaved(visit, place, 0, Unsaved.Texts.none(Strand.NEW), true, answered);
     }
 
     /** The same for a form that shows again what was just sent. */
     public Unsaved again(Visit visit, String place, long revision) {
-        return typed(visit, place, revision, Optional.empty(), true);
-    }
-
-    private Unsaved typed(Visit visit, String place, long revision, Optional<Draft> draft, boolean answered) {
-        var begun = draft.isPresent() || answered ? Optional.<DraftLine>empty() : begun(visit, place);
-        return unsaved(visit, place, revision, draft, begun, false, answered);
+        return unsaved(visit, place, revision, Unsaved.Texts.none(Strand.of(visit.form())), false, true);
     }
 
     private Unsaved unsaved(
-            Visit visit,
-            String place,
-            long revision,
-            Optional<Draft> draft,
-            Optional<DraftLine> begun,
-            boolean device,
-            boolean answered) {
+            Visit visit, String place, long revision, Unsaved.Texts texts, boolean device, boolean answered) {
         return new Unsaved(
                 place,
                 visit.here(),
@@ -60,8 +74,7 @@ public final class Drafts {
                 isShared(visit),
                 now(),
                 around.zone().get(),
-                draft,
-                begun,
+                texts,
                 !visit.query("fresh").isEmpty(),
                 device,
                 answered);
@@ -77,8 +90,15 @@ public final class Drafts {
                 .findFirst();
     }
 
-    /** Forgets a draft in the act that saves what it was for. */
-    public void forget(Tx tx, Person person, String place) {
+    /** Forgets the text that was sent, in the act that saves what it was for. */
+    @Override
+    public void forget(Tx tx, Person person, String place, Strand strand) {
+        store.forget(tx, person.id(), place, strand);
+        presence.left(person.id(), place);
+    }
+
+    @Override
+    public void forgetAll(Tx tx, Person person, String place) {
         store.forget(tx, person.id(), place);
         presence.left(person.id(), place);
     }
@@ -97,10 +117,12 @@ public final class Drafts {
         return around.shared().test(visit);
     }
 
-    DraftStore.Keeping keep(Visit visit, Draft typed) {
+    /** @param words whether words changed, and not only how far somebody has looked */
+    DraftStore.Keeping keep(Visit visit, Draft typed, Strand strand, boolean words) {
         var draft = typed.at(around.versions().place(visit.visitor(), typed.place()));
-        var ending = store.keep(person(visit), draft);
-        if (ending == DraftStore.Keeping.KEPT
+        var ending = store.keep(person(visit), draft, strand, words);
+        if (words
+                && ending instanceof DraftStore.Keeping.Kept
                 && draft.isOfSomething()
                 && presence.typed(person(visit), draft.place(), draft.at()))
             around.stirred().accept(visit.visitor(), draft.place());
@@ -108,12 +130,27 @@ public final class Drafts {
     }
 
     void forget(Visit visit, String place) {
-        store.forget(person(visit), place);
+        var form = visit.form();
+        if (form.fields().containsKey(Strand.FIELD)) store.forget(person(visit), place, Strand.of(form));
+        else store.forget(person(visit), place);
         if (presence.left(person(visit), place)) around.stirred().accept(visit.visitor(), place);
     }
 
     Optional<Draft> find(Visit visit, String place) {
-        return store.find(person(visit), place);
+        return held(visit, place).map(DraftStore.Held::draft);
+    }
+
+    Optional<DraftStore.Held> held(Visit visit, String place) {
+        return wished(visit, store.at(person(visit), place));
+    }
+
+    /** The text that is asked for, else the newest. */
+    private static Optional<DraftStore.Held> wished(Visit visit, List<DraftStore.Held> held) {
+        var wished = visit.query(WISHED);
+        return held.stream()
+                .filter(one -> one.strand().id().equals(wished))
+                .findFirst()
+                .or(() -> held.stream().findFirst());
     }
 
     /** What there is beside somebody who types at a place. */

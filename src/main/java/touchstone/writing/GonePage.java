@@ -12,10 +12,15 @@ import touchstone.web.Frame;
  * @param home where things of its kind live
  * @param language in which it was written
  * @param texts what was typed, as plain text under the labels of its form
- * @param draft the place of the draft that this is; none for what was just sent
+ * @param draft the draft that this is; none for what was just sent
  */
 public record GonePage(
-        Frame frame, String kept, String home, Language language, List<BinnedPage.Text> texts, Optional<String> draft) {
+        Frame frame,
+        String kept,
+        String home,
+        Language language,
+        List<BinnedPage.Text> texts,
+        Optional<DraftLine> draft) {
     /** The key of the sentence that says where the words are now. */
     public String deck() {
         if (draft.isPresent()) return "bin.left.deck";

@@ -69,6 +69,11 @@ public final class History {
                 "%02d:%02d".formatted(there.getHour(), there.getMinute()));
     }
 
+    /** An old version that lies in a form. */
+    Restored restored(Visit visit, Writable kind, Revision revision) {
+        return Restored.of(visit, kind, revision, zone.get());
+    }
+
     /** Who wrote something, in words; empty where nobody is named. */
     String by(Visit visit, String personId) {
         if (personId.isEmpty()) return "";

@@ -31,7 +31,7 @@ public final class LeftRoutes implements Routes {
 
     private void show(Visit visit) {
         var place = OwnPath.of(visit.query("place")).map(OwnPath::text).orElseThrow(NotFound::new);
-        var draft = drafts.find(visit, place).orElseThrow(NotFound::new);
+        var held = drafts.held(visit, place).orElseThrow(NotFound::new);
         visit.ownOnly();
         var thing = Left.thing(place);
         if (thing.filter(path -> things.at(visit.visitor(), path).isEmpty()).isEmpty()) {
@@ -40,14 +40,14 @@ public final class LeftRoutes implements Routes {
         }
         var kind =
                 kinds.stream().filter(one -> place.startsWith(one.path() + "/")).findFirst();
-        var typed = new Typed(draft.fields());
+        var typed = new Typed(held.draft().fields());
         var page = new GonePage(
                 visit.frame(Section.NONE, visit.text("bin.gone")),
                 "",
                 kind.map(Writable::home).orElse("/discussions"),
                 Language.of(typed.text("language")).orElse(visit.language()),
                 texts(visit, kind, typed),
-                Optional.of(place));
+                Optional.of(DraftStore.line(held, false)));
         visit.show(templates -> templates.writingGone(page));
     }
 

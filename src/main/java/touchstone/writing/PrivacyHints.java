@@ -27,7 +27,7 @@ public record PrivacyHints(
 
     /** Fields that hold no words of the writer, or words that are meant to name somebody. */
     private static final Set<String> NO_PROSE =
-            Set.of(REASON, Pace.REACHED, "once", "based-on", "next", "month", "credit", "keeper");
+            Set.of(REASON, Pace.REACHED, Strand.FIELD, "once", "based-on", "next", "month", "credit", "keeper");
 
     public PrivacyHints {
         sentences = List.copyOf(sentences);

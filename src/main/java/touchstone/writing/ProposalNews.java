@@ -11,7 +11,7 @@ public interface ProposalNews {
     void discussed(Tx tx, Proposal proposal);
 
     /** It waits for nobody any more. */
-    void settled(Tx tx, Proposal proposal);
+    void settled(Tx tx, Proposal proposal, Settled settled);
 
     /** It was declined, and waits again by the act of a person with this id. */
     void revived(Tx tx, Proposal proposal, String by);

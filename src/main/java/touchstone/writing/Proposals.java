@@ -62,6 +62,19 @@ public final class Proposals {
                 .orElse(List.of());
     }
 
+    /** What became of a proposal; empty for one that is not there. */
+    public Optional<Proposal.State> state(String id) {
+        return store.find(id).map(Proposal::state);
+    }
+
+    /** How a thing reads now in some of its fields. */
+    public List<Changed> whole(Writable kind, Named thing, Collection<String> names, Wording words) {
+        var ref = thing.ref();
+        return read(kind, thing, revisions.find(ref.kind(), ref.id(), revisions.newest(ref.kind(), ref.id())))
+                .map(typed -> Changed.whole(words, kind, typed, names))
+                .orElse(List.of());
+    }
+
     /** A proposal that waits, on top of the newest text; empty when it does not wait any more. */
     public Optional<Brought> bring(Writable kind, Named thing, String id, Answered answered) {
         var ref = thing.ref();
@@ -171,12 +184,12 @@ public final class Proposals {
     /**
      * Notes what became of it, in the act that decides: it waits for nobody any more.
      *
-     * @param answer why it was declined, else empty
+     * @param settled what whoever proposed it hears; the answer is kept where it was declined
      */
-    public void settle(Tx tx, String id, boolean adopted, String answer) {
+    public void settle(Tx tx, String id, Settled settled) {
         store.find(tx, id)
-                .filter(proposal -> store.settle(tx, id, adopted, answer))
-                .ifPresent(proposal -> news.settled(tx, proposal));
+                .filter(_ -> store.settle(tx, id, settled.adopted(), settled.adopted() ? "" : settled.answer()))
+                .ifPresent(proposal -> news.settled(tx, proposal, settled));
     }
 
     /**

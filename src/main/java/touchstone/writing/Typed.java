@@ -99,6 +99,13 @@ public record Typed(Map<String, List<String>> fields) {
         return new Typed(changed);
     }
 
+    /** Only the fields whose names begin so. */
+    public Typed under(String prefix) {
+        var some = new LinkedHashMap<>(fields);
+        some.keySet().removeIf(name -> !name.startsWith(prefix));
+        return new Typed(some);
+    }
+
     /** As one text, to be kept. */
     String encoded() {
         return fields.entrySet().stream()

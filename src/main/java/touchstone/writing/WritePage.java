@@ -29,6 +29,7 @@ import touchstone.web.Wording;
  * @param hints what could tell who somebody is; none where the kind of thing does not ask
  * @param why whether it asks for a reason and whether people have to do something else now
  * @param proposal the id of the proposal that it brings in, or empty
+ * @param restored the old version that lies in it, if it brings one back
  * @param go what its button says
  * @param problems how many fields have something wrong
  * @param notes what to think about before saving, in words
@@ -53,6 +54,7 @@ public record WritePage(
         Optional<PrivacyHints> hints,
         Optional<Reason> why,
         String proposal,
+        Optional<Restored> restored,
         String go,
         int problems,
         List<String> notes,
@@ -139,11 +141,6 @@ public record WritePage(
             };
         }
 
-        /** The most characters that a browser takes. */
-        public String maxLength() {
-            return Integer.toString(is(Shape.NUMBER) ? 6 : field.most());
-        }
-
         /** The ids of what describes the field, for those who cannot see that it stands below. */
         public String describedBy() {
             var ids = new ArrayList<String>();
@@ -184,22 +181,22 @@ public record WritePage(
                 given.hints(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 visit.text("write.share"),
                 given.problems().names().size(),
                 kind.notes(typed, "", visit.words()),
                 List.of(),
                 NO_TWIN,
                 "",
-                kind.home());
+                "/me#drafts");
     }
 
     /** The form of a thing that is there. */
     static WritePage change(Visit visit, Writable kind, Rewriting change) {
         var thing = change.thing();
         var given = change.given();
-        var problems = given.problems();
         boolean proposes = kind.may(visit.visitor(), thing) == May.PROPOSE;
-        var why = change.why().asked(visit, kind, thing, problems);
+        var why = change.why().asked(visit, kind, thing, given.problems());
         return new WritePage(
                 visit.frame(Section.NONE, visit.text("write.change", thing.titleIn(visit.language()))),
                 thing.path(),
@@ -207,8 +204,8 @@ public record WritePage(
                 thing.path() + "/edit",
                 thing.titleIn(visit.language()),
                 visit.text(proposes ? "write.proposes" : "write.changes"),
-                entries(visit.words(), kind, change.fields(), change.typed(), problems, false),
-                entries(visit.words(), kind, change.fields(), change.typed(), problems, true),
+                entries(visit.words(), kind, change.fields(), change.typed(), given.problems(), false),
+                entries(visit.words(), kind, change.fields(), change.typed(), given.problems(), true),
                 change.basedOn(),
                 given.once(),
                 given.unsaved(),
@@ -216,8 +213,9 @@ public record WritePage(
                 given.hints(),
                 Optional.of(why).filter(any -> proposes || kind.asksWhy()),
                 change.proposal(),
+                change.restored(),
                 why.go(visit.text(proposes ? "write.propose" : kind.asksWhy() ? "write.send" : "write.save")),
-                problems.names().size(),
+                given.problems().names().size(),
                 kind.notes(change.typed(), thing.address(), visit.words()),
                 change.clash().map(both -> clashes(visit.words(), kind, both)).orElse(List.of()),
                 kind.twin(change.typed(), thing.address()),

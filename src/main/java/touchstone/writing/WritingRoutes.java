@@ -90,17 +90,11 @@ public final class WritingRoutes implements Routes {
         var typed = typed(unsaved, fields).orElseGet(() -> Arranged.of(saved(thing, newest), fields));
         var why = unsaved.form().map(Reason::of).orElse(Reason.NONE);
         var given = given(visit, Ids.next(), unsaved, new Problems());
-        show(
-                visit,
-                200,
-                new Rewriting(
-                        thing,
-                        fields,
-                        typed,
-                        Math.toIntExact(unsaved.basedOn()),
-                        given,
-                        why,
-                        unsaved.form().map(WritingRoutes::proposal).orElse("")));
+        int basedOn = Math.toIntExact(unsaved.basedOn());
+        var proposal = unsaved.form().map(WritingRoutes::proposal).orElse("");
+        var change = new Rewriting(thing, fields, typed, basedOn, given, why, proposal)
+                .with(unsaved.form().flatMap(form -> restored(visit, thing, form)));
+        show(visit, 200, change);
     }
 
     private void change(Visit visit) {
@@ -138,7 +132,8 @@ public final class WritingRoutes implements Routes {
         var typed = Arranged.of(chosen(form, thing, basedOn, Typed.of(form, fields)), fields);
         var sent = sent(visit, typed, thing.path() + "/edit", basedOn);
         var given = given(visit, sent.once(), drafts.again(visit, sent.place(), basedOn), new Problems());
-        var change = new Rewriting(thing, fields, typed, basedOn, given, Reason.of(form), proposal(form));
+        var change = new Rewriting(thing, fields, typed, basedOn, given, Reason.of(form), proposal(form))
+                .with(restored(visit, thing, form));
         if (form.ticked(Arranged.MOVE)) show(visit, 200, change.moved(form.line(Arranged.MOVE)));
         else change(visit, change, sent);
     }
@@ -155,6 +150,13 @@ public final class WritingRoutes implements Routes {
             case Saving.Overtaken theirs ->
                 show(visit, 409, change.overtaken(theirs, drafts.again(visit, sent.place(), theirs.revision())));
         }
+    }
+
+    /** The old version that a form brings back, if it says that it does. */
+    private Optional<Restored> restored(Visit visit, Named thing, Form form) {
+        return revisions
+                .find(thing.ref().kind(), thing.ref().id(), number(form.line(Restored.FIELD)))
+                .map(revision -> Restored.of(visit, kind, revision, company.zone()));
     }
 
     private static String proposal(Form form) {
@@ -190,6 +192,7 @@ public final class WritingRoutes implements Routes {
                 typed,
                 form.line("once"),
                 place,
+                Strand.of(form),
                 basedOn,
                 form.line("reason"),
                 Weight.of(form),

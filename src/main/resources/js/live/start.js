@@ -16,6 +16,7 @@ class Live {
   constructor() {
     this.parts = new Map();
     this.news = new News();
+    this.ended = new Ended();
     this.position = -1;
     this.gather();
     document.addEventListener("live-join", () => this.gather());
@@ -44,8 +45,11 @@ class Live {
       this.topics(one).map((topic) => [topic, at < 0 ? -1 : Math.max(at, this.position)]));
   }
 
-  heard({ kind, id, changes, topics }) {
+  heard({ kind, id, changes, topics, guest, refused }) {
     if (kind === "closed") this.closed();
+    if (kind === "closed" && refused) this.all();
+    if (kind === "open" && guest) this.ended.say();
+    if (kind === "open" && !guest) this.ended.unsay();
     if (kind === "open") this.opened(id, new Set(topics));
     if (kind === "changed") for (const [at, topic] of changes) this.changed(at, topic);
     if (kind === "changed") this.position = Math.max(this.position, id);
@@ -111,11 +115,20 @@ class Live {
 
   async fetch(from, parts) {
     const headers = { "X-Requested-With": "fetch", "X-Live": "yes" };
-    const answer = await fetch(from, { headers, redirect: "manual" }).catch(() => null);
+    const answer = await fetch(from, { headers }).catch(() => null);
+    const at = new URL(answer?.url || location.href);
+    if (answer?.status === 401 || at.pathname === "/sign-in") return this.ended.say();
     const markup = answer?.ok ? await answer.text().catch(() => "") : "";
     if (!markup) return;
     const page = new DOMParser().parseFromString(markup, "text/html");
     for (const one of parts) this.show(one, this.counterpart(one, page));
+    if (from === location.pathname + location.search) this.called(page.title, answer.redirected ? at : location);
+  }
+
+  // What the page shows may be called otherwise by now, and live elsewhere.
+  called(title, { pathname, search }) {
+    if (title && document.title !== title) document.title = title;
+    if (pathname !== location.pathname) history.replaceState(history.state, "", pathname + search + location.hash);
   }
 
   counterpart(one, page) {

@@ -1,16 +1,26 @@
-// What the server does not have yet, kept on this device; one for each person and place.
+// What the server does not have yet, kept on this device; one for each person, place and window, so that two windows
+// never write over each other's.
 // A store that is full or forbidden is no reason to stop writing: then there is no copy, and the page says so.
 class Copy {
-  constructor(form, kit) {
+  constructor(form, kit, window) {
     const { person, shared } = kit.dataset;
-    this.key = person && !shared ? `touchstone.draft:${person}:${form.dataset.place}` : "";
+    this.stem = person && !shared ? `touchstone.draft:${person}:${form.dataset.place}` : "";
+    this.key = this.stem && `${this.stem}#${window}`;
   }
 
-  find() {
+  // All copies for this place, of windows that are gone too, newest first.
+  all() {
+    return this.found((stem) => stem === this.stem);
+  }
+
+  found(isWanted) {
+    if (!this.stem) return [];
     try {
-      return (this.key && JSON.parse(localStorage.getItem(this.key))) || null;
+      const keys = Object.keys(localStorage).filter((key) => isWanted(key.split("#")[0]));
+      const copies = keys.map((key) => ({ ...JSON.parse(localStorage.getItem(key)), key }));
+      return copies.sort((one, other) => other.at - one.at);
     } catch {
-      return null;
+      return [];
     }
   }
 
@@ -25,20 +35,15 @@ class Copy {
 
   // The newest text of another new thing that never reached the server: where its form is, and when it was typed.
   other() {
-    const stem = this.key.match(/^.*\/new\//)?.[0];
+    const stem = this.stem.match(/^.*\/new\//)?.[0];
     if (!stem) return null;
-    try {
-      const others = Object.keys(localStorage).filter((key) => key.startsWith(stem) && key !== this.key);
-      const found = others.map((key) => ({ place: key.slice(key.indexOf("/")), at: JSON.parse(localStorage.getItem(key)).at }));
-      return found.sort((one, other) => other.at - one.at)[0] ?? null;
-    } catch {
-      return null;
-    }
+    const [newest] = this.found((key) => key.startsWith(stem) && key !== this.stem);
+    return newest ? { place: newest.key.slice(newest.key.indexOf("/")).split("#")[0], at: newest.at } : null;
   }
 
-  forget() {
+  forget(key = this.key) {
     try {
-      if (this.key) localStorage.removeItem(this.key);
+      if (key) localStorage.removeItem(key);
     } catch {
       // There was none.
     }

@@ -8,7 +8,8 @@ const MOST_AT_LEAVING = 60000; // bytes that a browser still sends for a page th
 class Draft {
   constructor(form, kit, saved, signIn, signal) {
     Object.assign(this, { form, kit, saved, signIn });
-    this.copy = new Copy(form, kit);
+    this.strand = new Strand(form, kit);
+    this.copy = new Copy(form, kit, this.strand.window);
     this.given = givenText(form);
     this.onServer = kit.dataset.answered ? "" : this.given;
     this.fails = 0;
@@ -17,12 +18,14 @@ class Draft {
     addEventListener("online", () => this.keep(), { signal });
     addEventListener("pagehide", () => this.keep(true), { signal });
     addEventListener("beforeunload", (event) => this.isOpen() && event.preventDefault(), { signal });
+    form.querySelector("a.later")?.addEventListener("click", (event) => this.leave(event), { signal });
     document.addEventListener("visibilitychange", () => this.keep(document.hidden), { signal });
     signal.addEventListener("abort", () => this.stop());
     if (kit.dataset.shared) return saved.say("shared");
     if (!this.device) saved.text.textContent = "";
-    if (kit.dataset.answered) this.changed();
-    else this.compare();
+    this.touched = Boolean(kit.dataset.answered);
+    if (this.touched) this.changed();
+    else new Found(this).compare();
   }
 
   get basedOn() {
@@ -34,26 +37,13 @@ class Draft {
     if (this.form.elements["based-on"]) this.form.elements["based-on"].value = revision;
   }
 
-  // Whether something was typed that is neither kept nor sent.
+  // Whether something was typed that is neither kept nor sent; how far somebody has looked is nothing typed.
   isOpen() {
-    return !this.ended && !(this.device && this.copied) && typedText(this.form) !== this.onServer;
+    return !this.ended && !(this.device && this.copied) && this.isNew();
   }
 
-  // There is a copy on this device only when the server never said that it has the same.
-  compare() {
-    const found = this.copy.find();
-    if (found?.text === this.given) this.copy.forget();
-    else if (found) {
-      const { draftAt, fresh } = this.kit.dataset;
-      if (!fresh && found.at > Number(draftAt)) this.restore(found);
-      else this.saved.insist("older", this.saved.time(found.at), "show", () => this.restore(found));
-    }
-    if (!found && this.isOpen()) this.changed(); // the browser itself put back what stood here before
-    else if (!found) this.offer(this.copy.other());
-  }
-
-  offer(other) {
-    if (other) this.saved.insist("older", this.saved.time(other.at), "show", () => location.assign(other.place));
+  isNew() {
+    return wordsOf(typedText(this.form)) !== wordsOf(this.onServer);
   }
 
   // After a crash the browser comes back to this form, not to an empty one.
@@ -63,26 +53,17 @@ class Draft {
     history.replaceState(history.state, "", place + location.search + location.hash);
   }
 
-  restore(found) {
-    const before = { text: typedText(this.form), basedOn: this.basedOn, once: this.form.elements.once?.value };
-    this.take(found);
-    const folded = this.form.closest("details");
-    if (folded) folded.open = true;
-    this.saved.insist("restored", this.saved.time(found.at), "undo", () => {
-      this.take(before);
-      this.saved.insist("undone");
-    });
-  }
-
   // With the text comes the revision that it was made from, and the key of the sending that may have arrived.
   take({ text, basedOn, once }) {
     this.basedOn = basedOn;
     if (once && this.form.elements.once) this.form.elements.once.value = once;
     put(this.form, text);
+    this.touched = true;
     this.changed();
   }
 
   typed() {
+    this.touched = true;
     this.saved.open();
     this.form.dispatchEvent(new CustomEvent("typed"));
     this.changed();
@@ -92,12 +73,25 @@ class Draft {
     if (this.kit.dataset.shared) return;
     const text = typedText(this.form);
     const once = this.form.elements.once?.value;
-    if (text === this.onServer) return this.copy.forget();
-    if (!this.device) this.settle();
-    this.copied = this.copy.keep({ text, basedOn: this.basedOn, once, at: this.saved.now });
-    if (this.device) return this.copied && this.saved.mention("here");
+    if (text === this.onServer) return this.forget();
+    if (this.isNew()) {
+      if (!this.device) this.settle();
+      this.copied = this.copy.keep({ text, basedOn: this.basedOn, once, at: this.saved.now, strand: this.strand.text });
+    }
+    if (this.device) return this.copied && this.here();
     this.since ??= Date.now();
     if (this.fails === 0) this.wait(Math.min(PAUSE, Math.max(0, this.since + LONGEST - Date.now())));
+  }
+
+  here() {
+    this.copy.forget(this.taken);
+    this.saved.mention("here");
+  }
+
+  // Of this window, and what it took over from one that is gone.
+  forget() {
+    this.copy.forget();
+    this.copy.forget(this.taken);
   }
 
   wait(millis) {
@@ -105,11 +99,12 @@ class Draft {
     this.timer = setTimeout(() => this.keep(), millis);
   }
 
+  // Nothing is written to the server that nobody has typed in this window.
   async keep(leaving = false) {
     clearTimeout(this.timer);
-    if (this.resting || this.device || this.kit.dataset.shared || !this.isOpen()) return;
-    if (this.under) return this.wait(PAUSE);
     const text = typedText(this.form);
+    if (this.resting || this.ended || this.device || this.kit.dataset.shared || !this.touched || text === this.onServer) return;
+    if (this.under) return this.wait(PAUSE);
     this.since = null;
     this.under = this.post(text, leaving);
     const answer = await this.under;
@@ -120,7 +115,8 @@ class Draft {
   async post(text, leaving) {
     const { place, titleField } = this.form.dataset;
     const title = this.form.elements[titleField]?.value ?? "";
-    const body = new URLSearchParams({ place, title, "based-on": this.basedOn });
+    const body = new URLSearchParams({ place, title, "based-on": this.basedOn, strand: this.strand.text });
+    if (!this.isNew()) body.append("looked", "yes");
     new URLSearchParams(text).forEach((value, name) => body.append(`field:${name}`, value));
     const sending = { method: "POST", body, headers: { "X-Requested-With": "fetch" } };
     sending.keepalive = leaving && body.toString().length < MOST_AT_LEAVING;
@@ -131,25 +127,38 @@ class Draft {
 
   heard({ status, words }, text) {
     this.fails = [200, 204, 413].includes(status) ? 0 : this.fails + 1;
-    if (status === 200) this.arrived(text, words);
+    if (status === 200) this.arrived(text, new URLSearchParams(words));
     else if (status === 204) this.keepNothing();
-    else if (status === 401) this.saved.mention("ended", "", "sign-in", () => this.enter());
+    else if (status === 401) this.saved.mention("ended", "", ["sign-in", () => this.enter()]);
     else if (!this.copied) this.retry("nowhere");
     else if (status === 413) this.saved.mention("long");
     else this.retry("device");
   }
 
-  arrived(text, time) {
+  arrived(text, answer) {
     this.onServer = text;
+    this.strand.hear(answer.get("strand"));
     this.form.dispatchEvent(new CustomEvent("reached"));
     if (this.isOpen()) return this.changed();
-    this.copy.forget();
-    this.saved.mention("kept", time);
+    this.forget();
+    const other = answer.get("other");
+    if (other && !this.strand.isTold(other)) this.strand.tell(this.saved, this.form.dataset.place, other, answer.get("other-at"));
+    else this.saved.mention("kept", answer.get("at"));
+  }
+
+  // What was just typed is there before the page that lists it.
+  async leave(event) {
+    const { href } = event.currentTarget;
+    if (!this.isOpen() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const kept = Promise.resolve(this.under).then(() => this.keep(true));
+    await Promise.race([kept, new Promise((done) => setTimeout(done, 2000))]);
+    location.assign(href);
   }
 
   // Whoever signed in again said that this device is shared.
   keepNothing() {
-    this.copy.forget();
+    this.forget();
     this.kit.dataset.shared = "yes";
     this.saved.insist("shared");
   }
@@ -182,6 +191,6 @@ class Draft {
 
   end() {
     this.stop();
-    this.copy.forget();
+    this.forget();
   }
 }

@@ -1,5 +1,5 @@
 // What a form holds, as a draft keeps it: everything that has a name, but what belongs to one sending, passwords and files.
-const OF_ONE_SENDING = ["based-on", "once", "place", "seen-charge", "seen-doubt"];
+const OF_ONE_SENDING = ["based-on", "once", "place", "strand", "seen-charge", "seen-doubt"];
 
 function isKept(one) {
   if (!one.name || one.disabled || OF_ONE_SENDING.includes(one.name) || /password/i.test(one.name)) return false;
@@ -32,6 +32,22 @@ function typedText(form) {
 // What the server put there, whatever the browser or a person made of it since.
 function givenText(form) {
   return new URLSearchParams(entries(form, true)).toString();
+}
+
+// Without how far somebody has looked.
+function wordsOf(text) {
+  const fields = new URLSearchParams(text);
+  fields.delete("reached");
+  return fields.toString();
+}
+
+// Whether two texts say the same, whatever white space and whichever order.
+function isAlike(one, other) {
+  const said = (text) => {
+    const fields = [...new URLSearchParams(wordsOf(text))].map(([name, value]) => [name, value.replace(/\s+/g, " ").trim()]);
+    return JSON.stringify(fields.filter(([, value]) => value).sort());
+  };
+  return said(one) === said(other);
 }
 
 function put(form, text) {

@@ -10,8 +10,8 @@ class Saved {
     this.late = kit.dataset.now ? Number(kit.dataset.now) - Date.now() : 0;
     this.line = kit.querySelector(".saved");
     this.text = this.line.querySelector("span");
-    this.button = kit.querySelector(".saved-go");
-    this.button.addEventListener("click", () => this.act?.());
+    this.buttons = [...kit.querySelectorAll(".saved-go, .saved-or")];
+    this.buttons.forEach((button, at) => button.addEventListener("click", () => this.acts?.[at]?.[1]()));
   }
 
   words(kind, name) {
@@ -23,29 +23,46 @@ class Saved {
     return Date.now() + this.late;
   }
 
-  // A time of day in the words of the page, with the day when it is not today.
+  // A time of day in the words of the page and in the zone of the house, with the day when it is not today.
   time(millis) {
-    const at = new Date(millis);
-    const clock = this.filled("clock", ...[at.getHours(), at.getMinutes()].map((one) => String(one).padStart(2, "0")));
-    if (at.toDateString() === new Date(this.now).toDateString()) return clock;
-    const month = at.toLocaleDateString(document.documentElement.lang, { month: "long" });
-    return `${this.filled("day", at.getDate(), month)}, ${clock}`;
+    const at = this.inZone(millis);
+    const clock = this.filled("clock", at.hour, at.minute);
+    const today = this.inZone(this.now);
+    if (["day", "month", "year"].every((one) => at[one] === today[one])) return clock;
+    return `${this.filled("day", at.day, at.month)}, ${clock}`;
+  }
+
+  inZone(millis) {
+    const parts = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    const format = (zone) => new Intl.DateTimeFormat(document.documentElement.lang, { ...parts, ...zone });
+    return Object.fromEntries(this.format(format).formatToParts(millis).map(({ type, value }) => [type, value]));
+  }
+
+  // This browser may not know the zone.
+  format(format) {
+    try {
+      return format({ timeZone: this.kit.dataset.zone });
+    } catch {
+      return format({});
+    }
   }
 
   filled(name, ...values) {
     return values.reduce((text, value, at) => text.replace(`{${at}}`, () => value), this.words("say", name));
   }
 
-  // Says a sentence; with a name of something to do and the doing, also offers a button.
-  say(name, value = "", doing = "", act = null) {
+  // Says a sentence; with up to two pairs of the name of something to do and the doing, also offers buttons.
+  say(name, value = "", ...acts) {
     const words = this.filled(name, value);
     this.held = false;
     this.line.dataset.state = name;
     if (name === "kept") delete this.line.dataset.open;
     if (this.text.textContent !== words) this.text.textContent = words;
-    this.act = act;
-    this.button.hidden = !doing;
-    this.button.textContent = doing && this.words("do", doing);
+    this.acts = acts;
+    this.buttons.forEach((button, at) => {
+      button.hidden = !acts[at];
+      button.textContent = acts[at] ? this.words("do", acts[at][0]) : "";
+    });
   }
 
   // Says something that stays until the person does something about it.

@@ -82,7 +82,7 @@ class Sending {
     if (answer && mine) return this.show(page, main, mine);
     this.block(false);
     this.draft.wake();
-    const again = ["again", () => this.send(this.by)];
+    const again = [["again", () => this.send(this.by)]];
     if (!answer) this.unsent(again);
     else if (answer.status === 401) await this.enter();
     else if (answer.status === 413) this.saved.insist("long", "", ...again);
@@ -97,14 +97,14 @@ class Sending {
   }
 
   async enter() {
-    this.saved.insist("ended", "", "sign-in", () => this.enter());
+    this.saved.insist("ended", "", ["sign-in", () => this.enter()]);
     if (await this.signIn.ask()) await this.send(this.by);
   }
 
   // The same form again, with what is to be mended; the other scripts hear of it.
   show(page, main, kit) {
     document.title = page.title;
-    this.draft.copy.forget();
+    this.draft.forget();
     kit.dataset.answered = "yes";
     document.querySelector("main").replaceWith(document.importNode(main, true));
     document.dispatchEvent(new CustomEvent("main-shown"));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import touchstone.account.AuditStore.By;
 import touchstone.people.Role;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 import touchstone.testing.Ticking;
 
@@ -69,7 +70,7 @@ class AuditTest {
         assertThat(fay.post("/bin/manual/none/restore", "").status()).isEqualTo(404);
         site.editor().post("/bin/manual/gaps/restore", "");
 
-        while (of("Fay") < 4) Thread.onSpinWait();
+        Patience.until("four lines about Fay", () -> of("Fay") >= 4);
         assertThat(lines())
                 .filteredOn(line -> line.name().equals("Fay"))
                 .extracting(AuditStore.Line::event, AuditStore.Line::object, AuditStore.Line::well)
@@ -97,7 +98,7 @@ class AuditTest {
     }
 
     @Test
-    void aRefusalDoesNotWaitForTheWriterAndIsNotedLaterWhenItCouldNotBe() throws InterruptedException {
+    void aRefusalDoesNotWaitForTheWriterAndIsNotedLaterWhenItCouldNotBe() {
         var eve = site.join("eve", "Eve", Role.MEMBER);
         var db = site.app().store().db();
         db.write(tx -> {
@@ -113,14 +114,14 @@ class AuditTest {
         db.write(tx -> tx.handle().execute("alter table audit rename to audit_away"));
         assertThat(eve.get("/people/nobody").status()).isEqualTo(404);
         db.write(tx -> tx.handle().execute("alter table audit_away rename to audit"));
-        while (of("Eve") < 2) {
+        Patience.until("a second line about Eve", () -> {
             assertThat(eve.get("/people/nobody").status()).isEqualTo(404);
-            Thread.onSpinWait();
-        }
+            return of("Eve") >= 2;
+        });
     }
 
     private void await(String name, long number) {
-        while (of(name) < number) Thread.onSpinWait();
+        Patience.until(number + " lines about " + name, () -> of(name) >= number);
         assertThat(of(name)).isEqualTo(number);
     }
 

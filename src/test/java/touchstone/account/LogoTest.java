@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import touchstone.attachment.Camera;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 
 /** The company's logo in the masthead. */
@@ -51,15 +50,11 @@ class LogoTest {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         if (path.startsWith("/admin"))
             request.header("Cookie", "session=" + site.admin().session());
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(),
-                    Jsoup.parse(answer.body()),
-                    answer.headers().firstValue("Set-Cookie").orElse(""));
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        var answer = Patience.ask(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(
+                answer.statusCode(),
+                Jsoup.parse(answer.body()),
+                answer.headers().firstValue("Set-Cookie").orElse(""));
     }
 
     private int bring(String name, byte[] file) {

@@ -19,13 +19,12 @@ final class AtDesk implements AutoCloseable {
     private final TrialDesk desk;
     private Page page;
 
-    AtDesk(Browser browser, TrialDesk desk, String session) {
+    AtDesk(Chromium chromium, TrialDesk desk, String session) {
         this.desk = desk;
-        this.device = browser.newContext(
+        this.device = chromium.profile(
                 new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/Berlin"));
         device.addCookies(
                 List.of(new Cookie("session", session).setUrl(desk.address().toString())));
-        device.setDefaultTimeout(15_000);
         page = device.newPage();
     }
 
@@ -83,6 +82,11 @@ final class AtDesk implements AutoCloseable {
     /** The line that says where the text is. */
     Locator saved() {
         return find(".saved");
+    }
+
+    /** The same line once the server has all that was typed; without the mark it may speak of half a sentence. */
+    Locator kept() {
+        return find(".saved[data-state=kept]:not([data-open])");
     }
 
     /** The button that belongs to it. */

@@ -34,7 +34,7 @@ abstract class AtTheDesk {
 
     @BeforeEach
     void open() {
-        var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        var context = chromium.profile(new Browser.NewContextOptions().setLocale("en-GB"));
         context.addCookies(List.of(new Cookie("session", "anna").setUrl(desk.address("/"))));
         opened = new Window(context, URI.create(desk.address("")));
         opened.open("/desk");
@@ -42,10 +42,11 @@ abstract class AtTheDesk {
 
     @AfterEach
     void nothingWentWrong() {
-        assertThat(opened.complaints())
-                .filteredOn(complaint -> !complaint.startsWith(meant))
-                .isEmpty();
-        opened.close();
+        try (var window = opened) {
+            assertThat(window.complaints())
+                    .filteredOn(complaint -> !complaint.startsWith(meant))
+                    .isEmpty();
+        }
     }
 
     /** An answer that a test wants to go wrong, by how its complaint begins. */

@@ -50,9 +50,7 @@ final class Browsing implements ParameterResolver, AfterTestExecutionCallback {
         var shared = run.getOrComputeIfAbsent(Shared.class, _ -> Shared.start(), Shared.class);
         return test.getStore(OURS)
                 .getOrComputeIfAbsent(
-                        Windows.class,
-                        _ -> new Windows(chromium.browser(), shared.address(), shared.session()),
-                        Windows.class);
+                        Windows.class, _ -> new Windows(chromium, shared.address(), shared.session()), Windows.class);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package touchstone.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import touchstone.testing.Patience;
 
 /** The one Chromium of a test run: the machine's own, never a downloaded one. */
 final class Chromium implements AutoCloseable {
@@ -35,6 +38,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        // However slow the machine is: only what never comes shall fail.
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.LONGEST.toMillis());
         var program = program();
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -70,8 +75,15 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser browser() {
-        return browser;
+    /** A fresh profile, which remembers nothing. */
+    BrowserContext profile(Browser.NewContextOptions options) {
+        var profile = browser.newContext(options);
+        profile.setDefaultTimeout((double) Patience.LONGEST.toMillis());
+        return profile;
+    }
+
+    BrowserContext profile() {
+        return profile(new Browser.NewContextOptions());
     }
 
     @Override

@@ -21,7 +21,7 @@ class DraftTest extends OnDesk {
 
         ana.type(" and more");
 
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
         assertThat(desk().draft(desk().ana(), STANDARD).orElseThrow().fields())
                 .containsEntry("text", List.of("as saved and more"));
         assertThat(ana.page().evaluate("localStorage.length")).isEqualTo(0);
@@ -55,7 +55,7 @@ class DraftTest extends OnDesk {
     @Test
     void anotherDeviceGoesOnWhereTheFirstStopped() {
         var phone = ana().open(STANDARD).type(" on the phone");
-        assertThat(phone.saved()).hasText(KEPT);
+        assertThat(phone.kept()).hasText(KEPT);
 
         var counter = ana().open(STANDARD);
 
@@ -78,7 +78,7 @@ class DraftTest extends OnDesk {
     @Test
     void whatIsSavedLeavesNoDraft() {
         var ana = ana().open(STANDARD).type(" and more");
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
 
         ana.save();
 
@@ -117,7 +117,7 @@ class DraftTest extends OnDesk {
         assertThat(ana.find("#title")).isFocused();
         assertThat(ana.find("#text")).hasValue("as saved and more");
         assertThat(ana.find("input[value=families]")).isChecked();
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
         ana.find("#title").fill("A better one");
         ana.save();
         assertThat(ana.page()).hasURL(ana.at("/standards/B13"));
@@ -167,7 +167,7 @@ class DraftTest extends OnDesk {
         ana.find(".again [name=email]").fill("ana");
         ana.find(".again [name=password]").fill("correct horse battery");
         ana.find(".again [name=password]").press("Enter");
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
     }
 
     @Test
@@ -190,7 +190,7 @@ class DraftTest extends OnDesk {
     @Test
     void leavingAsksNothingWhenAllIsKept() {
         var ana = ana().open(STANDARD).type(" and more");
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
         var asked = new ArrayList<String>();
         ana.page().onDialog(dialog -> {
             asked.add(dialog.type());
@@ -205,7 +205,7 @@ class DraftTest extends OnDesk {
     @Test
     void whoElseIsEditingIsSaidAndNobodyIsNamedBesideAStory() {
         for (var place : List.of(STANDARD, "/stories/in-three-weeks/edit"))
-            assertThat(ben().open(place).type(" too").saved()).hasText(KEPT);
+            assertThat(ben().open(place).type(" too").kept()).hasText(KEPT);
 
         assertThat(ana().open(STANDARD).find(".beside")).hasText("Ben is editing this since 14.32.");
         assertThat(ana().open("/stories/in-three-weeks/edit").find(".beside"))
@@ -243,9 +243,9 @@ class DraftTest extends OnDesk {
     @ParameterizedTest
     @EnumSource
     void everybodyCanUseTheFormAndTheDialog(Look look) {
-        assertThat(ben().open(STANDARD).type(" too").saved()).hasText(KEPT);
+        assertThat(ben().open(STANDARD).type(" too").kept()).hasText(KEPT);
         var ana = ana().look(look).open(STANDARD).type(" and more");
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
         ana.open(STANDARD);
         assertThat(ana.find(".beside")).hasText("Ben is editing this since 14.32.");
         ana.photograph("writing-" + look.words());

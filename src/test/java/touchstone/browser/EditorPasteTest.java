@@ -88,6 +88,7 @@ class EditorPasteTest extends AtTheDesk {
 
         window().find("text=Keep").click();
         assertThat(window().find(".editor-said").first()).containsText("as soon as it is there");
+        window().page().waitForCondition(() -> !held.isEmpty());
         held.forEach(route -> route.fulfill(answer(201, "![](/attachments/00ff/bike.png)")));
 
         assertThat(window().find("body")).hasText("![](/attachments/00ff/bike.png)");

@@ -59,6 +59,11 @@ class FitsTest extends OnPhone {
         assertThat(page.locator(".positions section." + position)).containsText(reason);
     }
 
+    private static void acknowledge(Page page, String said) {
+        press(page, ".acknowledge button[type=submit]");
+        assertThat(page.locator(".acknowledge")).containsText(said);
+    }
+
     /** How far a standard is known, line by line. */
     private List<String> known(Page page, String code) {
         page.navigate(site().address("/coverage").toString());
@@ -91,8 +96,7 @@ class FitsTest extends OnPhone {
 
         page.locator("#posts a[href='/standards/B7']").first().click();
         assertThat(page.locator("h1")).hasText(TESTED);
-        press(page, ".acknowledge button[type=submit]");
-        assertThat(page.locator(".acknowledge")).containsText("You know edition 1");
+        acknowledge(page, "You know edition 1");
     }
 
     @Test
@@ -102,12 +106,11 @@ class FitsTest extends OnPhone {
         for (var one : List.of(head, follower)) one.post(GREETING + "/acknowledgement", "version=1");
         var mechanic = join("Mechanic", "workshop", false);
         var teller = phone(ana(), GREETING);
-        press(teller, ".acknowledge button[type=submit]");
+        acknowledge(teller, "You know edition 1");
         press(teller, "#stories .chapter-head a");
         tell(teller);
 
         var sceptic = talk();
-        press(sceptic, "#posts a[href='" + GREETING + "']");
         var thread = propose(sceptic);
         take(sceptic, "fits", "A nod is possible even on one's knees.");
         take(desk(follower, thread), "fits", "So I do it already.");
@@ -138,8 +141,10 @@ class FitsTest extends OnPhone {
         return sceptic;
     }
 
-    /** Proposes another text of the standard that is open; the thread in which it stands. */
+    /** Goes to the standard that a thread is about and proposes another text; the thread in which it stands. */
     private String propose(Page page) {
+        press(page, "#posts a[href='" + GREETING + "']");
+        assertThat(page).hasURL(Pattern.compile(GREETING + "$"));
         press(page, ".acts [data-key=e]");
         page.locator("#text").fill("We look up and greet within 30 seconds. Whoever kneels nods.");
         page.locator("#reason").fill("Saturdays");
@@ -165,8 +170,7 @@ class FitsTest extends OnPhone {
         head.navigate(site().address("/").toString());
         press(head, "#waiting " + ITS_LINK);
         assertThat(head.locator(".badge-line")).containsText("edition 2");
-        press(head, ".acknowledge button[type=submit]");
-        assertThat(head.locator(".acknowledge")).containsText("You know edition 2");
+        acknowledge(head, "You know edition 2");
         assertThat(known(head, "B3")).containsExactly("Management 1 of 7", "Sales 11 %");
     }
 

@@ -1,5 +1,6 @@
 package touchstone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,7 +158,7 @@ class HostileTest extends OnPhone {
             var page = window.newPage();
             for (var path : TALKATIVE) {
                 page.navigate(site().address(path).toString());
-                assertThat(page.locator("main")).as(path).isNotNull();
+                assertThat(page.locator("main")).isVisible();
             }
             page.locator("#seek").pressSequentially("alert");
             page.locator("[role=listbox]:not([hidden])").first().waitFor();

@@ -35,7 +35,7 @@ class KeyboardTest {
         assertThat(window.find("a.skip")).isFocused();
         assertThat(window.find("a.skip")).isInViewport();
 
-        window.press("Enter", "Tab");
+        window.press("Enter").arrive("/journey#main").press("Tab");
 
         assertThat(window.find("main :focus")).hasCount(1);
     }
@@ -75,9 +75,7 @@ class KeyboardTest {
     @Test
     void theBracketsWalkAlongTheJourney(Windows windows) {
         var window = windows.english().open("/touchpoints/N2").press("]");
-        assertThat(window.page()).hasURL(window.address("/touchpoints/N3"));
-
-        window.press("[");
+        window.arrive("/touchpoints/N3").press("[");
         assertThat(window.page()).hasURL(window.address("/touchpoints/N2"));
     }
 

@@ -57,8 +57,7 @@ class LivePartTest {
     @BeforeEach
     void open(@TempDir Path data) {
         talk = new Talk(data);
-        browser = chromium.browser().newContext();
-        browser.setDefaultTimeout(15_000);
+        browser = chromium.profile();
         page = browser.newPage();
         page.setViewportSize(800, 600);
         page.navigate(talk.address());

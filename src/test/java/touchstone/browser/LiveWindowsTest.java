@@ -28,6 +28,7 @@ import touchstone.notice.Notice;
 import touchstone.notice.Reason;
 import touchstone.people.Role;
 import touchstone.testing.Client;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 import touchstone.thing.Ref;
 
@@ -60,8 +61,7 @@ class LiveWindowsTest {
     }
 
     private BrowserContext browser() {
-        var browser = chromium.browser().newContext();
-        browser.setDefaultTimeout(15_000);
+        var browser = chromium.profile();
         open.add(browser);
         return browser;
     }
@@ -87,7 +87,8 @@ class LiveWindowsTest {
     }
 
     private void awaitListeners(int number) {
-        while (site.app().live().listening() != number) Thread.onSpinWait();
+        var live = site.app().live();
+        Patience.until(number + " that listen", () -> live.listening() == number);
     }
 
     /** Tells a story; what Today then says of how many there are. */
@@ -131,7 +132,7 @@ class LiveWindowsTest {
             assertThat(tab.locator("#news")).containsText(news);
         }
 
-        assertThat(site.app().live().listening()).isEqualTo(1);
+        awaitListeners(1);
         browser.close();
         open.remove(browser);
     }
@@ -192,7 +193,16 @@ class LiveWindowsTest {
                     .tell(
                             tx,
                             new Notice(
-                                    Reason.REPLY, about, actor, true, place, words, false, Set.of(person), Set.of()));
+                                    Reason.REPLY,
+                                    about,
+                                    actor,
+                                    true,
+                                    place,
+                                    words,
+                                    "",
+                                    false,
+                                    Set.of(person),
+                                    Set.of()));
             return true;
         });
     }
@@ -252,6 +262,7 @@ class LiveWindowsTest {
             assertThat(asked.url()).endsWith(":" + port + "/");
             assertThat(page.evaluate("window.mark")).isEqualTo(true);
         } finally {
+            app.close();
             if (second != null) second.close();
         }
     }

@@ -28,7 +28,7 @@ class OfflineTest extends OnDesk {
 
         ana.offline(false);
 
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
         assertThat(desk().draft(desk().ana(), STANDARD).orElseThrow().fields())
                 .containsEntry("text", List.of("as saved in the cellar"));
     }
@@ -53,7 +53,7 @@ class OfflineTest extends OnDesk {
         ana.offline(true).type(" in the cellar");
         ana.offline(false);
 
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
         assertThat(desk().posts()).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class OfflineTest extends OnDesk {
         ana.type(" two");
         ana.offline(false);
 
-        assertThat(ana.saved()).hasText(KEPT);
+        assertThat(ana.kept()).hasText(KEPT);
         assertThat(desk().posts()).isEmpty();
         ana.save();
         assertThat(ana.page()).hasURL(ana.at("/standards/B13"));

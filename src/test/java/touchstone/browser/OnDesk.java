@@ -52,7 +52,7 @@ abstract class OnDesk {
     }
 
     AtDesk device(String session) {
-        var device = new AtDesk(chromium.browser(), desk, session);
+        var device = new AtDesk(chromium, desk, session);
         devices.add(device);
         return device;
     }

@@ -52,10 +52,9 @@ abstract class OnPhone {
     }
 
     private BrowserContext window(Client who, Browser.NewContextOptions options) {
-        var window = chromium.browser().newContext(options.setLocale("en-GB"));
+        var window = chromium.profile(options.setLocale("en-GB"));
         window.addCookies(List.of(
                 new Cookie("session", who.session()).setUrl(site.address("/").toString())));
-        window.setDefaultTimeout(15_000);
         return window;
     }
 

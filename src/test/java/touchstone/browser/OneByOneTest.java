@@ -222,11 +222,27 @@ class OneByOneTest extends OnPhone {
             page.locator("#situation").fill("Frau Meier called from 0171 5550123.");
             assertThat(page.locator(".privacy")).containsText("0171 5550123");
             assertThat(page.locator(".privacy")).isVisible();
+            assertThat(page.locator(".send-bar .privacy-there")).containsText("Frau Meier");
+            assertThat(page.locator(".send-bar .privacy-there")).isInViewport();
             assertThat(page.locator("#privacy-reason")).isHidden();
 
-            for (int at = 2; at < 7; at++) next(page);
+            next(page);
+            assertThat(page.locator(".privacy-there")).isHidden();
+            for (int at = 3; at < 7; at++) next(page);
 
             assertThat(page.locator("#privacy-reason")).isVisible();
+        }
+    }
+
+    @Test
+    void atADeskWhatIsHintedStandsBesideTheQuestion() {
+        try (var desk = desk(site().join("at-a-desk", Role.MEMBER))) {
+            var page = telling(desk);
+            page.locator("#situation").fill("Frau Meier called from 0171 5550123 about a repair in the workshop.");
+
+            assertThat(page.locator(".privacy li").first()).isInViewport();
+            assertThat(page.locator(".alike [data-touchpoint]").first()).isInViewport();
+            assertThat(page.locator("#situation")).isInViewport();
         }
     }
 

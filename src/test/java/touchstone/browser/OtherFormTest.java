@@ -51,7 +51,8 @@ class OtherFormTest extends OnPhone {
         try (var desk = desk(who)) {
             var page = open(desk, thread);
             page.locator("#text").fill(HALF);
-            page.waitForResponse("**/drafts", () -> page.locator("#text").blur());
+            assertThat(page.locator("form:has(#text) .saved[data-state=kept]:not([data-open])"))
+                    .isVisible();
 
             page.locator(".asking button").click();
 

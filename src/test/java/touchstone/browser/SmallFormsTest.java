@@ -121,6 +121,8 @@ class SmallFormsTest extends OnPhone {
             page.locator("#sentence").fill("It takes two days now");
             send(page, Small.DOUBT);
             assertThat(page).hasURL(Pattern.compile("/standards/B13#doubts$"));
+            // A browser whose window is closed while it loads the page anew may never say that it is closed.
+            assertThat(page.locator("main")).containsText("It takes two days now");
         }
     }
 }

@@ -34,7 +34,7 @@ class StepsInOrderTest {
 
     @BeforeEach
     void open() {
-        var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        var context = chromium.profile(new Browser.NewContextOptions().setLocale("en-GB"));
         context.addCookies(List.of(new Cookie("session", site.editor().session())
                 .setUrl(site.address("/").toString())));
         window = new Window(context, site.address(""));
@@ -44,8 +44,9 @@ class StepsInOrderTest {
 
     @AfterEach
     void close() {
-        assertThat(window.complaints()).isEmpty();
-        window.close();
+        try (var opened = window) {
+            assertThat(opened.complaints()).isEmpty();
+        }
     }
 
     private Locator steps() {

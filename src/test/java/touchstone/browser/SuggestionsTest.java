@@ -116,6 +116,7 @@ class SuggestionsTest {
         assertThat(list(window)).isVisible();
         var before = options(window).allTextContents();
 
+        window.page().waitForCondition(() -> !held.isEmpty());
         window.page().waitForResponse(address("te"), () -> held.forEach(route -> route.fulfill(late())));
         window.page().evaluate("() => new Promise(requestAnimationFrame)");
 

@@ -40,6 +40,8 @@ class TalkingTest extends OnPhone {
 
             page.locator(".notices h2 a").click();
 
+            // The inbox has no such form either.
+            assertThat(page).hasURL(Pattern.compile(begun));
             assertThat(page.locator(".hear form[data-read]")).hasCount(0);
             assertThat(page.locator(".inbox-link .badge").first()).isEmpty();
             page.navigate(site().address("/inbox").toString());
@@ -55,10 +57,12 @@ class TalkingTest extends OnPhone {
             page.locator("#text").fill("It squeaks.");
             page.locator(".send-bar button.first").click();
             assertThat(page).hasURL(Pattern.compile("/discussions/who-oils-the-gate"));
+            page.waitForLoadState();
             page.locator("#say #text").fill("Still.");
             page.locator("#say .send-bar button[type=submit]").click();
             assertThat(page.locator(".post .said").last()).hasText("Still.");
             assertThat(page.locator("#say #text")).hasValue("");
+            page.waitForLoadState();
 
             page.goBack();
             if (page.url().contains("who-oils")) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.List;
 /** A window of the browser, which writes down whatever goes wrong in it. */
 final class Window implements AutoCloseable {
     private static final String OWN_STATUS = "Failed to load resource";
+    private static final String GIVEN_UP = "net::ERR_ABORTED";
 
     private static final String STICKS_OUT = """
             () => document.scrollingElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll("*")]
@@ -46,7 +48,7 @@ final class Window implements AutoCloseable {
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
         page.onRequest(this::watch);
-        page.onRequestFailed(request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+        page.onRequestFailed(this::note);
         page.onResponse(this::check);
     }
 
@@ -60,6 +62,13 @@ final class Window implements AutoCloseable {
         var to = URI.create(request.url());
         if (!"data".equals(to.getScheme()) && !site.getAuthority().equals(to.getAuthority()))
             complaints.add("asks another host: " + request.url());
+    }
+
+    private void note(Request request) {
+        // Whoever leaves a page gives up what its scripts still ask.
+        boolean left =
+                request.resourceType().equals("fetch") && request.failure().equals(GIVEN_UP);
+        if (!left) complaints.add("failed: " + request.url() + " " + request.failure());
     }
 
     private void check(Response response) {
@@ -133,9 +142,16 @@ final class Window implements AutoCloseable {
         return site + path;
     }
 
-    /** The language of the page. */
-    String language() {
-        return page.locator("html").getAttribute("lang");
+    /** The page, which says its language. */
+    Locator html() {
+        return page.locator("html");
+    }
+
+    /** Waits until a path of the site is here with its scripts: its address stands there before both. */
+    Window arrive(String path) {
+        PlaywrightAssertions.assertThat(page).hasURL(address(path));
+        page.waitForLoadState();
+        return this;
     }
 
     /** What is wider than the window, so that one would have to move sideways; empty when all fits. */

@@ -10,13 +10,13 @@ import java.util.List;
 /** Opens windows for one test and closes them after it; none remembers what another one did. */
 final class Windows implements AutoCloseable {
     private final List<Window> open = new ArrayList<>();
-    private final Browser browser;
+    private final Chromium chromium;
     private final URI site;
     private final String session;
 
     /** @param session of an admin */
-    Windows(Browser browser, URI site, String session) {
-        this.browser = browser;
+    Windows(Chromium chromium, URI site, String session) {
+        this.chromium = chromium;
         this.site = site;
         this.session = session;
     }
@@ -40,7 +40,7 @@ final class Windows implements AutoCloseable {
                 .setTimezoneId("Europe/Berlin")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script);
-        var window = new Window(browser.newContext(options), site, session);
+        var window = new Window(chromium.profile(options), site, session);
         open.add(window);
         return window;
     }

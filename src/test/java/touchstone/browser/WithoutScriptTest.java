@@ -24,6 +24,9 @@ class WithoutScriptTest {
             assertThat(window.find("main h1").count()).as(sight.name()).isEqualTo(1);
             assertThat(window.find("main").innerText()).as(sight.name()).containsPattern("\\S{3}");
             assertThat(window.find(".keys-open").isHidden()).as(sight.name()).isTrue();
+            assertThat(window.find("main [hidden]:visible").allTextContents())
+                    .as("what only a script can use, " + sight)
+                    .isEmpty();
             assertThat(window.complaints()).as(sight.name()).isEmpty();
         }
     }
@@ -58,7 +61,7 @@ class WithoutScriptTest {
         window.find(".tongue button").click();
 
         assertThat(window.page()).hasURL(window.address("/touchpoints/N2"));
-        assertThat(window.language()).isEqualTo("de");
+        assertThat(window.html()).hasAttribute("lang", "de");
     }
 
     @Test

@@ -70,8 +70,8 @@ class WrittenTest {
     }
 
     private Window window(Client who) {
-        var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
+        var context = chromium.profile(
+                new Browser.NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         return new Window(context, site.address(""), who.session()).signIn();
     }
 

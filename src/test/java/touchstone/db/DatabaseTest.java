@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.testing.Patience;
 import touchstone.testing.Project;
 import touchstone.testing.TestSite;
 
@@ -63,11 +63,7 @@ class DatabaseTest {
             var computed = new AtomicInteger();
             var all = new CountDownLatch(8);
             var snapshot = new Snapshot<>(db.changes(), () -> {
-                try {
-                    all.await(); // until everybody asks
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+                Patience.await("everybody to ask", all);
                 return computed.incrementAndGet();
             });
             for (int i = 0; i < 8; i++)
@@ -96,7 +92,7 @@ class DatabaseTest {
     }
 
     @Test
-    void followersHearOfOwnActsAndOfThoseOfOtherProcesses() throws InterruptedException {
+    void followersHearOfOwnActsAndOfThoseOfOtherProcesses() {
         try (var db = open();
                 var other = open()) {
             var heard = new CountDownLatch(1);
@@ -107,7 +103,7 @@ class DatabaseTest {
                 return true;
             });
 
-            assertThat(heard.await(20, TimeUnit.SECONDS)).isTrue();
+            Patience.await("word of the change", heard);
             assertThat(db.changes().head()).isEqualTo(1);
         }
     }

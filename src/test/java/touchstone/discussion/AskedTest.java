@@ -136,4 +136,40 @@ class AskedTest extends Talks {
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text("#end .problem")).contains("It was decided meanwhile");
     }
+
+    @Test
+    void anAddressAloneDoesNotSayThatSomebodyWasAsked() {
+        var thread = begun(ana, "", "Never asked", "What do you say?");
+        var gil = site.join("gil-asked@example.org", "Gil Asked", Role.MEMBER);
+        var said = thread + "?asked=" + gil.person().slug();
+        for (var reader : List.of(ana, gil))
+            assertThat(reader.get(said).doc().select("#asking-done")).isEmpty();
+
+        ana.post(thread + "/asked", Map.of("colleague", gil.person().slug()));
+        gil.get("/inbox");
+        gil.post("/inbox/read", "");
+
+        assertThat(ana.get(said).text("#asking-done")).contains("Gil Asked");
+        assertThat(ben.get(said).doc().select("#asking-done")).isEmpty();
+        gil.post(thread + "/position", Map.of("position", "fits"));
+        assertThat(ana.get(said).doc().select("#asking-done")).isEmpty();
+    }
+
+    @Test
+    void anAddressToWhichOneOnlySendsLeadsToThePageAbove() {
+        var thread = begun(ana, "", "Back in the bar", "What do you say?");
+        for (var act : List.of("/asked", "/reopened", "/parked", "/posts/none/withdraw"))
+            for (var reader : List.of(site.get(thread + act), ana.get(thread + act))) {
+                assertThat(reader.status()).as(act).isEqualTo(303);
+                assertThat(reader.header("Location")).as(act).isEqualTo(thread);
+            }
+        assertThat(ana.get("/standards/B6/acknowledgement").header("Location")).isEqualTo("/standards/B6");
+        assertThat(ana.get("/standards/B6/flag/none").header("Location")).isEqualTo("/standards/B6");
+        assertThat(ana.get("/inbox/read").header("Location")).isEqualTo("/inbox");
+        assertThat(ana.get("/sign-out").status()).isEqualTo(405);
+        assertThat(ana.get("/preview/hints").status()).isEqualTo(405);
+        assertThat(ana.get(ana.get("/discussions/none/asked").header("Location"))
+                        .status())
+                .isEqualTo(404);
+    }
 }

@@ -61,6 +61,10 @@ class RenamingTest extends Talks {
         assertThat(site.get(moved).text("h1")).isEqualTo("Under a new roof");
         assertThat(site.get(thread + "?post=" + post).status()).isEqualTo(301);
         assertThat(site.get(thread + "?post=" + post).header("Location")).isEqualTo(moved + "?post=" + post);
+        for (var below : new String[] {"/decision", "/history", "/title?x=/y", "/posts/" + post + "/history"})
+            assertThat(site.editor().get(thread + below).header("Location"))
+                    .as(below)
+                    .isEqualTo(moved + below);
         assertThat(ben.get(moved).text("#say textarea")).isEqualTo("Sings");
         // A form that was open all the time goes on under the old address.
         ben.post("/drafts", Map.of("place", thread, "title", "Half a thought", "field:text", "Sings louder"));
@@ -86,15 +90,29 @@ class RenamingTest extends Talks {
         assertThat(stranger.get(thread + "/title").status()).isEqualTo(404);
         assertThat(stranger.post(thread + "/title", Map.of("title", "Mine")).status())
                 .isEqualTo(404);
-        assertThat(renamed(host, thread, "The host's title").status()).isEqualTo(303);
+        assertThat(host.get(thread + "/title").status()).isEqualTo(404);
         assertThat(renamed(site.editor(), thread, "The editor's title").status())
                 .isEqualTo(303);
         assertThat(renamed(ana, thread, "My title again").status()).isEqualTo(303);
         // A standard has a keeper, who alone answers for it.
         var kept = begun("standard:B13", "The keeper's business");
         assertThat(inCharge.get(kept + "/title").status()).isEqualTo(404);
+        var told = begun("story:in-three-weeks", "A story's talk");
+        assertThat(host.get(told + "/title").status()).isEqualTo(404);
         assertThat(site.get(thread + "/title").status()).isEqualTo(303);
-        assertThat(site.get(thread + "/history").doc().select("main .hang")).hasSize(3);
+        assertThat(site.get(thread + "/history").doc().select("main .hang")).hasSize(2);
+    }
+
+    @Test
+    void whatIsDecidedIsRenamedByEditorsAlone() {
+        var thread = begun("", "Decided and named");
+        ana.post(thread + "/decision", Map.of("sentence", "We keep it.", "reason", "It works.", "effect", "no-change"));
+
+        assertThat(ana.get(thread).doc().select("a[href$=/title]")).isEmpty();
+        assertThat(ana.post(thread + "/title", Map.of("title", "Mine")).status())
+                .isEqualTo(404);
+        assertThat(renamed(site.editor(), thread, "Named by an editor").status())
+                .isEqualTo(303);
     }
 
     private String other(String department) {

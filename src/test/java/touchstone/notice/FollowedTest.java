@@ -181,13 +181,16 @@ class FollowedTest {
     }
 
     @Test
-    void putUnderReviewAndDecidedItIsHeardWithoutTheProgramsOwnWords() {
+    void whatTheProgramDoesIsSaidInTheWordsOfTheReader() {
         var follower = following("/standards/A2");
 
         site.editor().post("/standards/A2/review", "");
 
         assertThat(heard(follower)).containsExactly("standard:A2");
-        assertThat(follower.get("/inbox").text(NEW)).doesNotContain("under review");
+        assertThat(follower.get("/inbox").text(NEW)).contains("Put under review");
+        assertThat(follower.german("/inbox").text(NEW))
+                .contains("Wird überprüft")
+                .doesNotContain("under review");
     }
 
     @Test

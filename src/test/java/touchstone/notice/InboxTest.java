@@ -238,7 +238,7 @@ class InboxTest {
                 .to(ana.person().id()));
         act(tx -> tx.handle()
                 .execute(
-                        "insert into notice select 'z' || hex(randomblob(9)), ?, 'watched', 0, 'story', x, '', '', '', ?, '', '', ''"
+                        "insert into notice select 'z' || hex(randomblob(9)), ?, 'watched', 0, 'story', x, '', '', '', ?, '', '', '', ''"
                                 + " from (with recursive n (x) as (select 1 union all select x + 1 from n where x < 150)"
                                 + " select x from n)",
                         ana.person().id(),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.config.Config;
 import touchstone.people.Visitor;
 import touchstone.testing.Listener;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 import touchstone.thing.Things;
 import touchstone.web.Extras;
@@ -98,7 +99,7 @@ class LiveCeilingTest {
     }
 
     private static void awaitListeners(Live live, int number) {
-        while (live.listening() != number) Thread.onSpinWait();
+        Patience.until(number + " who listen", () -> live.listening() == number);
     }
 
     private static void assertFull(Listener refused) {

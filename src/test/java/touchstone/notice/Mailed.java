@@ -1,7 +1,5 @@
 package touchstone.notice;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -9,12 +7,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import touchstone.config.Smtp;
 import touchstone.people.Role;
 import touchstone.testing.Client;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 import touchstone.testing.Ticking;
 
@@ -53,11 +51,11 @@ abstract class Mailed {
     }
 
     /** Waits until the sender has done all that was to be done when this was called. */
-    final List<MimeMessage> sent() throws InterruptedException {
+    final List<MimeMessage> sent() {
         for (int round = 0; round < 3; round++) {
             var begun = new CountDownLatch(1);
             outbox().later(begun::countDown);
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            Patience.await("the next round of the sender", begun);
         }
         return List.of(office.getReceivedMessages());
     }

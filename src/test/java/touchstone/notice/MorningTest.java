@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import touchstone.testing.Patience;
 import touchstone.thing.Things;
 
 /** How the mail of a morning is written: one, and of what stands at that moment. */
@@ -16,7 +17,7 @@ class MorningTest extends Mailed {
                 .execute(
                         "with recursive n (x) as (select 1 union all select x + 1 from n where x < 1100)"
                                 + " insert into notice select printf('a%09d', x), ?, 'reply', 0, 'standard', ?, '', '', 'words ' || x,"
-                                + " ?, '', '', '' from n",
+                                + " ?, '', '', '', '' from n",
                         ana.person().id(), standard.id(), tx.at().toString()));
 
         clock.pass(Duration.ofDays(1));
@@ -46,14 +47,15 @@ class MorningTest extends Mailed {
                 store.db().changes());
         var digests = new Digests(store.db(), inbox, outbox(), store.company(), store.messages(), clock);
 
-        store.db()
-                .<Thread>write(tx -> {
-                    var writer = Thread.ofPlatform().start(digests::write);
-                    while (writer.isAlive() && writer.getState() != Thread.State.WAITING) Thread.onSpinWait();
-                    store.notices().withdraw(tx, standard, "#post-1");
-                    return writer;
-                })
-                .join();
+        var digest = store.db().<Thread>write(tx -> {
+            var writer = Thread.ofPlatform().start(digests::write);
+            Patience.until(
+                    "the writer of digests to stand before the lock",
+                    () -> !writer.isAlive() || writer.getState() == Thread.State.WAITING);
+            store.notices().withdraw(tx, standard, "#post-1");
+            return writer;
+        });
+        Patience.end("the writer of digests", digest);
 
         assertThat(sent()).isEmpty();
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import touchstone.config.Smtp;
 import touchstone.config.Smtp.Security;
 import touchstone.db.Database;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 import touchstone.testing.Ticking;
 import touchstone.text.Language;
@@ -187,7 +188,7 @@ class ProtectedMailTest {
     }
 
     @Test
-    void theAdminsAreToldAboutIt() throws InterruptedException {
+    void theAdminsAreToldAboutIt() {
         try (var server = new CarefulServer(Security.STARTTLS, right, "");
                 var site = TestSite.mailing(smtp(server, Security.STARTTLS, ""), TestSite.AS_OF)) {
             var store = site.app().store();
@@ -205,9 +206,9 @@ class ProtectedMailTest {
     }
 
     /** A round of sending has begun, so the one before has ended. */
-    private static void awaitRound(Outbox outbox) throws InterruptedException {
+    private static void awaitRound(Outbox outbox) {
         var begun = new CountDownLatch(1);
         outbox.later(begun::countDown);
-        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        Patience.await("the next round of the sender", begun);
     }
 }

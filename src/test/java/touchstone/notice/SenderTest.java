@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import touchstone.config.Smtp;
+import touchstone.testing.Patience;
 import touchstone.text.Language;
 import touchstone.web.Messages;
 
@@ -189,7 +190,7 @@ class SenderTest extends Posted {
             var slow = new MailServer(smtp, "", () -> "", clock, "600000");
             var sender = new Sender(db, outbox, slow, () -> {}, _ -> true, clock).start();
             write(mail("ana"));
-            while (server.callers() == 0) Thread.onSpinWait();
+            Patience.until("the sender to call", () -> server.callers() > 0);
 
             sender.close();
 

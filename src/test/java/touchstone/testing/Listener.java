@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A browser that listens at {@code /events} and writes down what it is told, without a window. */
 public final class Listener implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 10;
     private static final Heard END = new Heard("end", "", List.of());
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -33,13 +31,7 @@ public final class Listener implements AutoCloseable {
     public Listener(URI site, String query, String... headers) {
         var request = HttpRequest.newBuilder(site.resolve("/events?" + query)).header("Accept", "text/event-stream");
         if (headers.length > 0) request.headers(headers);
-        try {
-            response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        response = Patience.ask(client, request.build(), HttpResponse.BodyHandlers.ofInputStream());
         Thread.startVirtualThread(this::listen);
     }
 
@@ -81,8 +73,8 @@ public final class Listener implements AutoCloseable {
     public Heard next() {
         try {
             for (; ; ) {
-                var one = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (one == null) throw new AssertionError("nothing was heard for " + PATIENCE_SECONDS + " s");
+                var one = heard.poll(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
+                if (one == null) throw Patience.missed("anything to hear");
                 if (!one.event().equals("beat")) return one;
             }
         } catch (InterruptedException e) {

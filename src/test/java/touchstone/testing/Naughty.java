@@ -2,9 +2,6 @@ package touchstone.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -140,13 +137,7 @@ public final class Naughty {
                 .header("Cookie", "session=" + client.session())
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(body))
                 .build();
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return Patience.ask(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static Map<String, List<String>> fields(Element form) {

@@ -1,7 +1,5 @@
 package touchstone.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -182,13 +180,7 @@ public final class TestSite implements AutoCloseable {
     }
 
     private Answer send(HttpRequest request) {
-        try {
-            return new Answer(client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Answer(Patience.ask(client, request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
     }
 
     /** A guest who listens to what changes. */
@@ -254,7 +246,8 @@ public final class TestSite implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        // Nothing is under way; to close it gently would be to wait without an end.
+        client.shutdownNow();
         app.close();
         Seed.delete(data);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import touchstone.config.Config;
+import touchstone.testing.Patience;
 
 class ServerTest {
     private static final String LONG = "one story after another ".repeat(400);
@@ -161,7 +162,7 @@ class ServerTest {
         var go = new CountDownLatch(1);
         try (var site = new Site(routing -> routing.get("/slow", visit -> slow(visit, begun, go)))) {
             var answer = CompletableFuture.supplyAsync(() -> site.get("/slow"));
-            assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+            Patience.await("the request", begun);
 
             var stopped = CompletableFuture.runAsync(site.server()::stop);
             go.countDown();
@@ -192,11 +193,7 @@ class ServerTest {
 
     private static void slow(Visit visit, CountDownLatch begun, CountDownLatch go) {
         begun.countDown();
-        try {
-            go.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        Patience.await("the word to go on", go);
         visit.send(200, "text/plain; charset=utf-8", "ended".getBytes(UTF_8));
     }
 }

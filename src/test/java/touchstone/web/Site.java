@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import touchstone.config.Config;
+import touchstone.testing.Patience;
 
 /** A server with a few routes of its own, and a browser of few words. */
 final class Site implements AutoCloseable {
@@ -79,13 +80,7 @@ final class Site implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try {
-            return client.send(request, handler);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return Patience.ask(client, request, handler);
     }
 
     HttpRequest.Builder request(String path, String... headers) {
@@ -122,20 +117,14 @@ final class Site implements AutoCloseable {
     }
 
     static int status(int port, String path) {
-        try (var client = HttpClient.newHttpClient()) {
-            var uri = URI.create("http://127.0.0.1:" + port + path);
-            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        var uri = URI.create("http://127.0.0.1:" + port + path);
+        return Patience.ask(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Override
     public void close() {
         server.stop();
-        client.close();
+        client.shutdownNow();
     }
 }

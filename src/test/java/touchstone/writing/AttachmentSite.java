@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import touchstone.config.Config;
 import touchstone.db.Database;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 import touchstone.web.Doorkeeper;
 import touchstone.web.Frames;
@@ -146,13 +146,7 @@ final class AttachmentSite implements AutoCloseable {
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         // A connection of its own each, since the server closes one on which it has refused to read.
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, handler);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return Patience.ask(request, handler);
     }
 
     @Override

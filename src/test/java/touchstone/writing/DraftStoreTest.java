@@ -62,6 +62,87 @@ class DraftStoreTest {
     }
 
     @Test
+    void whatAnotherWindowWroteMeanwhileIsNeverWrittenOver() {
+        var desk = kept(new Strand("", "", "desk"), "at the desk", 0);
+        var phone = kept(new Strand("", "", "phone"), "on the phone", 1);
+
+        assertThat(phone.other().orElseThrow().strand().id())
+                .isEqualTo(desk.strand().id());
+        assertThat(texts()).containsExactly("on the phone", "at the desk");
+        kept(desk.strand(), "at the desk, on", 2);
+        assertThat(texts()).containsExactly("at the desk, on", "on the phone");
+    }
+
+    @Test
+    void whoRestsOnAnOldStateGetsATextOfHisOwn() {
+        var begun = kept(new Strand("", "", "phone"), "begun", 0).strand();
+        var desk = kept(new Strand(begun.id(), begun.state(), "desk"), "begun, on at the desk", 1);
+        assertThat(desk.other()).isEmpty();
+
+        var phone = kept(begun, "begun, on at the phone", 2);
+
+        assertThat(texts()).containsExactly("begun, on at the phone", "begun, on at the desk");
+        assertThat(phone.other().orElseThrow().strand().id()).isEqualTo(begun.id());
+        assertThat(drafts.of(ana)).extracting(DraftLine::path).containsExactly(PLACE, PLACE + "?draft=" + begun.id());
+    }
+
+    @Test
+    void whoOnlyLooksOnWritesOverNothingAndBeginsNothing() {
+        var begun = kept(new Strand("", "", "phone"), "begun", 0).strand();
+        kept(new Strand(begun.id(), begun.state(), "desk"), "on at the desk", 1);
+
+        var looked = drafts.keep(ana, draft(PLACE, text("begun"), 2), begun, false);
+        drafts.keep(ben, draft(PLACE, text("begun"), 2), new Strand("", "", "phone"), false);
+
+        assertThat(looked).isInstanceOfSatisfying(DraftStore.Keeping.Kept.class, kept -> assertThat(kept.other())
+                .isPresent());
+        assertThat(texts()).containsExactly("on at the desk");
+        assertThat(drafts.find(ben, PLACE)).isEmpty();
+    }
+
+    @Test
+    void whoNeverHeardTheAnswerGoesOnWithTheSameText() {
+        var begun = new Strand("", "", "phone");
+        kept(begun, "one", 0);
+
+        kept(begun, "one two", 1);
+        assertThat(texts()).containsExactly("one two");
+        kept(new Strand("", "", "desk"), "at the desk", 2);
+        var parted = new Strand("desk", "seen long ago", "phone");
+        kept(parted, "one two three", 3);
+        kept(parted, "one two three four", 4);
+
+        assertThat(texts()).containsExactly("one two three four", "at the desk");
+    }
+
+    @Test
+    void whatIsSentForgetsItsOwnTextOnly() {
+        var begun = kept(new Strand("", "", "phone"), "begun", 0).strand();
+        kept(new Strand(begun.id(), begun.state(), "desk"), "on at the desk", 1);
+
+        us.db().write(tx -> {
+            drafts.forget(tx, ana, PLACE, new Strand(begun.id(), begun.state(), ""));
+            return null;
+        });
+        assertThat(texts()).containsExactly("on at the desk");
+        us.db().write(tx -> {
+            drafts.forget(tx, ana, PLACE, new Strand("", "", "desk"));
+            return null;
+        });
+        assertThat(texts()).isEmpty();
+    }
+
+    private DraftStore.Keeping.Kept kept(Strand strand, String text, int seconds) {
+        return (DraftStore.Keeping.Kept) drafts.keep(ana, draft(PLACE, text(text), seconds), strand, true);
+    }
+
+    private List<String> texts() {
+        return drafts.at(ana, PLACE).stream()
+                .map(held -> held.draft().fields().get("text").getFirst())
+                .toList();
+    }
+
+    @Test
     void onesOwnDraftsStandNewestFirst() {
         drafts.keep(ana, draft("/a", text("x"), 1));
         drafts.keep(ana, draft("/b", text("x"), 3));
@@ -88,9 +169,9 @@ class DraftStoreTest {
         drafts.keep(ana, draft(PLACE, text("short"), 0));
 
         assertThat(drafts.keep(ana, draft(PLACE, text("ä".repeat(Draft.LONGEST / 2)), 1)))
-                .isEqualTo(DraftStore.Keeping.TOO_LONG);
+                .isInstanceOf(DraftStore.Keeping.TooLong.class);
         assertThat(drafts.keep(ana, draft("/b", text("ä".repeat(Draft.LONGEST / 2 - 2)), 1)))
-                .isEqualTo(DraftStore.Keeping.KEPT);
+                .isInstanceOf(DraftStore.Keeping.Kept.class);
         assertThat(drafts.find(ana, PLACE).orElseThrow().fields()).isEqualTo(text("short"));
     }
 
@@ -189,14 +270,14 @@ class DraftStoreTest {
     void hostileTextsComeBackAsTheyWere(String text) {
         var fields = Map.of(text + "name", List.of(text, text));
 
-        assertThat(drafts.keep(ana, draft(PLACE, fields, 0))).isEqualTo(DraftStore.Keeping.KEPT);
+        assertThat(drafts.keep(ana, draft(PLACE, fields, 0))).isInstanceOf(DraftStore.Keeping.Kept.class);
 
         assertThat(drafts.find(ana, PLACE).orElseThrow().fields()).isEqualTo(fields);
     }
 
     @Test
     void halfALetterBreaksNothing() {
-        assertThat(drafts.keep(ana, draft(PLACE, text("\uD83D"), 0))).isEqualTo(DraftStore.Keeping.KEPT);
+        assertThat(drafts.keep(ana, draft(PLACE, text("\uD83D"), 0))).isInstanceOf(DraftStore.Keeping.Kept.class);
         assertThat(drafts.find(ana, PLACE)).isPresent();
     }
 

@@ -36,7 +36,7 @@ class HistoryTest {
         var newest =
                 site.get(path + "/history").doc().expectFirst("ol.versions a").attr("href");
         return site.get(newest, "Accept-Language", language).doc().select("section.changed").stream()
-                .filter(section -> section.select("h2").text().equals(label))
+                .filter(section -> section.select(".hang-head").text().equals(label))
                 .map(section -> section.select(".became").text())
                 .findFirst()
                 .orElse("");
@@ -140,5 +140,86 @@ class HistoryTest {
                         + " journey names no offering.");
         assertThat(site.get(old).doc().select(".caution")).isEmpty();
         assertThat(site.editor().post(old, "").status()).isEqualTo(303);
+    }
+
+    @Test
+    void anOldVersionIsThereToBeRead() {
+        var path = "/standards/B4";
+        var version = site.get(path + "/history/1").doc();
+
+        assertThat(version.select("#changed").text()).contains("This is how it began.");
+        assertThat(version.select("#whole .hang-head").eachText())
+                .contains("The standard in one sentence", "Why?", "Written in");
+        assertThat(version.expectFirst("#whole .read").text()).isNotBlank();
+        assertThat(site.german(path + "/history/1").text("#whole h2"))
+                .isEqualTo("Die ganze Fassung, wie sie zu lesen war");
+    }
+
+    @Test
+    void everyKindCanBeReadAsItWas() {
+        for (var kind : Fresh.values()) {
+            var path = kind.make(site.editor(), "To be read as it was");
+            assertThat(site.editor().get(path + "/history/1").text("#whole"))
+                    .as(path)
+                    .contains("To be read as it was");
+        }
+    }
+
+    @Test
+    void aVersionIsComparedWithTodayWhenSomebodyAsks() {
+        var path = Fresh.MANUAL.make(site.editor(), "To be compared");
+        for (var body : List.of("The first words.", "Other words.", "The words of today."))
+            edit(path).with("body", body).with("reason", "").send();
+        var second = site.get(path + "/history/2").doc();
+
+        assertThat(second.select("#changed ins").text()).contains("first");
+        var today = second.expectFirst("#changed .chapter-head a.go").attr("href");
+        assertThat(today).isEqualTo(path + "/history/2?with=today");
+        var since = site.get(today).doc();
+        assertThat(since.select("#changed h2").text()).isEqualTo("What has changed since");
+        assertThat(since.select("#changed ins").text()).contains("today");
+        assertThat(since.expectFirst("#changed .chapter-head a.go").attr("href"))
+                .isEqualTo(path + "/history/2");
+        assertThat(site.get(path + "/history/4").doc().select("#changed .chapter-head a.go"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIntoAnOldVersionStaysText() {
+        var story = Fresh.STORY.make(site.editor(), "<script>alert(1)</script> was told");
+        edit(story)
+                .with("outcome", "<img src=x onerror=alert(1)> \n\n[x](javascript:alert(1))")
+                .send();
+        edit(story).with("outcome", "Nothing.").send();
+
+        var version = site.editor().get(story + "/history/2").doc();
+        assertThat(version.select("#whole script, #whole [onerror], #whole [href^=javascript]"))
+                .isEmpty();
+        assertThat(version.select("#whole").text()).contains("<script>alert(1)</script> was told");
+    }
+
+    @Test
+    void whoeverGoesBackIsToldThatItIsNotSavedYet() {
+        var path = "/standards/B5";
+        edit(path).with("leeway", "None at all.").with("material", "no").send();
+        var form = site.editor().post(path + "/history/1", "").doc();
+
+        assertThat(form.select("form.write .caution").text())
+                .matches("This is version 1 of .* 20.., not saved yet\\. Say why you go back, then save\\.");
+        assertThat(site.editor()
+                        .post(path + "/history/1", "", "Accept-Language", "de")
+                        .text("form.write .caution"))
+                .startsWith("Das ist Fassung 1 vom ")
+                .endsWith("noch nicht gespeichert. Sagen Sie, warum Sie zu ihr zurückkehren, und speichern Sie dann.");
+        assertThat(form.expectFirst("input[name=restored]").val()).isEqualTo("1");
+        assertThat(edit(path)
+                        .with("leeway", "Some.")
+                        .with("restored", "1")
+                        .with("reason", "")
+                        .send()
+                        .text("form.write .caution"))
+                .startsWith("This is version 1 of ");
+        assertThat(site.editor().get(path + "/edit").doc().select("form.write .caution"))
+                .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,22 @@ class NewThingsTest {
         assertThat(who.get("/me").doc().select("#drafts a").eachAttr("href")).containsExactly(kept);
         assertThat(who.get("/stories/new").doc().select(".begun a").attr("href"))
                 .isEqualTo(kept);
+    }
+
+    /** A browser would cut off the end without a word; what is too long is refused, and all of it stands there still. */
+    @Test
+    void noFieldCutsWhatIsPasted() {
+        var pages = Stream.concat(
+                Stream.of("/standards/B13", "/standards/B13/edit", "/discussions/new", "/discussions/firm-or-kind"),
+                Stream.of(Fresh.values()).map(fresh -> fresh.home() + "/new"));
+
+        assertThat(pages).allSatisfy(page -> assertThat(site.editor()
+                        .get(page)
+                        .doc()
+                        .select("main [maxlength]:not([name=privacy-reason])")
+                        .eachAttr("name"))
+                .as(page)
+                .isEmpty());
     }
 
     /** Without script, a browser that goes back puts the words into a form with another key. */

@@ -192,7 +192,8 @@ class StandardWritingTest {
 
     @Test
     void invariant8WarnsAndHindersNobody() {
-        for (int more = 0; more < 8; more++) agree(fresh(site.editor(), "?touchpoints=K2&rule=do"));
+        for (int more = 0; more < 8; more++)
+            agree(fresh(site.editor(), "?touchpoints=K2&rule=do").with("title", "One more, " + more));
 
         assertThat(site.editor().get("/standards/new?touchpoints=K2&rule=do").text(".caution"))
                 .contains("would bind at K2", "which one could go?");
@@ -213,7 +214,8 @@ class StandardWritingTest {
     @Test
     void invariant8CountsTheBasicsOfTheCompany() {
         for (int more = 0; more < 7; more++)
-            agree(fresh(site.editor(), "?scope=company&department=management&rule=do"));
+            agree(fresh(site.editor(), "?scope=company&department=management&rule=do")
+                    .with("title", "One more for all, " + more));
 
         assertThat(site.editor().get("/standards/new?scope=company&rule=do").text(".caution"))
                 .contains("would bind the whole company");

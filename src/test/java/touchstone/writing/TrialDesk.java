@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import touchstone.config.Config;
 import touchstone.people.Person;
 import touchstone.people.Visitor;
+import touchstone.testing.Patience;
 import touchstone.web.Doorkeeper;
 import touchstone.web.Form;
 import touchstone.web.Frames;
@@ -150,7 +151,7 @@ public final class TrialDesk implements AutoCloseable {
             DeskPage.form(visit, 409, action, sent, unsaved, "Theirs: " + saved.text());
         else {
             us.db().write(tx -> {
-                drafts.forget(tx, visit.person(), action + end);
+                drafts.forget(tx, visit.person(), action + end, Strand.of(visit.form()));
                 return null;
             });
             keep(path, Thing.of(visit.form(), saved.revision() + 1));
@@ -170,11 +171,7 @@ public final class TrialDesk implements AutoCloseable {
 
     private void await() {
         var latch = slow;
-        try {
-            if (latch != null) latch.await();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        if (latch != null) Patience.await("the word to go on", latch);
     }
 
     private void signIn(String token, Person person) {

@@ -2,11 +2,8 @@ package touchstone.writing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -19,6 +16,7 @@ import touchstone.people.Person;
 import touchstone.people.Role;
 import touchstone.people.Visitor;
 import touchstone.standard.StandardKind;
+import touchstone.testing.Patience;
 import touchstone.testing.TestSite;
 import touchstone.thing.Things;
 import touchstone.touchpoint.TouchpointKind;
@@ -148,14 +146,8 @@ public final class WritingDesk implements AutoCloseable {
         }
 
         private static Answer send(HttpRequest.Builder request) {
-            try (var client = HttpClient.newHttpClient()) {
-                var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                return new Answer(response.statusCode(), response.body(), response);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            var response = Patience.ask(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
         }
     }
 
