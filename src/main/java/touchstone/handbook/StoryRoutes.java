@@ -55,8 +55,8 @@ final class StoryRoutes implements Routes {
         });
         var thanking = own
                 ? List.<Thanking>of()
-                : Thanking.of(handbook, visit, story).map(List::of).orElse(List.of());
-        var naming = ToBeNamed.of(handbook, visit, story).map(List::of).orElse(List.of());
+                : Thanking.of(handbook, visit, story).stream().toList();
+        var naming = ToBeNamed.of(handbook, visit, story).stream().toList();
         if (own || !naming.isEmpty() || !thanking.isEmpty()) visit.ownOnly();
         var page = new StoryReading(
                 handbook.around(visit, StoryPage.frame(visit, story), story.named()),
