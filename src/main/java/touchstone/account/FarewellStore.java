@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import touchstone.db.Ids;
 import touchstone.db.Tx;
 import touchstone.people.FormerNameStore;
+import touchstone.people.Person;
 
 /** Takes the name of somebody who has left out of everything; what the person told and kept stays. */
 final class FarewellStore {
@@ -15,16 +16,13 @@ final class FarewellStore {
 
     private record Told(int number, String file) {}
 
-    /** What the address of a former colleague begins with. */
-    static final String SLUG = "former-colleague-";
-
     private FarewellStore() {}
 
     /** Makes a person a former colleague: no name, no account, no own lists. */
     static void part(Tx tx, Account account) {
         var id = account.person().id();
         var handle = tx.handle();
-        var slug = SLUG + Ids.next().replaceAll("[^a-f0-9]", "").substring(20);
+        var slug = Person.FORMER + Ids.next().replaceAll("[^a-f0-9]", "").substring(20);
         SessionStore.endAll(tx, id);
         handle.execute(
                 "delete from mail where person_id = ? or recipient = (select email from account where person_id = ?)",

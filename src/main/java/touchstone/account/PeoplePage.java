@@ -10,11 +10,13 @@ import touchstone.web.Problems;
 /**
  * Everybody who is here, by department; for admins also the way to invite.
  *
+ * @param parted whether somebody's name has just been taken out
  * @param left those who have left and whose name is still known; for admins
  * @param waiting who is invited by the typed sign-in name already and has not joined yet
  */
 public record PeoplePage(
         Frame frame,
+        boolean parted,
         List<Account> people,
         List<Account> left,
         List<Department> departments,

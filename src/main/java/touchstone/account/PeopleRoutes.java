@@ -139,7 +139,7 @@ final class PeopleRoutes implements Routes {
 
     private void part(Visit visit) {
         var account = account(visit);
-        if (staff.part(account, by(visit))) visit.goTo("/people");
+        if (staff.part(account, by(visit))) visit.goTo("/people?done=parted");
         else show(visit, 422, account, visit.text("person.still-here"));
     }
 
@@ -148,6 +148,7 @@ final class PeopleRoutes implements Routes {
         var here = accounts.people().here();
         var page = new PeoplePage(
                 frame,
+                frame.isAdmin() && visit.query("done").equals("parted"),
                 here,
                 frame.isAdmin() ? accounts.people().left() : List.of(),
                 accounts.company().departments(),

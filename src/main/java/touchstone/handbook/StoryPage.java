@@ -143,10 +143,11 @@ public record StoryPage(
     }
 
     private static String name(Handbook handbook, Frame frame, String personId) {
-        return handbook.company().people().stream()
-                .filter(person -> person.id().equals(personId))
-                .findFirst()
-                .map(person -> frame.text("story.told-by", person.nameIn(frame.language())))
+        return handbook.company()
+                .person(personId)
+                .map(person -> person.isFormer()
+                        ? frame.text("told-by.former")
+                        : frame.text("story.told-by", person.nameIn(frame.language())))
                 .orElseGet(() -> frame.text("told-by.colleague"));
     }
 

@@ -7,9 +7,9 @@ import touchstone.web.Piece;
 /**
  * A story's page: what all readers see of it, and between that what is the visitor's own.
  *
- * @param shared whether the visitor told it and it is there for everybody
+ * @param done what the visitor has just done, as a sentence, or empty
  * @param naming empty or one: whether the story may name the visitor
  * @param thanking empty or one
  */
 public record StoryReading(
-        Frame frame, boolean shared, Piece top, List<ToBeNamed> naming, List<Thanking> thanking, Piece below) {}
+        Frame frame, String done, Piece top, List<ToBeNamed> naming, List<Thanking> thanking, Piece below) {}

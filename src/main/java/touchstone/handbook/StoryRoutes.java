@@ -55,16 +55,26 @@ final class StoryRoutes implements Routes {
         });
         var thanking = own
                 ? List.<Thanking>of()
-                : Thanking.of(handbook, visit, story).map(List::of).orElse(List.of());
-        var naming = ToBeNamed.of(handbook, visit, story).map(List::of).orElse(List.of());
+                : Thanking.of(handbook, visit, story).stream().toList();
+        var naming = ToBeNamed.of(handbook, visit, story).stream().toList();
         if (own || !naming.isEmpty() || !thanking.isEmpty()) visit.ownOnly();
         var page = new StoryReading(
                 handbook.around(visit, StoryPage.frame(visit, story), story.named()),
-                own && story.state().listed(),
+                done(visit, own && story.state().listed()),
                 top,
                 naming,
                 thanking,
                 below);
         visit.show(templates -> templates.handbookStoryReading(page));
+    }
+
+    /** What the visitor has just done; said by the address to which saving leads, so that the next visit says no more of it. */
+    private static String done(Visit visit, boolean shared) {
+        if (visit.visitor().isGuest()) return "";
+        return switch (visit.query("done")) {
+            case "told" -> shared ? visit.text("story.shared") : "";
+            case "changed" -> visit.text("story.changed");
+            default -> "";
+        };
     }
 }

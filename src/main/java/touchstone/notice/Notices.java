@@ -215,6 +215,11 @@ public final class Notices {
         touched(tx, personId);
     }
 
+    /** What was told about a thing does not say any more that this person did it. */
+    public void hide(Tx tx, Ref thing, String personId) {
+        TakenBackStore.hide(tx, thing, personId);
+    }
+
     /** Things are removed for good: nobody is told of them any more, in the inbox or by a mail that has not left. */
     public static void forget(Tx tx, Collection<String> things) {
         TakenBackStore.forget(tx, things);

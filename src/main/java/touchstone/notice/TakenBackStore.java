@@ -132,6 +132,17 @@ final class TakenBackStore {
         return others;
     }
 
+    /** Takes a person out of all notices about a thing as the one who acted; mails that have not left are written anew. */
+    static void hide(Tx tx, Ref thing, String personId) {
+        DigestStore.recall(tx, unsent(tx, thing, ""));
+        tx.handle()
+                .createUpdate("update notice set by_id = '' where kind = :kind and thing = :thing and by_id = :person")
+                .bind("kind", thing.kind())
+                .bind("thing", thing.id())
+                .bind("person", personId)
+                .execute();
+    }
+
     /** Removes all that was told of things that are no more; mails that have not left are written anew without it. */
     static void forget(Tx tx, Collection<String> things) {
         if (things.isEmpty()) return;

@@ -18,6 +18,9 @@ public record Person(
         boolean management,
         boolean customerFacing,
         Role role) {
+    /** What the address of somebody begins with whose name was taken out for good. */
+    public static final String FORMER = "former-colleague-";
+
     /** A member. */
     public Person(
             String id,
@@ -28,6 +31,11 @@ public record Person(
             boolean management,
             boolean customerFacing) {
         this(id, slug, name, nameDe, department, management, customerFacing, Role.MEMBER);
+    }
+
+    /** Whether the name was taken out for good. */
+    public boolean isFormer() {
+        return slug.startsWith(FORMER);
     }
 
     public String nameIn(Language ui) {

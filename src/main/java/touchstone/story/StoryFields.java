@@ -15,6 +15,9 @@ import touchstone.writing.Titled;
 
 /** The fields of a story's form: first what three minutes are enough for, then what may wait. */
 record StoryFields(TouchpointStore touchpoints, GroupStore groups, StandardStore standards) {
+    /** The field in which a teller says otherwise; empty for as it is. */
+    static final String TELLER_NOW = "teller-now";
+
     private static final int MOST_TITLE = 120;
     private static final List<Verdict> VERDICTS = List.of(Verdict.DESIRED, Verdict.OPEN, Verdict.UNDESIRED);
 
@@ -24,6 +27,22 @@ record StoryFields(TouchpointStore touchpoints, GroupStore groups, StandardStore
         fields.addAll(second(words));
         if (!fresh) fields.add(Titled.moves(words));
         return fields;
+    }
+
+    /** The same for who told the story: whose name stands on it is asked again. */
+    List<Field> ofTeller(Wording words, boolean named) {
+        var fields = new ArrayList<>(of(words, false));
+        var now = named ? "named" : "colleague";
+        var options = tellers(words).stream()
+                .map(option -> option.value().equals(now) ? asItIs(option, words) : option)
+                .toList();
+        fields.add(
+                first(words).size(), Field.of(TELLER_NOW, Shape.PICK, options).optional());
+        return fields;
+    }
+
+    private static Option asItIs(Option option, Wording words) {
+        return new Option(option.value(), words.text("choice.teller.now", option.label()), option.language());
     }
 
     private List<Field> first(Wording words) {

@@ -33,6 +33,7 @@ public final class StoryWriting implements Writable {
     private final StoryFields fields;
     private final GroupStore groups;
     private final Titled titled;
+    private final Naming naming;
     private final Notices notices;
 
     public StoryWriting(
@@ -47,6 +48,7 @@ public final class StoryWriting implements Writable {
         this.fields = new StoryFields(touchpoints, groups, standards);
         this.groups = groups;
         this.notices = notices;
+        this.naming = new Naming(tellers, register, notices);
         this.titled = new Titled(Story.KIND, register);
     }
 
@@ -68,15 +70,23 @@ public final class StoryWriting implements Writable {
     @Override
     public May may(Visitor visitor, Named thing) {
         if (visitor.isGuest()) return May.NOTHING;
-        boolean own = tellers.of(thing.ref().id())
-                .filter(teller -> visitor.is(teller.personId()))
-                .isPresent();
-        return own || visitor.is(Role.EDITOR) ? May.KEEP : May.PROPOSE;
+        return own(visitor, thing).isPresent() || visitor.is(Role.EDITOR) ? May.KEEP : May.PROPOSE;
+    }
+
+    private Optional<TellerStore.Teller> own(Visitor visitor, Named thing) {
+        return tellers.of(thing.ref().id()).filter(teller -> visitor.is(teller.personId()));
     }
 
     @Override
     public List<Field> fields(Wording words, boolean fresh) {
         return fields.of(words, fresh);
+    }
+
+    @Override
+    public List<Field> fields(Wording words, Visitor visitor, Named thing) {
+        return own(visitor, thing)
+                .map(teller -> fields.ofTeller(words, teller.named()))
+                .orElseGet(() -> fields(words, false));
     }
 
     @Override
@@ -92,6 +102,11 @@ public final class StoryWriting implements Writable {
     @Override
     public String alike() {
         return "/preview/alike";
+    }
+
+    @Override
+    public String saved(String path, boolean fresh) {
+        return path + (fresh ? "?done=told" : "?done=changed");
     }
 
     @Override
@@ -148,8 +163,12 @@ public final class StoryWriting implements Writable {
     private String retell(Tx tx, String address, Typed typed, Deed deed) {
         var before = stories.find(tx, address).orElseThrow();
         var story = StoryDraft.story(typed, titled.slug(tx, address, typed), Optional.of(before));
-        if (story.verdict() != Verdict.DESIRED) Crediting.forget(tx, before, tellers.credits(), notices);
-        boolean hidden = tellers.isOf(tx, before.id(), deed.by()) && !tellers.isNamed(tx, before.id());
+        boolean own = tellers.isOf(tx, before.id(), deed.by());
+        naming.retold(tx, before, story.verdict(), own ? typed.text(StoryFields.TELLER_NOW) : "");
+        // Whose name stands on it is in no file: where nothing else was said, there is no new version.
+        if (story.slug().equals(before.slug()) && StoryFile.write(story).equals(StoryFile.write(before)))
+            return before.path();
+        boolean hidden = own && !tellers.isNamed(tx, before.id());
         return stories.keep(tx, story, StoryFile.write(story), hidden ? deed.byNobody() : deed)
                 .path();
     }

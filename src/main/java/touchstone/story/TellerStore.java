@@ -80,6 +80,16 @@ public final class TellerStore {
                 .execute();
     }
 
+    /** Lets the teller's name stand on a story, or not. */
+    void name(Tx tx, String storyId, boolean named) {
+        tx.handle()
+                .createUpdate("update story_author set named = :named where story_id = :story")
+                .bind("story", storyId)
+                .bind("named", named)
+                .execute();
+        tx.changed(Story.KIND, storyId);
+    }
+
     void forget(Tx tx, String storyId, String personId) {
         tx.handle()
                 .createUpdate("delete from story_author where story_id = :story and person_id = :person")

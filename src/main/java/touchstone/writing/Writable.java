@@ -46,6 +46,11 @@ public interface Writable {
      */
     List<Field> fields(Wording words, boolean fresh);
 
+    /** The fields of the form of a thing as this visitor is asked them. */
+    default List<Field> fields(Wording words, Visitor visitor, Named thing) {
+        return fields(words, false);
+    }
+
     /** What the form of a new thing begins with, as far as the address asks for something. */
     default Typed blank(Form asked, Language ui) {
         return usual().with(new Typed(asked.fields()).with("language", ui.tag()));
@@ -137,6 +142,15 @@ public interface Writable {
     /** Where a form of this kind asks what sounds alike while somebody types; empty for nowhere. */
     default String alike() {
         return "";
+    }
+
+    /**
+     * Where whoever saved goes on, so that the page can say once what was done: the thing itself.
+     *
+     * @param fresh whether the thing is new
+     */
+    default String saved(String path, boolean fresh) {
+        return path;
     }
 
     /** What taking away a thing of this kind means for the database. */

@@ -69,7 +69,7 @@ public final class WritingRoutes implements Routes {
                 ? new Saving.Refused(Checks.of(typed, fields))
                 : desk.make(kind, fields, sent);
         switch (saving) {
-            case Saving.Kept(String path) -> visit.goTo(path);
+            case Saving.Kept(String path) -> visit.goTo(kind.saved(path, true));
             case Saving.Proposed(String path) -> visit.goTo(path);
             case Saving.Refused(Problems problems) ->
                 show(visit, 422, WritePage.fresh(visit, kind, typed, given.with(problems)));
@@ -143,7 +143,7 @@ public final class WritingRoutes implements Routes {
                 ? new Saving.Refused(Checks.of(change.typed(), change.fields()))
                 : desk.change(kind, change.fields(), change.thing(), sent);
         switch (saving) {
-            case Saving.Kept(String path) -> visit.goTo(path);
+            case Saving.Kept(String path) -> visit.goTo(kind.saved(path, false));
             case Saving.Proposed(String path) -> visit.goTo(path);
             case Saving.Binned(boolean kept) -> gone(visit, kept ? BinRoutes.path(change.thing()) : "");
             case Saving.Refused(Problems problems) -> show(visit, 422, change.refused(problems));
@@ -194,7 +194,7 @@ public final class WritingRoutes implements Routes {
                 place,
                 Strand.of(form),
                 basedOn,
-                form.line("reason").isEmpty() ? form.line(PrivacyHints.REASON) : form.line("reason"),
+                form.line("reason"),
                 Weight.of(form),
                 proposal(form));
     }
@@ -215,7 +215,8 @@ public final class WritingRoutes implements Routes {
 
     /** The fields of the form; what stands in them may stay, also where it is not offered any more. */
     private List<Field> fields(Visit visit, Named thing) {
-        return Arranged.keeping(kind.fields(visit.words(), false), saved(thing, newest(thing)), visit.language());
+        var fields = kind.fields(visit.words(), visit.visitor(), thing);
+        return Arranged.keeping(fields, saved(thing, newest(thing)), visit.language());
     }
 
     private Typed saved(Named thing, int number) {

@@ -2,6 +2,7 @@ package touchstone.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,14 +136,41 @@ class PeopleTest {
                 .isEqualTo(422);
 
         site.admin().post("/people/zoe-quintessa/deactivation", "");
-        assertThat(site.admin().post("/people/zoe-quintessa/farewell", "").status())
-                .isEqualTo(303);
+        var done = site.admin().post("/people/zoe-quintessa/farewell", "").header("location");
+        assertThat(site.admin().get(done).text("[role=status]")).startsWith("Done: the name is taken out for good.");
+        assertThat(site.member().get(done).text("main")).doesNotContain("Done: the name");
+        assertThat(site.admin().get("/people").text("main")).doesNotContain("Done: the name");
 
         assertThat(account(zoe).person().name()).isEqualTo("a former colleague");
         assertThat(account(zoe).person().nameDe()).isEqualTo("eine frühere Kollegin oder ein früherer Kollege");
         for (var column : new String[] {
             "person.name", "person.slug", "account.sign_in", "revision.file", "story.credit", "audit.object"
         }) assertThat(contains(column, "quintessa")).as(column).isFalse();
+    }
+
+    @Test
+    void theStoryOfSomebodyWhoLeftKeepsTheNameUntilItIsTakenOut() {
+        var uma = site.join("uma.umbra@example.org", "Uma Umbra", Role.MEMBER);
+        var fields = new HashMap<>(Map.of(
+                "touchpoint", "N5",
+                "situation", "Somebody came.",
+                "behaviour", "We helped.",
+                "outcome", "All was well.",
+                "verdict", "desired",
+                "effect", "delighted",
+                "title", "Told before leaving",
+                "language", "en"));
+        var named = uma.post("/stories", fields).saved();
+        fields.put("teller", "colleague");
+        var quiet = uma.post("/stories", fields).saved();
+
+        site.admin().post("/people/uma-umbra/deactivation", "");
+        assertThat(site.get(named).text("main")).contains("told by Uma Umbra");
+
+        site.admin().post("/people/uma-umbra/farewell", "");
+        assertThat(site.get(named).text("main")).contains("told by a former colleague");
+        assertThat(site.german(named).text("main")).contains("erzählt von einer früheren Kollegin");
+        assertThat(site.get(quiet).text("main")).contains("told by a colleague").doesNotContain("former");
     }
 
     /** A story names this person, who agreed. */

@@ -49,7 +49,7 @@ class WrittenTest {
         chromium = ofTheRun;
         site = TestSite.starter();
         teller = site.join("ana", Role.MEMBER);
-        told = teller.post("/stories", TOLD).header("Location");
+        told = teller.post("/stories", TOLD).saved();
         assertThat(told).startsWith("/stories/");
         teller.post(told, changed("1", "She laughed, took it home and came back with her son."));
         site.member().post(told, changed("2", "She smiled and took it home."));

@@ -84,7 +84,7 @@ class FollowedTest {
                         "teller", teller,
                         "language", "en"));
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
-        return answer.header("Location");
+        return answer.saved();
     }
 
     /** Opens a form, alters some fields and sends it. */

@@ -57,7 +57,7 @@ class StrainTest {
         clock.pass(Duration.ofMinutes(1));
         var answer = ana.post("/stories", fields);
         assertThat(answer.status()).as(answer.text(".problem, .privacy")).isEqualTo(303);
-        return answer.header("Location");
+        return answer.saved();
     }
 
     private String gaps() {

@@ -57,9 +57,10 @@ class SharedTest {
 
     @Test
     void whoToldAStoryIsThankedAndSeesAllOfItAndOthersGuessFirst() {
-        var path = ana.post("/stories", told("Open to its teller")).header("Location");
+        var shared = ana.post("/stories", told("Open to its teller"));
+        var path = shared.saved();
 
-        var own = ana.get(path);
+        var own = ana.get(shared.header("Location"));
         assertThat(own.text(".told")).startsWith("Your story is shared. Thank you.");
         assertThat(own.doc().select(".reveal[open]")).hasSize(1);
         assertThat(own.doc().select(".guess")).isEmpty();
@@ -67,5 +68,35 @@ class SharedTest {
         assertThat(site.member().get(path).doc().select(".guess, .reveal:not([open])"))
                 .hasSize(2);
         assertThat(site.get(path).doc().select(".told, .reveal[open]")).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneIsSaidOnceAndToWhoDidItAlone() {
+        var shared = ana.post("/stories", told("Said once")).header("Location");
+        var path = shared.replaceFirst("[?].*", "");
+
+        assertThat(ana.get(path).doc().select(".told")).isEmpty();
+        assertThat(site.get(shared).doc().select(".told")).isEmpty();
+        assertThat(site.member().get(shared).doc().select(".told")).isEmpty();
+        assertThat(ana.get(path + "?done=%3Cscript%3E").doc().select(".told")).isEmpty();
+
+        var changed = ana.post(path, with(told("Said once"), "lesson", "Say it once.", "based-on", "1"));
+        assertThat(ana.get(changed.header("Location")).text(".told")).isEqualTo("Saved.");
+        assertThat(ana.german(changed.header("Location")).text(".told")).isEqualTo("Gespeichert.");
+        assertThat(ana.get(path).doc().select(".told")).isEmpty();
+    }
+
+    @Test
+    void whyANameMayStayIsReadByNobodyElse() {
+        var named = with(told("All made up"), "situation", "Frau Meier came in.", "privacy-reason", "all zinvented");
+        var path = ana.post("/stories", named).saved();
+        ana.post(path, with(named, "lesson", "More.", "based-on", "1", "privacy-reason", "still zinvented"));
+
+        for (var page : new String[] {path, path + "/history", path + "/history/1", path + "/history/2"})
+            assertThat(ana.get(page).body()).as(page).doesNotContain("zinvented");
+        assertThat(site.get(path + "/history").text(".versions")).contains("told");
+        assertThat(ana.post("/stories", with(named, "privacy-reason", "")).text(".privacy-why .hint"))
+                .contains("no name and no number after all", "Names of colleagues and customers stay out")
+                .doesNotContain("agreed");
     }
 }

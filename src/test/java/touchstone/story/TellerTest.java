@@ -44,7 +44,7 @@ class TellerTest {
                 "language", "en",
                 "teller", "named"));
         fields.put("once", "key of " + title);
-        return teller.post("/stories", fields).header("location");
+        return teller.post("/stories", fields).saved();
     }
 
     private static Map<String, String> retold(String title, String verdict, int basedOn) {
@@ -88,7 +88,7 @@ class TellerTest {
         var old = path;
         var renamed = new LinkedHashMap<>(retold("Cut loose", "undesired", 1));
         renamed.put("moves", "yes");
-        path = teller.post(path, renamed).header("location");
+        path = teller.post(path, renamed).saved();
         assertThat(path).isNotEqualTo(old);
 
         assertThat(colleague.post(path + "/unlink", "").status()).isEqualTo(404);

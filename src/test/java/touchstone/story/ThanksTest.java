@@ -47,7 +47,7 @@ class ThanksTest {
                         "teller", teller,
                         "language", "en"));
         assertThat(answer.status()).as(answer.text(".problem")).isEqualTo(303);
-        return answer.header("Location");
+        return answer.saved();
     }
 
     @Test

@@ -99,6 +99,11 @@ public final class TestSite implements AutoCloseable {
             return response.headers().firstValue(name).orElse("");
         }
 
+        /** The path of what was saved, without what its page says once of that. */
+        public String saved() {
+            return header("Location").replaceFirst("[?]done=[a-z-]+$", "");
+        }
+
         public String body() {
             return response.body();
         }

@@ -30,7 +30,7 @@ class AddressTest {
                 .with("moves", "yes")
                 .send();
         assertThat(answer.status()).as(answer.text("main")).isEqualTo(303);
-        return answer.header("Location");
+        return answer.saved();
     }
 
     @ParameterizedTest

@@ -167,7 +167,7 @@ class BinTest {
         story.put("touchpoint", path.replaceFirst(".*/", ""));
         story.put("title", "The last one there");
         story.put("language", "en");
-        var told = site.editor().post("/stories", story).header("Location");
+        var told = site.editor().post("/stories", story).saved();
         var refused = site.editor().post(path + "/remove", "");
         assertThat(refused.doc().select("button[name=instead][value=retire]")).hasSize(1);
 

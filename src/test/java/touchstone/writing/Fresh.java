@@ -82,7 +82,7 @@ enum Fresh {
         fields.put("language", "en");
         var answer = by.post(home, fields);
         assertThat(answer.status()).as(answer.text("main .problem")).isEqualTo(303);
-        return answer.header("Location");
+        return answer.saved();
     }
 
     Client maker(TestSite site) {

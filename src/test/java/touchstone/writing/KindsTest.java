@@ -32,7 +32,7 @@ class KindsTest {
         var answer = thing.edit(site.editor()).with("reason", "").send();
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo(thing.path());
+        assertThat(answer.saved()).isEqualTo(thing.path());
         assertThat(thing.versions(site)).isEqualTo(before);
     }
 
@@ -46,7 +46,7 @@ class KindsTest {
         var answer = form.send();
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(site.get(answer.header("Location")).body()).contains(word);
+        assertThat(site.get(answer.saved()).body()).contains(word);
         assertThat(site.get("/search?q=" + word)
                         .doc()
                         .select("main [data-ref] a")

@@ -122,7 +122,7 @@ class NewThingsTest {
         fields.putAll(Map.of("title", title, "language", "en", "once", key));
         var answer = maker.post(fresh.home(), fields);
         assertThat(answer.status()).as(answer.text("main .problem")).isEqualTo(303);
-        return answer.header("Location");
+        return answer.saved();
     }
 
     @ParameterizedTest
