@@ -68,23 +68,12 @@ public final class DiscussionRoutes implements Routes {
         }
         var opening =
                 Opening.of(about.map(Named::ref), typing.title(), typing.text(), visit.language(), visit.person());
-        var sent = new Talking.Sent(
-                visit.person(),
-                given.once(),
-                NEW,
-                Strand.of(form),
-                form.line("about") + "\n" + typing.title() + "\n" + typing.text());
+        var words = form.line("about") + "\n" + typing.title() + "\n" + typing.text();
+        var sent = new Talking.Sent(visit.person(), given.once(), NEW, Strand.of(form), words);
         switch (forum.talking().open(opening, sent)) {
             case Saying.Said(String path) -> visit.goTo(path);
             case Saying.Refused(Problems problems) ->
-                show(
-                        visit,
-                        422,
-                        page(
-                                visit,
-                                about,
-                                typing,
-                                new PostPage.Given(given.once(), given.unsaved(), given.hints(), problems)));
+                show(visit, 422, page(visit, about, typing, given.with(problems)));
             case Saying.Rewritten _, Saying.Decided _, Saying.Overtaken _, Saying.Weighed _, Saying.Gone _ ->
                 throw new IllegalStateException("nothing can overtake what is new");
         }
@@ -187,12 +176,9 @@ public final class DiscussionRoutes implements Routes {
         var reason = form.text("reason").strip();
         var stance = Optional.of(form.line("position"));
         var hints = forum.hints(visit);
-        var sent = new Talking.Sent(
-                visit.person(),
-                form.line("once"),
-                line.thread().path() + "/position",
-                Strand.NEW,
-                stance.get() + "\n" + reason);
+        var place = line.thread().path() + "/position";
+        var words = stance.get() + "\n" + reason;
+        var sent = new Talking.Sent(visit.person(), form.line("once"), place, Strand.NEW, words);
         var saying = hints.pass()
                 ? forum.talking().take(line.thread(), stance.flatMap(DiscussionRoutes::stance), reason, sent)
                 : new Saying.Refused(new Problems());

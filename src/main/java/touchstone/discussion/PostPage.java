@@ -24,7 +24,11 @@ final class PostPage {
     private PostPage() {}
 
     /** What such a form knows beside its texts. */
-    record Given(String once, Unsaved unsaved, PrivacyHints hints, Problems problems) {}
+    record Given(String once, Unsaved unsaved, PrivacyHints hints, Problems problems) {
+        Given with(Problems found) {
+            return new Given(once, unsaved, hints, found);
+        }
+    }
 
     /**
      * The form of a new thread.
