@@ -3,7 +3,6 @@ package touchstone.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +48,7 @@ class DraftRoutesTest {
         var answer = keep("ana", STANDARD, "some words");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("at=14.32&strand=first%3A%3A");
+        assertThat(answer.body()).isEqualTo("at=14%3A32&strand=first%3A%3A");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         var draft = desk.draft(desk.ana(), STANDARD).orElseThrow();
         assertThat(draft.title()).isEqualTo("A date");
@@ -117,87 +116,9 @@ class DraftRoutesTest {
         assertThat(page.select("textarea").val()).isEqualTo("my <b>unsaved</b> words");
         assertThat(page.select("[name=based-on]").val()).isEqualTo("3");
         assertThat(page.select(".restored").text())
-                .startsWith("This is your unsaved draft from 14.32.")
+                .startsWith("This is your unsaved draft from 14:32.")
                 .contains("A newer version was saved since.");
         assertThat(page("ben", STANDARD).select(".restored")).isEmpty();
-    }
-
-    @Test
-    void twoWindowsThatDidNotSeeEachOtherKeepBothTexts() {
-        var begun = strand(keep("ana", STANDARD, "begun", "::phone"));
-        keep("ana", STANDARD, "begun, on at the desk", seen(begun) + "desk");
-
-        desk.pass(Duration.ofMinutes(1));
-        var late = keep("ana", STANDARD, "begun, on at the phone", seen(begun) + "other");
-
-        assertThat(late.statusCode()).isEqualTo(200);
-        assertThat(late.body())
-                .contains("strand=other%3A")
-                .contains("&other=phone%3Adesk.")
-                .endsWith("&other-at=14.32");
-        var page = page("ana", STANDARD);
-        assertThat(page.select("textarea").val()).isEqualTo("begun, on at the phone");
-        assertThat(page.select(".other p").text())
-                .isEqualTo("Another text of yours is kept for this form, from 14.32. Show it");
-        var other = page("ana", page.select(".other a").attr("href"));
-        assertThat(other.select("textarea").val()).isEqualTo("begun, on at the desk");
-        assertThat(other.select("[name=strand]").val()).isNotEmpty();
-        assertThat(other.select(".other p").text()).contains("14.33");
-    }
-
-    @Test
-    void ofTwoTextsOneCanThrowAwayTheOneThatOneDoesNotWant() {
-        keep("ana", STANDARD, "one", "::a");
-        keep("ana", STANDARD, "two", "::b");
-        var form = page("ana", STANDARD).selectFirst(".other");
-        var strand = form.selectFirst("[name=strand]").val();
-        var shown = page("ana", STANDARD).select("textarea").val();
-
-        post("ana", "/drafts/forget", "place=" + STANDARD + "&strand=" + encoded(strand));
-
-        assertThat(page("ana", STANDARD).select(".other")).isEmpty();
-        assertThat(page("ana", STANDARD).select("textarea").val()).isEqualTo(shown);
-    }
-
-    @Test
-    void aTextThatWasChangedSinceIsNotThrownAway() {
-        var one = strand(keep("ana", STANDARD, "one", "::a"));
-        keep("ana", STANDARD, "one more", one);
-
-        post("ana", "/drafts/forget", "place=" + STANDARD + "&strand=" + encoded(seen(one)));
-
-        assertThat(desk.draft(desk.ana(), STANDARD).orElseThrow().fields()).containsEntry("text", List.of("one more"));
-    }
-
-    @Test
-    void savingOneOfTwoTextsKeepsTheOther() {
-        var one = strand(keep("ana", STANDARD, "one", "::a"));
-        keep("ana", STANDARD, "two", "::b");
-
-        post("ana", "/standards/B13", "title=A&text=one&based-on=3&strand=" + encoded(one));
-
-        assertThat(page("ana", STANDARD).select("textarea").val()).isEqualTo("two");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", ":", "::::", "a:b", "<script>:x:y", "'; drop table draft; --:x:y", "A:B:C", "x\u0000:y:z"})
-    void aHostileStrandIsNone(String strand) {
-        keep("ana", STANDARD, "mine", "::a");
-
-        assertThat(keep("ana", STANDARD, "theirs", strand).statusCode()).isEqualTo(200);
-
-        assertThat(page("ana", STANDARD).select(".other")).hasSize(1);
-    }
-
-    /** Where the window goes on, as the answer says. */
-    private static String strand(HttpResponse<String> answer) {
-        return URLDecoder.decode(answer.body().replaceFirst(".*[&?]strand=([^&]*).*", "$1"), StandardCharsets.UTF_8);
-    }
-
-    /** The same for another window that was shown this state. */
-    private static String seen(String strand) {
-        return strand.replaceFirst("[^:]*$", "");
     }
 
     @Test
@@ -218,7 +139,7 @@ class DraftRoutesTest {
         keep("ana", STANDARD, "mine");
         desk.pass(Duration.ofDays(2));
 
-        assertThat(page("ana", STANDARD).select(".restored").text()).contains("from 15 November 2026, 14.32");
+        assertThat(page("ana", STANDARD).select(".restored").text()).contains("from 15 November 2026, 14:32");
     }
 
     @Test
@@ -228,7 +149,7 @@ class DraftRoutesTest {
         keep("ben", STANDARD, "be");
         desk.pass(Duration.ofSeconds(100));
 
-        assertThat(beside("ana", STANDARD)).isEqualTo("Ben is editing this since 14.32.");
+        assertThat(beside("ana", STANDARD)).isEqualTo("Ben is editing this since 14:32.");
         assertThat(beside("ben", STANDARD)).isEmpty();
         desk.pass(Duration.ofMinutes(2));
         assertThat(beside("ana", STANDARD)).isEmpty();
@@ -238,7 +159,7 @@ class DraftRoutesTest {
     void nobodyIsNamedBesideAStory() {
         keep("ben", STORY, "b");
 
-        assertThat(beside("ana", STORY)).isEqualTo("Somebody is editing this since 14.32.");
+        assertThat(beside("ana", STORY)).isEqualTo("Somebody is editing this since 14:32.");
     }
 
     @Test
@@ -270,11 +191,6 @@ class DraftRoutesTest {
 
     private HttpResponse<String> keep(String token, String place, String text) {
         var fields = "title=A+date&based-on=3&text=outside&field%3Aonce=1&field%3Atext=" + encoded(text);
-        return post(token, "/drafts", fields + "&place=" + encoded(place));
-    }
-
-    private HttpResponse<String> keep(String token, String place, String text, String strand) {
-        var fields = "title=A+date&based-on=3&field%3Atext=" + encoded(text) + "&strand=" + encoded(strand);
         return post(token, "/drafts", fields + "&place=" + encoded(place));
     }
 
