@@ -112,9 +112,7 @@ public final class BinRoutes implements Routes {
         var sent = new Desk.Sent(
                 visit.person(),
                 typed,
-                "",
                 thing.path() + Forms.EDIT,
-                Strand.NEW,
                 newest,
                 visit.text("bin.retired"),
                 Weight.MATERIAL,

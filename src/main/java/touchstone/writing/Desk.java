@@ -56,6 +56,11 @@ public final class Desk {
             String reason,
             Weight weight,
             String proposal) {
+        /** What lay ready, and was typed into no form. */
+        Sent(Person by, Typed typed, String place, int basedOn, String reason, Weight weight, String proposal) {
+            this(by, typed, "", place, Strand.NEW, basedOn, reason, weight, proposal);
+        }
+
         Visitor visitor() {
             return Visitor.of(by);
         }

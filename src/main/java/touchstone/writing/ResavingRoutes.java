@@ -30,15 +30,7 @@ abstract class ResavingRoutes implements Routes {
     static Desk.Sent sent(
             Visit visit, Named thing, Typed typed, int basedOn, String reason, boolean material, String proposal) {
         return new Desk.Sent(
-                visit.person(),
-                typed,
-                "",
-                thing.path() + "/history",
-                Strand.NEW,
-                basedOn,
-                reason,
-                Weight.of(material),
-                proposal);
+                visit.person(), typed, thing.path() + "/history", basedOn, reason, Weight.of(material), proposal);
     }
 
     /** Where somebody was faster, the form shows both texts. */

@@ -43,7 +43,7 @@ class DraftTest extends OnDesk {
     @Test
     void whatTheDeviceRestoresCanBeUndone() {
         var ana = ana().withoutDrafts().open(STANDARD).type(" and more").crash();
-        assertThat(ana.saved()).hasText("This is what you typed on this device, 14.32.");
+        assertThat(ana.saved()).hasText("This is what you typed on this device, 14:32.");
 
         ana.go().click();
 
@@ -60,7 +60,7 @@ class DraftTest extends OnDesk {
         var counter = ana().open(STANDARD);
 
         assertThat(counter.find("#text")).hasValue("as saved on the phone");
-        assertThat(counter.find(".restored")).containsText("This is your unsaved draft from 14.32.");
+        assertThat(counter.find(".restored")).containsText("This is your unsaved draft from 14:32.");
     }
 
     @Test
@@ -71,13 +71,13 @@ class DraftTest extends OnDesk {
         phone.crash();
 
         assertThat(phone.find("#text")).hasValue("as saved at the desk");
-        assertThat(phone.saved()).hasText("This device keeps another text of yours, from 14.32.");
+        assertThat(phone.saved()).hasText("This device keeps another text of yours, from 14:32.");
         phone.go().click();
         assertThat(phone.find("#text")).hasValue("as saved on the phone");
         phone.go().click();
         assertThat(phone.find("#text")).hasValue("as saved at the desk");
         phone.crash();
-        assertThat(phone.saved()).hasText("This device keeps another text of yours, from 14.32.");
+        assertThat(phone.saved()).hasText("This device keeps another text of yours, from 14:32.");
     }
 
     @Test
@@ -224,9 +224,9 @@ class DraftTest extends OnDesk {
         for (var place : List.of(STANDARD, "/stories/in-three-weeks/edit"))
             assertThat(ben().open(place).type(" too").kept()).hasText(KEPT);
 
-        assertThat(ana().open(STANDARD).find(".beside")).hasText("Ben is editing this since 14.32.");
+        assertThat(ana().open(STANDARD).find(".beside")).hasText("Ben is editing this since 14:32.");
         assertThat(ana().open("/stories/in-three-weeks/edit").find(".beside"))
-                .hasText("Somebody is editing this since 14.32.");
+                .hasText("Somebody is editing this since 14:32.");
     }
 
     @Test
@@ -264,7 +264,7 @@ class DraftTest extends OnDesk {
         var ana = ana().look(look).open(STANDARD).type(" and more");
         assertThat(ana.kept()).hasText(KEPT);
         ana.open(STANDARD);
-        assertThat(ana.find(".beside")).hasText("Ben is editing this since 14.32.");
+        assertThat(ana.find(".beside")).hasText("Ben is editing this since 14:32.");
         ana.photograph("writing-" + look.words());
         Axe.bring(ana.page());
 

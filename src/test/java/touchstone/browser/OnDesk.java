@@ -13,7 +13,7 @@ import touchstone.writing.TrialDesk;
 @InBrowser
 abstract class OnDesk {
     static final String STANDARD = "/standards/B13/edit";
-    static final String KEPT = "Kept as a draft, 14.32";
+    static final String KEPT = "Kept as a draft, 14:32";
 
     private static Chromium chromium;
 

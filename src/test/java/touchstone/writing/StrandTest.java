@@ -33,7 +33,7 @@ class StrandTest extends DraftsOverTheWire {
         var other = page("ana", page.select(".other a").attr("href"));
         assertThat(other.select("textarea").val()).isEqualTo("begun, on at the desk");
         assertThat(other.select("[name=strand]").val()).isNotEmpty();
-        assertThat(other.select(".other p").text()).contains("14.33");
+        assertThat(other.select(".other p").text()).contains("14:33");
     }
 
     @Test
