@@ -49,8 +49,7 @@ class LiveTalkTest {
     }
 
     private Page page(Client client, String path) {
-        var browser = chromium.browser().newContext();
-        browser.setDefaultTimeout(15_000);
+        var browser = chromium.profile();
         open.add(browser);
         browser.addCookies(List.of(
                 new Cookie("session", client.session()).setUrl(site.address("/").toString())));
