@@ -141,6 +141,11 @@ public record WritePage(
             };
         }
 
+        /** How many bytes a text may have. */
+        public String most() {
+            return Integer.toString(field.most());
+        }
+
         /** The ids of what describes the field, for those who cannot see that it stands below. */
         public String describedBy() {
             var ids = new ArrayList<String>();
