@@ -100,6 +100,7 @@ final class Discussing {
                 proposed,
                 doubted,
                 this::exported,
+                store.outbox()::link,
                 clock);
         return List.of(
                 new DiscussionRoutes(forum), new PostRoutes(forum), new TitleRoutes(forum), new DecisionRoutes(forum));

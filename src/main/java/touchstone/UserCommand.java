@@ -165,8 +165,21 @@ final class UserCommand implements Callable<Integer> {
                 if (joining instanceof Joining.Taken)
                     throw where.wrong(email + " signs in already; user reset gives a new password");
                 where.out().println("Added " + newcomer.name() + " (" + newcomer.signIn() + ") as " + role + ".");
+                if (joining instanceof Joining.Joined(Account account))
+                    where.out().println(place(store, account));
                 return 0;
             }
+        }
+
+        private String place(Store store, Account account) {
+            var slug = account.person().department();
+            var title = store.company().departments().stream()
+                    .filter(one -> one.slug().equals(slug))
+                    .map(one -> one.titleIn(Language.EN))
+                    .findFirst()
+                    .orElse(slug);
+            return "Department: " + title
+                    + (department.isEmpty() ? ", the first one; --department takes another." : ".");
         }
 
         private Role role() {
@@ -175,10 +188,7 @@ final class UserCommand implements Callable<Integer> {
         }
 
         private void checkDepartment(Store store) {
-            boolean known = department.isEmpty()
-                    || store.company().departments().stream()
-                            .anyMatch(one -> one.slug().equals(department));
-            if (!known) throw where.wrong("there is no department " + department);
+            if (!store.company().hasDepartment(department)) throw where.wrong("there is no department " + department);
         }
     }
 

@@ -1,4 +1,4 @@
-// What could be meant after [[ and @: a listbox at the caret; arrow keys choose, Enter takes, Escape closes.
+// What could be meant after [[ and @: a listbox at the caret; arrow keys choose, Enter or Tab takes, Escape closes.
 const PAUSE = 120; // milliseconds of not typing before we ask
 const LONGEST = 80; // letters before the caret that are looked at
 const MOST = 6; // what can be seen without scrolling
@@ -68,13 +68,15 @@ class Completions {
   wait() {
     clearTimeout(this.timer);
     this.asked += 1;
-    if (this.wish()) this.timer = setTimeout(() => this.ask(this.asked), PAUSE);
+    const wish = this.wish();
+    if (!wish) this.done = null;
+    if (wish && !this.isDone(wish)) this.timer = setTimeout(() => this.ask(this.asked), PAUSE);
     else this.close();
   }
 
   async ask(number) {
     const wish = this.wish();
-    if (!wish || wish.from === this.refused) return this.close();
+    if (!wish || this.isDone(wish)) return this.close();
     const query = new URLSearchParams({ sign: wish.sign, q: wish.letters });
     const answer = await fetch(`/completions?${query}`, { headers: { "X-Requested-With": "fetch" } }).catch(() => null);
     const markup = answer?.ok && !answer.redirected ? await answer.text() : "";
@@ -126,15 +128,24 @@ class Completions {
     if (event.key === "ArrowDown") this.choose(at + 1);
     else if (event.key === "ArrowUp") this.choose(at - 1);
     else if (event.key === "Escape") this.refuse();
-    else if (event.key === "Enter") this.take(this.active);
+    else if (this.isTaking(event)) this.take(this.active);
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
 
-  // Whoever closed the list wants these letters as they are.
+  // With Ctrl, Enter sends the form, and Shift and Tab lead back.
+  isTaking({ key, ctrlKey, metaKey, shiftKey }) {
+    return !ctrlKey && !metaKey && !shiftKey && (key === "Enter" || key === "Tab");
+  }
+
+  // Whoever closed the list wants these letters as they are, and whoever has chosen goes on with other words.
+  isDone({ from, letters }) {
+    return this.done?.from === from && letters.startsWith(this.done.letters);
+  }
+
   refuse() {
-    this.refused = this.wish()?.from;
+    this.done = { from: this.wish()?.from, letters: "" };
     this.close();
   }
 
@@ -142,8 +153,18 @@ class Completions {
     const wish = this.wish();
     this.close();
     if (!option || !wish) return;
-    const closed = wish.sign === "[[" && this.area.value.startsWith("]]", wish.to);
-    this.area.editor.replace(wish.from, closed ? wish.to + 2 : wish.to, option.dataset.text);
+    const { text } = option.dataset;
+    const { value } = this.area;
+    this.done = { from: wish.from, letters: text.slice(wish.sign.length) };
+    if (wish.sign === "@") return this.name(wish, text, value[wish.to]);
+    this.area.editor.replace(wish.from, value.startsWith("]]", wish.to) ? wish.to + 2 : wish.to, text);
+  }
+
+  // A space parts a name from what comes next, unless something else does.
+  name({ from, to }, text, next) {
+    const space = /[ .,;:!?)]/.test(next ?? "") ? "" : " ";
+    const behind = next === " " ? 1 : space.length;
+    this.area.editor.replace(from, to, text + space, from + text.length + behind);
   }
 }
 

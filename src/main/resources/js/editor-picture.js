@@ -1,4 +1,6 @@
 // Pictures are pasted, dropped or chosen; each is sent at once, and a placeholder stands where it will be.
+const SHOWN = /\.(?:png|jpe?g|gif|webp)$/i; // names of pictures that a text can show
+const FILE = /\]\([^\s()]*\)$/; // a file that a line ends with
 let number = 0;
 
 class Pictures {
@@ -35,22 +37,32 @@ class Pictures {
     input.click();
   }
 
+  // Several of them stand apart, each on a line of its own.
   send(files) {
-    for (const file of files) this.sendOne(file);
+    if (this.waiting.size === 0) this.sentences = [];
+    for (const file of files) this.sendOne(file, files.length > 1);
   }
 
-  async sendOne(file) {
+  async sendOne(file, apart) {
     const { texts, say } = this.area.editor;
     const name = file.name.replace(/[[\]()\n]/g, " ");
     const placeholder = `![${texts.uploading.replace("{0}", () => name)}](#${++number})`;
-    this.area.editor.replace(this.area.selectionStart, this.area.selectionEnd, placeholder);
+    this.begin(placeholder, apart);
     this.waiting.add(placeholder);
     say(texts.uploading.replace("{0}", () => name));
     const { markdown, sentence } = await this.answer(file);
     this.waiting.delete(placeholder);
     this.put(placeholder, markdown);
-    say(markdown ? "" : sentence || texts.uploadLost.replace("{0}", () => name));
+    if (!markdown) this.sentences.push(sentence || texts.uploadLost.replace("{0}", () => name));
+    else if (SHOWN.test(name) && !markdown.startsWith("!")) this.sentences.push(texts.noPicture.replace("{0}", () => name));
+    say(this.sentences.join(" "));
     if (this.waiting.size === 0) this.release(Boolean(markdown));
+  }
+
+  begin(placeholder, apart) {
+    const { selectionStart: from, selectionEnd: to, value } = this.area;
+    if (apart || FILE.test(value.slice(0, from))) this.area.editor.block(placeholder);
+    else this.area.editor.replace(from, to, placeholder);
   }
 
   async answer(file) {

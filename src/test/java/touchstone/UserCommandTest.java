@@ -28,7 +28,9 @@ class UserCommandTest {
         var said = add("Ana@Example.org", "Ana Ruiz", "admin");
 
         assertThat(said.exit()).as(said.err()).isZero();
-        assertThat(said.out()).contains("Added Ana Ruiz (ana@example.org) as admin.");
+        assertThat(said.out())
+                .contains("Added Ana Ruiz (ana@example.org) as admin.")
+                .contains("Department: Everybody, the first one; --department takes another.");
         try (var store = Store.open(Config.at(folder), Clock.systemUTC())) {
             assertThat(store.sample().isHere()).isFalse();
             assertThat(store.accounts().people().hasAdmin()).isTrue();

@@ -36,6 +36,12 @@ public record Newcomer(
                 form.ticked("customer-facing"));
     }
 
+    /** Whether a form asks for the department, and nothing was chosen. */
+    static boolean isUnchosen(Form form) {
+        return form.fields().containsKey("department")
+                && form.line("department").isEmpty();
+    }
+
     /** The role with a key; anything else is the least. */
     static Role role(String key) {
         for (var role : Role.values()) if (role.key().equals(key)) return role;

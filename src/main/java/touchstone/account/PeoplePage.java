@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.util.List;
+import java.util.Optional;
 import touchstone.people.Department;
 import touchstone.people.Role;
 import touchstone.web.Frame;
@@ -11,6 +12,7 @@ import touchstone.web.Problems;
  *
  * @param parted whether somebody's name has just been taken out
  * @param left those who have left and whose name is still known; for admins
+ * @param waiting who is invited by the typed sign-in name already and has not joined yet
  */
 public record PeoplePage(
         Frame frame,
@@ -20,7 +22,8 @@ public record PeoplePage(
         List<Department> departments,
         List<Team> teams,
         Newcomer draft,
-        Problems problems) {
+        Problems problems,
+        Optional<Account> waiting) {
     /** A team, and those of it who are here. */
     public record Team(String title, List<Account> people) {}
 
@@ -55,8 +58,9 @@ public record PeoplePage(
         return frame.text("role." + role.key());
     }
 
-    public boolean isIn(Department department) {
-        return department.slug().equals(draft.department());
+    /** Whether there is anything to choose from; before a company has departments, everybody is in the same one. */
+    public boolean asksDepartment() {
+        return departments.size() > 1;
     }
 
     public List<String> problems(String field) {

@@ -52,7 +52,7 @@ final class PeopleRoutes implements Routes {
         var newcomer = Newcomer.from(visit.form());
         var unknown = unknown(visit);
         if (unknown.any()) {
-            show(visit, 422, newcomer, unknown);
+            show(visit, 422, newcomer, newcomer.problems().addAll(unknown));
             return;
         }
         switch (staff.invite(newcomer, by(visit), envelope(visit))) {
@@ -61,15 +61,13 @@ final class PeopleRoutes implements Routes {
         }
     }
 
-    /** What was chosen that there is not; what a form leaves out is the first department, and a member. */
+    /** What was chosen that there is not, or not chosen; what a form leaves out is the first department, and a member. */
     private Problems unknown(Visit visit) {
         var problems = new Problems();
         var department = visit.form().line("department");
         var role = visit.form().line("role");
-        if (!department.isEmpty()
-                && accounts.company().departments().stream()
-                        .noneMatch(one -> one.slug().equals(department)))
-            problems.add("department", "people.department.unknown");
+        if (Newcomer.isUnchosen(visit.form())) problems.add("department", "people.department.none");
+        if (!accounts.company().hasDepartment(department)) problems.add("department", "people.department.unknown");
         if (!role.isEmpty() && !Newcomer.role(role).key().equals(role)) problems.add("role", "people.role.unknown");
         return problems;
     }
@@ -156,8 +154,14 @@ final class PeopleRoutes implements Routes {
                 accounts.company().departments(),
                 teams(visit, here),
                 draft,
-                problems);
+                problems,
+                problems.any() ? waiting(draft) : Optional.empty());
         visit.show(status, templates -> templates.accountPeople(page));
+    }
+
+    /** Who is invited by that sign-in name already and has not joined: whoever reloads has lost a link that is shown once. */
+    private Optional<Account> waiting(Newcomer newcomer) {
+        return accounts.people().find(newcomer.signIn()).filter(account -> account.active() && !account.ready());
     }
 
     private List<PeoplePage.Team> teams(Visit visit, List<Account> here) {

@@ -50,6 +50,8 @@ public final class Setup {
     /** @param logo the path of the attachment that is the logo, empty for none */
     Outcome finish(SetupDraft draft, String logo, String remote, String agent) {
         var problems = draft.problems();
+        if (!accounts.company().hasDepartment(draft.department()))
+            problems.add("department", "people.department.unknown");
         if (problems.any()) return new Outcome.Refused(problems);
         var hash = accounts.passwords().hash(draft.password());
         return accounts.db().write(tx -> finish(tx, draft, logo, hash, remote, agent));
@@ -58,7 +60,7 @@ public final class Setup {
     private Outcome finish(Tx tx, SetupDraft draft, String logo, String hash, String remote, String agent) {
         // Under the one writer's lock: of many at once, one becomes the admin.
         if (AccountStore.hasAdmin(tx)) return new Outcome.Over();
-        var department = draft.own() ? CompanyStore.everybody(tx) : "";
+        var department = draft.own() ? CompanyStore.everybody(tx) : draft.department();
         return switch (accounts.people().add(tx, draft.admin(department), hash)) {
             case AccountStore.Joining.Taken() ->
                 new Outcome.Refused(new Problems().add("email", "account.sign-in.taken"));

@@ -36,7 +36,7 @@ final class SetupRoutes implements Routes {
     private void show(Visit visit) {
         check(visit);
         var company = setup.hasSample() ? "" : accounts.company().name();
-        show(visit, 200, new SetupDraft(company, "", new SignInName(""), "", false), new Problems());
+        show(visit, 200, SetupDraft.blank(company), new Problems());
     }
 
     private void finish(Visit visit) {
@@ -76,7 +76,8 @@ final class SetupRoutes implements Routes {
 
     private void show(Visit visit, int status, SetupDraft draft, Problems problems) {
         var frame = visit.frame(Section.NONE, visit.text("setup.title"));
-        var page = new SetupPage(frame, visit.here(), setup.hasSample(), draft, problems);
+        var page = new SetupPage(
+                frame, visit.here(), setup.hasSample(), accounts.company().departments(), draft, problems);
         visit.show(status, templates -> templates.accountSetup(page));
     }
 }

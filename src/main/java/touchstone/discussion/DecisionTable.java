@@ -1,6 +1,7 @@
 package touchstone.discussion;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.web.Visit;
 
-/** The log of decisions as a table for a spreadsheet; it names no person, as figures by person are nobody's business. */
+/** The log of decisions as a table for a spreadsheet; it names who recorded each, as the pages do, and counts nobody. */
 @SuppressWarnings("JdkObsolete") // What is read piece by piece as one, the JDK takes in no other form.
 final class DecisionTable implements Enumeration<InputStream> {
     /** So many decisions are read at once. */
@@ -31,11 +32,25 @@ final class DecisionTable implements Enumeration<InputStream> {
     private static final String FORMULA = "=+-@\t\r";
 
     private static final List<String> COLUMNS = List.of(
-            "date", "sentence", "reason", "effect", "about", "way", "thread", "result", "votes", "review", "state");
+            "date",
+            "sentence",
+            "reason",
+            "effect",
+            "about",
+            "touchpoint",
+            "way",
+            "thread",
+            "address",
+            "by",
+            "result",
+            "votes",
+            "review",
+            "state");
 
     private final Forum forum;
     private final Visit visit;
     private final DecisionFilter filter;
+    private final String server;
     private Optional<Decision> last = Optional.empty();
     private boolean begun;
     private boolean ended;
@@ -43,6 +58,7 @@ final class DecisionTable implements Enumeration<InputStream> {
     private DecisionTable(Forum forum, Visit visit) {
         this.forum = forum;
         this.visit = visit;
+        this.server = visit.server();
         this.filter = DecisionsPage.filter(forum, visit);
     }
 
@@ -68,7 +84,11 @@ final class DecisionTable implements Enumeration<InputStream> {
             begun = true;
             var lines = forum.log().after(filter, last, PART);
             var things = forum.things().named(visit.visitor(), DecisionView.things(lines));
-            for (var line : lines) table.printRecord(row(forum, visit, line, things));
+            var places = forum.threads()
+                    .places(lines.stream()
+                            .flatMap(line -> line.decision().subject().stream())
+                            .toList());
+            for (var line : lines) table.printRecord(row(line, things, places));
             ended = lines.size() < PART;
             if (!ended) last = Optional.of(lines.getLast().decision());
         } catch (IOException impossible) {
@@ -85,7 +105,7 @@ final class DecisionTable implements Enumeration<InputStream> {
                 .build();
     }
 
-    private static List<String> row(Forum forum, Visit visit, DecisionLine line, Map<Ref, Named> things) {
+    private List<String> row(DecisionLine line, Map<Ref, Named> things, Map<Ref, List<ThreadStore.Place>> places) {
         var decision = line.decision();
         var votes = decision.votes();
         var row = new ArrayList<String>();
@@ -94,13 +114,25 @@ final class DecisionTable implements Enumeration<InputStream> {
         row.add(forum.stores().mentions().plain(decision.reason(), visit.language()));
         row.add(visit.text("decision.effect." + decision.effect().key()));
         row.add(titled(decision.subject().map(things::get), visit));
+        row.add(decision.subject().map(ref -> places.getOrDefault(ref, List.of())).orElse(List.of()).stream()
+                .map(ThreadStore.Place::code)
+                .distinct()
+                .collect(joining(", ")));
         row.add(visit.text("decision.way." + decision.way().key()));
         row.add(line.thread().map(DecisionLine.In::title).orElse(""));
+        row.add(address(line.path()));
+        row.add(line.by().nameIn(visit.language()));
         row.add(titled(decision.result().map(things::get), visit));
         row.add(votes.any() ? visit.text("decision.votes", votes.yes(), votes.no(), votes.abstained()) : "");
         row.add(decision.reviewOn().map(LocalDate::toString).orElse(""));
         row.add(visit.text(decision.isCurrent() ? "decisions.holds" : "decisions.superseded"));
         return row.stream().map(DecisionTable::safe).toList();
+    }
+
+    /** Without a name for this installation the address is that of this server. */
+    private String address(String path) {
+        var link = forum.links().apply(path);
+        return link.equals(path) ? server + path : link;
     }
 
     private static String titled(Optional<Named> named, Visit visit) {

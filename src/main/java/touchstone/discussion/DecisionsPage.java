@@ -39,7 +39,7 @@ public record DecisionsPage(
                 ? counts.values().stream().mapToInt(Integer::intValue).sum()
                 : counts.getOrDefault(filter.effect(), 0);
         var query = query(filter, visit);
-        var pages = Pages.of(page(forum, visit, filter), number, "/decisions" + query);
+        var pages = pages(page(forum, visit, filter), number, "/decisions" + query);
         var lines = forum.log().lines(filter, pages.offset(), Pages.SIZE);
         var things = forum.things().named(visit.visitor(), DecisionView.things(lines));
         var prose = forum.prose(
@@ -56,6 +56,12 @@ public record DecisionsPage(
                         .toList(),
                 pages,
                 "/decisions.csv" + query);
+    }
+
+    /** A page behind the last one is the last one: decisions come, and addresses are kept. */
+    private static Pages pages(int page, int number, String address) {
+        var pages = Pages.of(page, number, address);
+        return new Pages(Math.min(pages.page(), pages.last()), pages.last(), address);
     }
 
     /** The page that is asked for, or the one on which a decision stands. */
@@ -110,17 +116,18 @@ public record DecisionsPage(
         return number == 0 && !isNarrowed();
     }
 
-    public boolean isPastTheEnd() {
-        return decisions.isEmpty() && pages.page() > 1;
-    }
-
     public boolean isNarrowed() {
         return pages.address().contains("?");
     }
 
+    /** Whether the last day lies before the first: then nothing can be between them. */
+    private boolean isTurned() {
+        return !from.isEmpty() && !until.isEmpty() && LocalDate.parse(until).isBefore(LocalDate.parse(from));
+    }
+
     /** The key of what to say where nothing is shown. */
     public String nothing() {
-        if (isPastTheEnd()) return "decisions.past-the-end";
+        if (isTurned()) return "decisions.turned";
         return isNarrowed() ? "decisions.none-here" : "decisions.none";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import touchstone.people.CompanyStore;
 import touchstone.text.Markdown;
 import touchstone.thing.Named;
@@ -24,6 +25,7 @@ import touchstone.writing.PrivacyHints;
  * @param proposed what proposed changes would change
  * @param doubted what readers doubt
  * @param exported notes that a visitor took the log of decisions out of the house
+ * @param links writes a path as an address that leaves the house
  */
 public record Forum(
         ThreadStores stores,
@@ -37,6 +39,7 @@ public record Forum(
         Proposed proposed,
         Doubted doubted,
         Consumer<Visit> exported,
+        UnaryOperator<String> links,
         Clock clock) {
     ThreadStore threads() {
         return stores.threads();

@@ -33,7 +33,7 @@ public final class PositionStore {
     /** What was said and asked in a thread is read once, not for each person. */
     static final String ASKABLE = """
             select p.id from person p join account a on a.person_id = p.id
-             where p.active = 1
+             where p.active = 1 and a.password <> ''
                and p.id not in (select x.person_id from position x where x.thread_id = :thread)
                and p.id not in (select n.person_id from notice n
                                  where n.thing = :thread and n.kind = 'thread' and n.reason = 'position-asked'

@@ -1,7 +1,5 @@
 package touchstone.discussion;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import touchstone.people.Person;
 import touchstone.search.SearchIndex;
 import touchstone.text.Hash;
 import touchstone.text.Language;
+import touchstone.text.TooLong;
 import touchstone.web.Problems;
 import touchstone.web.Problems.Problem;
 import touchstone.writing.Desk;
@@ -180,7 +179,7 @@ public final class Talking {
     private static Problems checked(String field, String text, int most) {
         var problems = new Problems();
         if (text.isBlank()) problems.add(field, "problem.empty");
-        else if (text.getBytes(UTF_8).length > most) problems.add(field, "problem.long", most);
+        else if (TooLong.by(text, most) > 0) problems.add(field, "problem.over", TooLong.by(text, most));
         return problems;
     }
 

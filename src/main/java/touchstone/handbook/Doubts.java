@@ -17,9 +17,16 @@ import touchstone.writing.Unsaved;
  * @param answers whether the visitor keeps it or is an editor
  * @param mayReview whether it can be put under review
  * @param unsaved what is known of a doubt typed before
+ * @param reviewing the same of why it is put under review
  */
 public record Doubts(
-        Frame frame, String path, List<Doubt> standing, boolean answers, boolean mayReview, Unsaved unsaved) {
+        Frame frame,
+        String path,
+        List<Doubt> standing,
+        boolean answers,
+        boolean mayReview,
+        Unsaved unsaved,
+        Unsaved reviewing) {
     /** One doubt, and where it is settled. */
     public record Doubt(String id, String sentence, String date, String path) {}
 
@@ -45,6 +52,7 @@ public record Doubts(
                 standing,
                 answers,
                 answers && standard.state() == StandardState.IN_FORCE,
-                handbook.drafts().small(visit, standard.path() + "/flag", false)));
+                handbook.drafts().small(visit, standard.path() + "/flag", false),
+                handbook.drafts().small(visit, standard.path() + "/review", false)));
     }
 }

@@ -3,6 +3,7 @@ package touchstone.handbook;
 import java.util.List;
 import java.util.Optional;
 import touchstone.discussion.Decision;
+import touchstone.history.Revision;
 import touchstone.standard.Standard;
 import touchstone.standard.StandardState;
 import touchstone.text.Html;
@@ -19,6 +20,7 @@ import touchstone.web.Visit;
  * @param decided when it was decided to read so; empty where nothing was decided
  * @param review when it is looked at again; empty when that is not due
  * @param overdue whether that day has passed
+ * @param asked who put it under review, when and why; empty while it is not
  * @param strain what speaks against it, in words; empty for nothing
  * @param ended why it was declined or retired; empty while it was not
  */
@@ -29,6 +31,7 @@ public record Standing(
         String decided,
         String review,
         boolean overdue,
+        String asked,
         List<String> strain,
         Optional<Ended> ended) {
     /** What was decided at its end, and why. */
@@ -50,8 +53,22 @@ public record Standing(
                         .orElse(""),
                 holds ? frame.text(review(overdue), frame.date(standard.reviewOn())) : "",
                 overdue,
+                handbook.whatIsNew()
+                        .review(standard)
+                        .map(one -> asked(handbook, frame, one))
+                        .orElse(""),
                 Strain.of(handbook, frame, List.of(standard.line())).getOrDefault(standard.code(), List.of()),
                 decision.filter(_ -> ended(standard)).map(one -> why(handbook, visit, one)));
+    }
+
+    /** Before anybody had to say why, the program said itself what it did. */
+    private static String asked(Handbook handbook, Frame frame, Revision review) {
+        if (frame.words().has("history.reason." + review.reason().replace(' ', '-'))) return "";
+        var day = frame.date(handbook.day(review.at()));
+        return handbook.company()
+                .person(review.by())
+                .map(person -> frame.text("standard.asked.by", day, person.nameIn(frame.language()), review.reason()))
+                .orElseGet(() -> frame.text("standard.asked", day, review.reason()));
     }
 
     private static boolean ended(Standard standard) {

@@ -3,9 +3,11 @@ package touchstone.handbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import touchstone.discussion.DecisionEffect;
 import touchstone.story.Basis;
 import touchstone.story.Story;
 import touchstone.story.StoryLine;
+import touchstone.story.StoryState;
 import touchstone.story.UseStore;
 import touchstone.story.Verdict;
 import touchstone.text.Language;
@@ -24,6 +26,7 @@ import touchstone.web.Visit;
  * @param path its own address
  * @param titleLanguage of the title, which may be the second one
  * @param truth whether it was told at a moment of truth
+ * @param taught the decision that made it one to learn from, while it is one
  * @param groups the customers that it is about
  * @param facts who told it, when, and what kind of moment it was
  * @param illustrates the standards that it speaks for or against
@@ -40,6 +43,7 @@ public record StoryPage(
         PlaceLine line,
         List<Place> places,
         boolean truth,
+        Optional<Taught> taught,
         List<Place> groups,
         List<String> facts,
         Tale tale,
@@ -50,6 +54,14 @@ public record StoryPage(
         Talk talk,
         Backlinks backlinks) {
     private static final int OTHERS = 3;
+    private static final int NEWEST = 12;
+
+    /**
+     * What was decided when a story became one to learn from.
+     *
+     * @param sentence empty where the decision is not known, and so is the path
+     */
+    public record Taught(String sentence, Language language, String path) {}
 
     /** @param open whether all of it stands open, as for whoever told it; everybody else guesses first */
     static StoryPage of(Handbook handbook, Visit visit, Story story, boolean open) {
@@ -68,6 +80,7 @@ public record StoryPage(
                 places.line(story.touchpoint()),
                 places.at(everywhere),
                 places.find(story.touchpoint()).orElseThrow().critical(),
+                taught(handbook, story),
                 groups(handbook, visit, story),
                 facts(handbook, frame, story),
                 Tale.of(handbook, visit, story, open),
@@ -87,6 +100,17 @@ public record StoryPage(
     /** All stories from the place where this one was told. */
     public String allHere() {
         return "/stories?touchpoint=" + places.getFirst().code();
+    }
+
+    private static Optional<Taught> taught(Handbook handbook, Story story) {
+        if (story.state() != StoryState.TEACHING) return Optional.empty();
+        return handbook.decisions().about(story.ref(), NEWEST).stream()
+                .filter(line -> line.decision().effect() == DecisionEffect.TEACHING_STORY
+                        && line.decision().isCurrent())
+                .findFirst()
+                .map(line ->
+                        new Taught(line.decision().sentence(), line.decision().language(), line.path()))
+                .or(() -> Optional.of(new Taught("", story.language(), "")));
     }
 
     private static List<Place> groups(Handbook handbook, Visit visit, Story story) {

@@ -76,6 +76,12 @@ public final class CompanyStore {
         return departments.get();
     }
 
+    /** Whether there is a department, or none was named. */
+    public boolean hasDepartment(String slug) {
+        return slug.isEmpty()
+                || departments().stream().anyMatch(one -> one.slug().equals(slug));
+    }
+
     public List<Offering> offerings() {
         return db.read(handle -> handle.createQuery("select slug, title, title_de from offering order by slug")
                 .map((row, context) ->

@@ -24,6 +24,12 @@ public final class AcknowledgementStore {
 
     private static final int MOST = 2_000;
 
+    /** Whoever was only invited has not joined yet, and is asked and counted from then on. */
+    private static final String HERE = """
+            p.active = 1 and p.since <= :today
+            and p.id not in (select person_id from account where password = '')
+            """;
+
     /** That somebody knows a version, and since when. */
     public record Known(int version, Instant at) {}
 
@@ -109,7 +115,7 @@ public final class AcknowledgementStore {
                         select p.id, d.slug department, p.management
                           from person p
                           join department d on d.id = p.department_id
-                         where p.active = 1 and p.since <= :today
+                         where\s""" + HERE + """
                            and not exists (select 1 from acknowledgement a
                                             where a.standard_id = :standard and a.version = :version
                                               and a.person_id = p.id)
@@ -161,7 +167,7 @@ public final class AcknowledgementStore {
                         select d.slug department, p.management, 0 know, count(*) people
                           from person p
                           join department d on d.id = p.department_id
-                         where p.active = 1 and p.since <= :today
+                         where\s""" + HERE + """
                          group by d.position, d.slug, p.management
                         """)
                 .bind("today", day.toString())
@@ -176,7 +182,7 @@ public final class AcknowledgementStore {
                           from acknowledgement a
                           join person p on p.id = a.person_id
                           join department d on d.id = p.department_id
-                         where a.standard_id = :standard and a.version = :version and p.active = 1 and p.since <= :today
+                         where a.standard_id = :standard and a.version = :version and\s""" + HERE + """
                          group by d.slug, p.management
                         """)
                 .bind("today", version.day().toString())
@@ -195,7 +201,7 @@ public final class AcknowledgementStore {
                                   join acknowledgement a on a.standard_id = s.id and a.version = s.version
                                   join person p on p.id = a.person_id
                                   join department d on d.id = p.department_id
-                                 where p.active = 1 and p.since <= :today
+                                 where\s""" + HERE + """
                                  group by a.standard_id, d.slug, p.management
                                 """)
                         .bind("today", day.toString())

@@ -7,7 +7,7 @@ import touchstone.writing.PrivacyHints;
 import touchstone.writing.Unsaved;
 
 /**
- * The form in which a reader doubts a standard, once more with what was typed and what is wrong with it.
+ * The form in which a reader doubts a standard, or in which it is put under review, once more with what was typed and what is wrong with it.
  *
  * @param problems in words
  * @param hints what the words could tell of somebody

@@ -1,5 +1,6 @@
 package touchstone.standard;
 
+import java.util.List;
 import touchstone.db.Database;
 import touchstone.history.Deed;
 import touchstone.notice.Notice;
@@ -95,18 +96,24 @@ public final class DoubtRoutes implements Routes {
     }
 
     private void show(Visit visit, Standard standard, String sentence, Problems problems, PrivacyHints hints) {
+        var page = page(visit, standard, "flag", sentence, problems.of("sentence", visit.words()), hints);
+        visit.ownOnly();
+        visit.show(422, templates -> templates.standardDoubt(page));
+    }
+
+    /** @param act the last part of the address of the form */
+    private DoubtPage page(
+            Visit visit, Standard standard, String act, String sentence, List<String> problems, PrivacyHints hints) {
         var named = standard.named();
-        var page = new DoubtPage(
+        return new DoubtPage(
                 visit.frame(Section.HANDBOOK, standard.code()),
                 named.titleIn(visit.language()),
                 named.titleLanguage(visit.language()),
                 standard.path(),
                 sentence,
-                problems.of("sentence", visit.words()),
+                problems,
                 hints,
-                drafts.small(visit, standard.path() + "/flag", true));
-        visit.ownOnly();
-        visit.show(422, templates -> templates.standardDoubt(page));
+                drafts.small(visit, standard.path() + "/" + act, true));
     }
 
     private void settle(Visit visit) {
@@ -131,19 +138,34 @@ public final class DoubtRoutes implements Routes {
         visit.goTo(standard.path() + "#doubts");
     }
 
-    /** It is looked at, and holds until that is done; only a decision ends it. */
+    /** It is looked at, and holds until that is done; only a decision ends it. Whoever asks for that says why. */
     private void review(Visit visit) {
         var read = standard(visit);
         if (!mayAnswer(visit.visitor(), read)) throw new NotYours();
+        if (!read.state().holds()) throw new NotFound();
+        var why = visit.form().line("why");
+        var problems = new Problems();
+        if (why.isEmpty()) problems.add("why", "problem.empty");
+        if (why.length() > Flag.MOST) problems.add("why", "problem.long", Flag.MOST);
+        var hints = PrivacyHints.ofTalk(visit.form(), mentions, company, visit.words());
+        if (problems.any() || !hints.pass()) {
+            var page = page(visit, read, "review", why, problems.of("why", visit.words()), hints);
+            visit.ownOnly();
+            visit.show(422, templates -> templates.standardReview(page));
+            return;
+        }
         boolean done = db.write(tx -> {
             var standard = standards.find(tx, read.code()).orElseThrow();
             if (standard.state() != StandardState.IN_FORCE) return standard.state() == StandardState.UNDER_REVIEW;
             var changed = standard.in(StandardState.UNDER_REVIEW);
-            var deed = Deed.here("under review", visit.person().id(), false);
-            standards.keep(tx, changed, StandardFile.write(changed), deed);
+            standards.keep(
+                    tx,
+                    changed,
+                    StandardFile.write(changed),
+                    Deed.here(why, visit.person().id(), false));
             return true;
         });
         if (!done) throw new NotFound();
-        visit.goTo(read.path());
+        visit.goTo(read.path() + "#state");
     }
 }

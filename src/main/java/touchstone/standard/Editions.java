@@ -27,6 +27,20 @@ public final class Editions {
         }
     }
 
+    /** The revision by which a standard was put under review; empty where it is not, or was from its first one on. */
+    Optional<Revision> review(Standard standard) {
+        Optional<Revision> review = Optional.empty();
+        if (standard.state() != StandardState.UNDER_REVIEW) return review;
+        for (int offset = 0; ; offset += STRETCH) {
+            var stretch = revisions.of(Standard.KIND, standard.id(), offset, STRETCH);
+            for (var revision : stretch) {
+                if (read(revision, standard.code()).state() != StandardState.UNDER_REVIEW) return review;
+                review = Optional.of(revision);
+            }
+            if (stretch.size() < STRETCH) return Optional.empty();
+        }
+    }
+
     private static int version(Revision revision, String code) {
         return read(revision, code).version();
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import touchstone.discussion.DecisionLine;
 import touchstone.discussion.DecisionStore;
 import touchstone.discussion.Way;
+import touchstone.history.Revision;
 import touchstone.web.Wording;
 import touchstone.writing.Changed;
 import touchstone.writing.Writable;
@@ -38,6 +39,11 @@ public final class WhatIsNew {
         return shaping(standard)
                 .map(line -> new Novelty.Decided(
                         line.decision().sentence(), line.decision().language(), line.path()));
+    }
+
+    /** By which version it was put under review, by whom and why; empty while it is not. */
+    public Optional<Revision> review(Standard standard) {
+        return editions.review(standard);
     }
 
     /** The decision by which it reads as it does; empty where it came with a file. */

@@ -1,11 +1,10 @@
 package touchstone.writing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import touchstone.text.TooLong;
 import touchstone.web.Problems;
 
 /** What every form asks of its fields: not empty, not too long, among the options, a date that there is. */
@@ -36,15 +35,15 @@ final class Checks {
         else if (field.shape() == Shape.DATE && !isDate(value)) problems.add(field.name(), "problem.date");
         else if (field.shape() == Shape.NUMBER && !isNumber(value, field.most()))
             problems.add(field.name(), "problem.number", field.most());
-        else if (field.shape() != Shape.NUMBER && size(value, field) > field.most())
+        else if (field.shape() == Shape.PROSE) checkLength(value, field, problems);
+        else if (field.shape() != Shape.NUMBER && value.length() > field.most())
             problems.add(field.name(), "problem.long", field.most());
     }
 
-    /** A text is measured as its file would be: an umlaut counts twice. */
-    private static int size(String value, Field field) {
-        return field.shape() == Shape.PROSE && value.length() > field.most() / 3
-                ? value.getBytes(UTF_8).length
-                : value.length();
+    /** How much has to go says more than a limit in bytes. */
+    private static void checkLength(String value, Field field, Problems problems) {
+        int over = TooLong.by(value, field.most());
+        if (over > 0) problems.add(field.name(), "problem.over", over);
     }
 
     private static boolean isMonth(String value) {

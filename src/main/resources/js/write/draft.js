@@ -13,6 +13,7 @@ class Draft {
     this.given = givenText(form);
     this.onServer = kit.dataset.answered ? "" : this.given;
     this.fails = 0;
+    this.taken = ""; // the copy of another window from which this one goes on
     this.device = Boolean(kit.dataset.device);
     form.addEventListener("input", (event) => isKept(event.target) && this.typed(), { signal });
     addEventListener("online", () => this.keep(), { signal });

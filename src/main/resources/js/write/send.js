@@ -7,11 +7,22 @@ class Sending {
   constructor(form, saved, draft, signIn, signal) {
     Object.assign(this, { form, saved, draft, signIn });
     form.addEventListener("submit", (event) => this.submitted(event), { signal });
+    form.addEventListener("keydown", (event) => this.pressed(event), { signal });
     // Whoever types on has not finished: what was pressed before does not count any more.
     form.addEventListener("typed", () => this.giveUp(), { signal });
     form.addEventListener("reached", () => this.waiting && this.send(this.by), { signal });
     addEventListener("online", () => this.waiting && this.send(this.by), { signal });
     signal.addEventListener("abort", () => this.giveUp());
+  }
+
+  // Ctrl and Enter send, from every field, as its one button or the filled one of several would.
+  pressed(event) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.defaultPrevented) return;
+    const seen = [...this.form.elements].filter((one) => one.type === "submit" && one.checkVisibility());
+    const button = seen.find((one) => one.matches(".first")) ?? (seen.length === 1 ? seen[0] : null);
+    if (!button) return;
+    event.preventDefault();
+    this.form.requestSubmit(button);
   }
 
   submitted(event) {

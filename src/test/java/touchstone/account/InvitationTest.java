@@ -63,6 +63,19 @@ class InvitationTest {
     }
 
     @Test
+    void whoeverIsInvitedIsAskedForNothingBeforeJoining() {
+        var path = invite("Ina Invited", "ina@example.org");
+        var thread = site.member()
+                .post("/discussions", Map.of("about", "", "title", "Who is here", "text", "Are you?"))
+                .header("Location");
+        assertThat(site.member().get(thread).text("#colleague")).doesNotContain("Ina Invited");
+
+        accept(path, TestSite.PASSWORD);
+
+        assertThat(site.member().get(thread).text("#colleague")).contains("Ina Invited");
+    }
+
+    @Test
     void whereNoMailCanBeSentThePageSaysSoAndKeepsTheLink() {
         var wanted = newcomer("Mia <i>Mail</i>", "mia@example.org");
         wanted.put("by-mail", "yes");

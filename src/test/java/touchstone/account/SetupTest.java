@@ -156,4 +156,45 @@ class SetupTest {
                     .isEmpty();
         }
     }
+
+    @Test
+    void whoeverKeepsTheExampleSaysInWhichDepartment() {
+        try (var site = TestSite.starter()) {
+            var path = path(site);
+            var form = site.get(path).doc();
+            assertThat(form.text()).contains("And you?", "Your name", "Your department");
+            assertThat(form.select("#department option[selected]")).isEmpty();
+
+            var fields = new java.util.HashMap<>(fields("keep"));
+            fields.put("department", "");
+            var refused = site.post(path, Client.form(fields));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("#department-problem")).startsWith("Please choose a department:");
+            fields.put("department", "nowhere");
+            assertThat(site.post(path, Client.form(fields)).text("#department-problem"))
+                    .startsWith("There is no such department");
+
+            fields.put("department", "workshop");
+            assertThat(site.post(path, Client.form(fields)).status()).isEqualTo(303);
+            assertThat(site.app()
+                            .store()
+                            .accounts()
+                            .people()
+                            .at("ana-ruiz")
+                            .orElseThrow()
+                            .person()
+                            .department())
+                    .isEqualTo("workshop");
+        }
+    }
+
+    @Test
+    void whoeverBeginsAnOwnHandbookNeedsNoDepartment() {
+        try (var site = TestSite.starter()) {
+            var fields = new java.util.HashMap<>(fields("own"));
+            fields.put("department", "");
+
+            assertThat(site.post(path(site), Client.form(fields)).status()).isEqualTo(303);
+        }
+    }
 }

@@ -22,7 +22,7 @@ final class AtDesk implements AutoCloseable {
     AtDesk(Chromium chromium, TrialDesk desk, String session) {
         this.desk = desk;
         this.device = chromium.profile(
-                new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/Berlin"));
+                new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Asia/Tokyo"));
         device.addCookies(
                 List.of(new Cookie("session", session).setUrl(desk.address().toString())));
         page = device.newPage();

@@ -64,6 +64,23 @@ class DraftTest extends OnDesk {
     }
 
     @Test
+    void anotherTextOfThisDeviceIsOfferedAndTakesNothingsPlace() {
+        var phone = ana().withoutDrafts().open(STANDARD).type(" on the phone");
+        assertThat(ana().open(STANDARD).type(" at the desk").saved()).hasText(KEPT);
+
+        phone.crash();
+
+        assertThat(phone.find("#text")).hasValue("as saved at the desk");
+        assertThat(phone.saved()).hasText("This device keeps another text of yours, from 14.32.");
+        phone.go().click();
+        assertThat(phone.find("#text")).hasValue("as saved on the phone");
+        phone.go().click();
+        assertThat(phone.find("#text")).hasValue("as saved at the desk");
+        phone.crash();
+        assertThat(phone.saved()).hasText("This device keeps another text of yours, from 14.32.");
+    }
+
+    @Test
     void theDraftKeepsTheRevisionItWasMadeFrom() {
         var ana = ana().withoutDrafts().open(STANDARD).type(" mine");
         desk().keep("/standards/B13", new TrialDesk.Thing("A date at once", "Ben's", "open", List.of(), 4));

@@ -1,6 +1,7 @@
 package touchstone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
@@ -24,6 +25,14 @@ class EditorPasteTest extends AtTheDesk {
             area => {
                 const transfer = new DataTransfer();
                 transfer.items.add(new File([new Uint8Array([1])], "bike.png", { type: "image/png" }));
+                area.focus();
+                area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
+            }
+            """;
+    private static final String PASTE_FILES = """
+            area => {
+                const transfer = new DataTransfer();
+                for (const name of ["bike.png", "evil.png", "doc.pdf"]) transfer.items.add(new File(["1"], name));
                 area.focus();
                 area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }));
             }
@@ -65,6 +74,38 @@ class EditorPasteTest extends AtTheDesk {
         text().evaluate(PASTE_PICTURE);
 
         assertThat(text()).hasValue("before ![a bicycle](/attachments/00ff/bicycle.png)");
+    }
+
+    @Test
+    void severalFilesStandEachOnALineOfItsOwn() {
+        answerByName();
+        text().fill("before");
+        text().evaluate(PASTE_FILES);
+
+        assertThat(text())
+                .hasValue("before\n\n![](/attachments/00ff/bike.png)\n\n[evil.png](/attachments/00ff/evil.png)\n\n"
+                        + "[doc.pdf](/attachments/00ff/doc.pdf)\n");
+        assertThat(window().find(".editor-said").first())
+                .hasText("evil.png is no picture that can be shown here; it was added as a file.");
+    }
+
+    @Test
+    void aFileAfterAnotherIsNotGluedToIt() {
+        answerByName();
+        text().evaluate(PASTE_PICTURE);
+        assertThat(text()).hasValue("![](/attachments/00ff/bike.png)");
+        text().evaluate(PASTE_PICTURE);
+
+        assertThat(text()).hasValue("![](/attachments/00ff/bike.png)\n\n![](/attachments/00ff/bike.png)\n");
+    }
+
+    private void answerByName() {
+        window().page().route("**/attachments", route -> {
+            var sent = new String(route.request().postDataBuffer(), UTF_8);
+            var name = sent.replaceAll("(?s).*filename=\"([^\"]*)\".*", "$1");
+            var words = name.equals("bike.png") ? "![]" : "[" + name + "]";
+            route.fulfill(answer(201, words + "(/attachments/00ff/" + name + ")"));
+        });
     }
 
     @Test

@@ -3,6 +3,8 @@ package touchstone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class EditorTest extends AtTheDesk {
         assertThat(options().nth(1)).hasAttribute("aria-selected", "true");
         var mention = options().nth(1).getAttribute("data-text");
         window().press("Enter");
-        assertThat(text()).hasValue(mention);
+        assertThat(text()).hasValue(mention + " ");
 
         text().fill("");
         type("@mech");
@@ -123,6 +125,54 @@ class EditorTest extends AtTheDesk {
         window().press("Escape");
         assertThat(options()).hasCount(0);
         assertThat(text()).hasValue("@mech");
+    }
+
+    @Test
+    void afterANameOneTypesOn() {
+        type("Ask @mech");
+        assertThat(options().first()).isVisible();
+        var name = options().first().getAttribute("data-text");
+        window().press("Tab");
+        assertThat(text()).hasValue("Ask " + name + " ");
+        assertThat(text()).isFocused();
+
+        window().press("Enter");
+        type("then @mech");
+        assertThat(options().first()).isVisible();
+        window().press("Enter");
+        window().press("Enter");
+        type("end");
+
+        assertThat(text()).hasValue("Ask " + name + " \nthen " + name + " \nend");
+        assertThat(options()).hasCount(0);
+    }
+
+    @Test
+    void aNameBeforeASpaceGetsNoSecondOne() {
+        text().fill("@mech does it");
+        for (var key : List.of("Home", "End", "Home")) window().press(key);
+        for (int at = 0; at < 5; at++) window().press("ArrowRight");
+        type("a");
+        assertThat(options().first()).isVisible();
+        var name = options().first().getAttribute("data-text");
+        window().press("Enter");
+        type("!");
+
+        assertThat(text()).hasValue(name + " !does it");
+    }
+
+    @Test
+    void aTextThatIsTooLongSaysSoWhileOneTypes() {
+        text().fill("ä".repeat(40_000));
+        assertThat(tooLong())
+                .hasText("That is about 7,300 characters too long. Shorten it, or put a part of it elsewhere.");
+
+        text().fill("ä".repeat(32_000));
+        assertThat(tooLong()).isEmpty();
+    }
+
+    private Locator tooLong() {
+        return window().find(".editor:has(#situation) .editor-long");
     }
 
     @Test

@@ -115,6 +115,15 @@ class KeyboardTest {
     }
 
     @Test
+    void ctrlAndEnterSendFromEveryField(Windows windows) {
+        var window = windows.english().signIn().open("/touchpoints/N2/edit");
+        window.find("#target").fill("Nobody waits.");
+        window.press("Control+Enter");
+
+        assertThat(window.page()).hasURL(window.address("/touchpoints/N2"));
+    }
+
+    @Test
     void keysAreLettersWhereSomebodyTypes(Windows windows) {
         var window = windows.english().open("/touchpoints/N2").press("/");
 

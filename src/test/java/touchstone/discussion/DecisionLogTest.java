@@ -134,4 +134,44 @@ class DecisionLogTest {
                 .hasSize(5)
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void aPageBehindTheLastIsTheLast() {
+        var last = site.get("/decisions?page=99");
+
+        assertThat(last.doc().select(".ruling")).isNotEmpty();
+        assertThat(last.text("main")).doesNotContain("99");
+    }
+
+    @Test
+    void turnedDaysAndNothingFoundSayHowToGoOn() {
+        var turned = site.get("/decisions?from=2026-05-02&until=2026-05-01");
+        assertThat(turned.text(".blank")).contains("turn the two days round");
+        assertThat(turned.doc().select(".blank a").attr("href")).isEqualTo("/decisions");
+        assertThat(site.german("/decisions?from=2026-05-02&until=2026-05-01").text(".blank"))
+                .contains("tauschen Sie", "Alle Entscheidungen zeigen");
+
+        var none = site.get("/decisions?from=2001-05-01&until=2001-05-02");
+        assertThat(none.text(".blank")).contains("No decision fits", "Show all decisions");
+    }
+
+    @Test
+    void theTableSaysWhereAndByWhomToo() {
+        var thread = decided("touchpoint:N2", "We say it in the table.", "no-change");
+
+        var row = site.editor()
+                .post("/decisions.csv", "")
+                .body()
+                .lines()
+                .filter(line -> line.contains("We say it in the table."))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row)
+                .contains(
+                        ",N2,",
+                        "http://",
+                        thread + "#decision-",
+                        site.editor().person().name());
+    }
 }

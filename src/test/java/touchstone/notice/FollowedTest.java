@@ -181,16 +181,13 @@ class FollowedTest {
     }
 
     @Test
-    void whatTheProgramDoesIsSaidInTheWordsOfTheReader() {
+    void putUnderReviewAndDecidedItIsHeardWithItsReason() {
         var follower = following("/standards/A2");
 
-        site.editor().post("/standards/A2/review", "");
+        site.editor().post("/standards/A2/review", Map.of("why", "It <i>creaks</i>."));
 
         assertThat(heard(follower)).containsExactly("standard:A2");
-        assertThat(follower.get("/inbox").text(NEW)).contains("Put under review");
-        assertThat(follower.german("/inbox").text(NEW))
-                .contains("Wird überprüft")
-                .doesNotContain("under review");
+        assertThat(follower.get("/inbox").text(NEW)).contains("It <i>creaks</i>.");
     }
 
     @Test

@@ -69,10 +69,10 @@ class LiveRefusalTest {
         var query = "topics=" + String.join(",", many);
         try (var listener = site.listen(query)) {
             assertThat(listener.status()).isEqualTo(200);
-            assertThat(listener.next().data().getFirst()).endsWith(" " + LiveTopics.MOST_OF_GUESTS);
+            assertThat(listener.next().data().getFirst()).endsWith(" " + LiveTopics.MOST_OF_GUESTS + " guest");
         }
         try (var listener = site.member().listen(query)) {
-            assertThat(listener.next().data().getFirst()).endsWith(" " + LiveTopics.MOST);
+            assertThat(listener.next().data().getFirst()).endsWith(" " + LiveTopics.MOST + " member");
         }
         try (var listener = site.listen("topics=standard:" + "B".repeat(5_000))) {
             assertThat(listener.status()).isEqualTo(204);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.account.AccountStore;
 import touchstone.account.Newcomer;
 import touchstone.account.SignInName;
 import touchstone.history.Deed;
@@ -55,6 +56,21 @@ class AcknowledgementTest {
         var file = StandardFile.write(standard(code)).replaceFirst("(?m)^" + from + "$", to);
         var changed = StandardFile.read(touchstone.text.TextFile.kept(code, file), code);
         store.db().write(tx -> store.standards().keep(tx, changed, file, Deed.of("here", "for the test")));
+    }
+
+    @Test
+    void whoeverWasOnlyInvitedIsCountedFromJoiningOn() {
+        var people = site.app().store().accounts().people();
+        var ina = Newcomer.of("Ina Invited", "ina@example.org", Role.MEMBER);
+        var invited = (AccountStore.Joining.Joined) site.app().store().db().write(tx -> people.add(tx, ina, ""));
+        assertThat(total("A1")).isEqualTo("20 of 22");
+
+        site.app().store().db().write(tx -> {
+            people.password(tx, invited.account().person().id(), "a hash");
+            return true;
+        });
+
+        assertThat(total("A1")).isEqualTo("20 of 23");
     }
 
     @Test

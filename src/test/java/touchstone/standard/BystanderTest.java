@@ -117,7 +117,7 @@ class BystanderTest extends Changed {
         assertThat(keeper.get("/inbox").doc().select(".notices li:contains(Decided about)"))
                 .hasSize(before);
         assertThat(proposer.get("/inbox").text(".notices li:contains(So it shall be)"))
-                .contains("Decided, and you took part");
+                .contains("Your change was not adopted");
     }
 
     @Test

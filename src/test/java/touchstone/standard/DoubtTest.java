@@ -179,7 +179,10 @@ class DoubtTest {
     @Test
     void underReviewItStillBinds() {
         assertThat(site.member().post("/standards/A1/review", "").status()).isEqualTo(404);
-        assertThat(site.editor().post("/standards/A1/review", "").status()).isEqualTo(303);
+        assertThat(site.editor()
+                        .post("/standards/A1/review", Map.of("why", "The law is <b>new</b>."))
+                        .status())
+                .isEqualTo(303);
 
         assertThat(standard("A1").state()).isEqualTo(StandardState.UNDER_REVIEW);
         assertThat(site.get("/coverage").doc().select("[data-ref=standard:A1]")).hasSize(1);
@@ -187,5 +190,33 @@ class DoubtTest {
                         .post("/standards/A1/acknowledgement", "version=1")
                         .status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whoeverPutsItUnderReviewSaysWhyAndThatStandsThere() {
+        var editor = site.editor();
+        for (var wrong : new String[] {"", "  ", "x".repeat(301)}) {
+            var refused = editor.post("/standards/A2/review", Map.of("why", wrong));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.doc().select("input[name=why]").val()).isEqualTo(wrong.strip());
+            assertThat(refused.text("#why-problem")).isNotEmpty();
+        }
+        assertThat(standard("A2").state()).isEqualTo(StandardState.IN_FORCE);
+        assertThat(editor.get("/standards/A2").doc().select("form[action$=/review] [name=why][required]"))
+                .hasSize(1);
+
+        var done = editor.post("/standards/A2/review", Map.of("why", "The <script>price</script> changed."));
+
+        assertThat(done.status()).isEqualTo(303);
+        var page = site.get("/standards/A2");
+        assertThat(page.text(".asked"))
+                .startsWith("Put under review on 15 November 2026 by "
+                        + editor.person().name())
+                .endsWith("“The <script>price</script> changed.”");
+        assertThat(page.doc().select(".asked script")).isEmpty();
+        assertThat(site.german("/standards/A2").text(".asked")).contains("In Überprüfung seit", "price");
+        assertThat(site.member().get("/standards/A2/history").text(".versions"))
+                .contains("The <script>price</script> changed.");
+        assertThat(site.get("/standards/B7").doc().select(".asked")).isEmpty();
     }
 }

@@ -106,7 +106,10 @@ class StrainTest {
         told("B2", "The first time", "undesired");
         told("B2", "The second time", "undesired");
         ana.post("/standards/B2/flag", Map.of("sentence", "Nobody does <i>that</i>."));
-        assertThat(site.editor().post("/standards/B2/review", "").status()).isEqualTo(303);
+        assertThat(site.editor()
+                        .post("/standards/B2/review", Map.of("why", "It <i>creaks</i>."))
+                        .status())
+                .isEqualTo(303);
         var before = standard("B2");
 
         var thread = decided(ana, "B2");

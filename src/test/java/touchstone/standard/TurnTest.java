@@ -38,7 +38,7 @@ class TurnTest extends Changed {
         change(editor, Map.of("text", "The same in other words."));
         change(editor, Map.of("keeper", site.member().person().slug()));
         change(editor, Map.of("review-on", "2027-05-01"));
-        editor.post(PATH + "/review", "");
+        editor.post(PATH + "/review", Map.of("why", "It <i>creaks</i>."));
         decide(talk(), "keep");
         decide(talk(), "keep");
         decide(change(editor, Map.of("text", "Something else to do.", "material", "yes")), "change-standard");

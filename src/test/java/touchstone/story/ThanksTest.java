@@ -123,6 +123,11 @@ class ThanksTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(StoryState.TEACHING);
+        var mark = site.get("/stories/in-three-weeks").doc().expectFirst("#taught");
+        assertThat(mark.text()).startsWith("A story to learn from ");
+        assertThat(mark.expectFirst("a").attr("href")).contains("#decision-");
+        assertThat(site.german("/stories/in-three-weeks").text("#taught")).startsWith("Eine Geschichte zum Lernen");
+        assertThat(site.get("/stories").doc().select("#taught")).isEmpty();
     }
 
     @Test
