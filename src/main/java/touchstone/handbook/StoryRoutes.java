@@ -44,6 +44,10 @@ final class StoryRoutes implements Routes {
         }
         var story = found.get();
         if (!Things.mayRead(visit.visitor(), story.access())) throw new NotFound();
+        read(visit, story);
+    }
+
+    private void read(Visit visit, Story story) {
         boolean own = Thanking.isOwn(handbook, visit, story);
         var top = pieces.get(visit, story.path() + (own ? OPEN : ""), reader -> {
             var page = StoryPage.of(handbook, reader, story, own);

@@ -114,7 +114,7 @@ public final class Digests {
         if (!news.waits()) return words.count("digest.subject", news.all());
         if (news.all() > 1) return words.count("digest.waiting", news.all());
         var one = news.told().getFirst();
-        return Words.reason(one.line(), words) + ": " + title(one, words);
+        return Words.before(one.line(), words) + " " + title(one, words);
     }
 
     private String body(News news, Wording words, Person person, String key) {
@@ -132,7 +132,7 @@ public final class Digests {
 
     private String part(Inbox.Told told, Wording words) {
         var excerpt = inbox.said(told, words);
-        return Words.reason(told.line(), words) + ":\n" + title(told, words) + "\n"
+        return Words.before(told.line(), words) + "\n" + title(told, words) + "\n"
                 + (excerpt.isEmpty() ? "" : "> " + excerpt + "\n") + outbox.link(told.path());
     }
 

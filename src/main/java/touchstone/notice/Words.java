@@ -26,4 +26,10 @@ final class Words {
         var name = words.language() == Language.DE && !line.nameDe().isEmpty() ? line.nameDe() : line.name();
         return words.text("notice." + line.reason().key(), name.isEmpty() ? words.text("notice.somebody") : name);
     }
+
+    /** The same before the title of the thing: a question stays one. */
+    static String before(NoticeStore.Line line, Wording words) {
+        var reason = reason(line, words);
+        return reason.endsWith("?") ? reason : reason + ":";
+    }
 }

@@ -47,6 +47,30 @@ class DigestTest extends Mailed {
     }
 
     @Test
+    void whoeverIsAskedToBeNamedIsMailedInTheOwnLanguageByNobody() throws Exception {
+        var story = site.ref("story", STORY.replace("/stories/", ""));
+        var asked = Notice.of(Reason.CREDIT, story, site.editor().person().id())
+                .unnamed()
+                .at("#naming")
+                .to(ana.person().id());
+        for (var language : new String[] {"en", "de"}) {
+            ana.post("/me/mails", Map.of("rhythm", "daily", "mail-language", language));
+            site.app().store().db().write(tx -> {
+                site.app().store().notices().tell(tx, asked);
+                return true;
+            });
+        }
+
+        var mails = sent();
+        assertThat(mails.getFirst().getSubject()).startsWith("Would you like to be named in this story? ");
+        assertThat(mails.getLast().getSubject()).startsWith("Möchten Sie in dieser Geschichte genannt werden? ");
+        for (var mail : mails)
+            assertThat(text(mail))
+                    .contains(TestSite.URL + STORY + "#naming")
+                    .doesNotContain(site.editor().person().name());
+    }
+
+    @Test
     void whatWasReadInTheMeantimeIsNotMailed() throws Exception {
         tell(Reason.WATCHED, site.ref("standard", "B13"), "read already");
         tell(Reason.WATCHED, site.ref("standard", "B12"), "not read yet");

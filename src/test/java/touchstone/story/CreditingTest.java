@@ -58,10 +58,6 @@ class CreditingTest {
                 .text();
     }
 
-    private static String waiting(Client who) {
-        return who.get("/").text("#waiting");
-    }
-
     private static List<String> inbox(Client who, String path) {
         return who.get("/inbox").doc().select(".notices a[href^=" + path + "]").eachAttr("href");
     }
