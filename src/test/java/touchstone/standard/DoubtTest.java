@@ -199,7 +199,7 @@ class DoubtTest {
             var refused = editor.post("/standards/A2/review", Map.of("why", wrong));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.doc().select("input[name=why]").val()).isEqualTo(wrong.strip());
-            assertThat(refused.text("#why-problem")).isNotEmpty();
+            assertThat(refused.text("#review-why-problem")).isNotEmpty();
         }
         assertThat(standard("A2").state()).isEqualTo(StandardState.IN_FORCE);
         assertThat(editor.get("/standards/A2").doc().select("form[action$=/review] [name=why][required]"))

@@ -1,7 +1,9 @@
 package touchstone.writing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,10 +35,12 @@ class NewThingsTest {
         return who.get(path).doc().select("form.write").attr("data-place");
     }
 
-    private static void type(Client who, String place, String title) {
+    /** As a script does while somebody types; says with which text the form goes on. */
+    private static String type(Client who, String place, String title) {
         var draft = Map.of("place", place, "title", title, "based-on", "0", "field:title", title);
-        assertThat(who.post("/drafts", draft, "X-Requested-With", "fetch").status())
-                .isEqualTo(200);
+        var answer = who.post("/drafts", draft, "X-Requested-With", "fetch");
+        assertThat(answer.status()).isEqualTo(200);
+        return URLDecoder.decode(answer.body().replaceFirst(".*strand=([^&]*).*", "$1"), UTF_8);
     }
 
     @ParameterizedTest
@@ -70,9 +74,10 @@ class NewThingsTest {
         type(who, kept, "Not yet");
         var form = Written.open(who, "/stories/new?touchpoint=N5&verdict=desired");
         var sent = "/stories/new/" + form.text("once");
-        type(who, sent, "Now");
+        var strand = type(who, sent, "Now");
 
         var answer = form.with("title", "Now")
+                .with("strand", strand)
                 .with("situation", "One.")
                 .with("behaviour", "Two.")
                 .with("outcome", "Three.")

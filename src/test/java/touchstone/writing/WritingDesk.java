@@ -81,6 +81,8 @@ public final class WritingDesk implements AutoCloseable {
 
     private static Routes page() {
         return routing -> routing.get("/desk", visit -> show(visit, visit.query("text")))
+                // Where a page that hears of nothing looks for what is new.
+                .get("/inbox", visit -> show(visit, ""))
                 .post(
                         "/desk",
                         Right.MEMBER,
