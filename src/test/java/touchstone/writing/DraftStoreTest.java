@@ -138,7 +138,7 @@ class DraftStoreTest {
 
     private List<String> texts() {
         return drafts.at(ana, PLACE).stream()
-                .map(held -> held.draft().fields().get("text").getFirst())
+                .map(held -> String.join(", ", held.draft().fields().getOrDefault("text", List.of())))
                 .toList();
     }
 

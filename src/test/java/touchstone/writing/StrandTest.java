@@ -40,8 +40,7 @@ class StrandTest extends DraftsOverTheWire {
     void ofTwoTextsOneCanThrowAwayTheOneThatOneDoesNotWant() {
         keep("ana", STANDARD, "one", "::a");
         keep("ana", STANDARD, "two", "::b");
-        var form = page("ana", STANDARD).selectFirst(".other");
-        var strand = form.selectFirst("[name=strand]").val();
+        var strand = page("ana", STANDARD).select(".other [name=strand]").val();
         var shown = page("ana", STANDARD).select("textarea").val();
 
         post("ana", "/drafts/forget", "place=" + STANDARD + "&strand=" + encoded(strand));
