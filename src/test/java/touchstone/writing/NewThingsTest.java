@@ -73,6 +73,7 @@ class NewThingsTest {
         type(who, sent, "Now");
 
         var answer = form.with("title", "Now")
+                .with("strand", "first::")
                 .with("situation", "One.")
                 .with("behaviour", "Two.")
                 .with("outcome", "Three.")
