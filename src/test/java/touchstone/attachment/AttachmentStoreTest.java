@@ -177,7 +177,8 @@ class AttachmentStoreTest {
 
     private static int draft(org.jdbi.v3.core.Handle handle, String place, String fields) {
         return handle.execute(
-                "insert into draft (person_id, place, title, fields, based_on, at) values ('p', ?, '', ?, 0, '')",
+                "insert into draft (person_id, place, strand, title, fields, based_on, at, state)"
+                        + " values ('p', ?, 'first', '', ?, 0, '', '')",
                 place,
                 fields);
     }
