@@ -70,13 +70,12 @@ final class ChangeStandard implements Effect {
         var problems = new Problems().addAll(further.problems()).without(PREFIX + REVIEW);
         wrong.ifPresent(
                 problem -> problems.add(REVIEW, problem.key(), problem.values().toArray()));
-        return new Further(
-                further.entries().stream()
-                        .filter(entry -> !entry.name().equals(PREFIX + REVIEW))
-                        .toList(),
-                problems,
-                further.clashes(),
-                further.carried());
+        var entries = further.entries().stream()
+                .filter(entry -> !entry.name().equals(PREFIX + REVIEW))
+                .toList();
+        // A form that asks nothing of the proposal brings no answers to it back.
+        var carried = entries.isEmpty() ? Typed.NOTHING : further.carried();
+        return new Further(entries, problems, further.clashes(), carried);
     }
 
     /** What is wrong with the day that was proposed: it may have come meanwhile, another one was saved, or a form brings none. */

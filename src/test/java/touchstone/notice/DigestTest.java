@@ -59,6 +59,8 @@ class DigestTest extends Mailed {
                 site.app().store().notices().tell(tx, asked);
                 return true;
             });
+            // Two that wait together would go in one mail.
+            assertThat(sent()).isNotEmpty();
         }
 
         var mails = sent();

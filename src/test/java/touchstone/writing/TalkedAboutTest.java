@@ -55,7 +55,7 @@ class TalkedAboutTest {
                         Map.of("sentence", "So it shall be.", "reason", "Yes.", "effect", "no-change"));
         assertThat(decided.status()).isEqualTo(303);
         assertThat(proposer.get("/inbox").text(".notices li:contains(So it shall be)"))
-                .contains("Decided, and you took part");
+                .contains("Your change was not adopted");
     }
 
     @Test
