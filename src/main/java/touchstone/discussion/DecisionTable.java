@@ -22,7 +22,7 @@ import touchstone.thing.Named;
 import touchstone.thing.Ref;
 import touchstone.web.Visit;
 
-/** The log of decisions as a table for a spreadsheet; it names who recorded each, as the pages do, and counts nobody. */
+/** The log of decisions as a table for a spreadsheet; it names no person, as figures by person are nobody's business. */
 @SuppressWarnings("JdkObsolete") // What is read piece by piece as one, the JDK takes in no other form.
 final class DecisionTable implements Enumeration<InputStream> {
     /** So many decisions are read at once. */
@@ -41,7 +41,6 @@ final class DecisionTable implements Enumeration<InputStream> {
             "way",
             "thread",
             "address",
-            "by",
             "result",
             "votes",
             "review",
@@ -121,7 +120,6 @@ final class DecisionTable implements Enumeration<InputStream> {
         row.add(visit.text("decision.way." + decision.way().key()));
         row.add(line.thread().map(DecisionLine.In::title).orElse(""));
         row.add(address(line.path()));
-        row.add(line.by().nameIn(visit.language()));
         row.add(titled(decision.result().map(things::get), visit));
         row.add(votes.any() ? visit.text("decision.votes", votes.yes(), votes.no(), votes.abstained()) : "");
         row.add(decision.reviewOn().map(LocalDate::toString).orElse(""));

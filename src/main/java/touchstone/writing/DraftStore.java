@@ -246,14 +246,14 @@ public final class DraftStore {
 
     /** Where the form of a new thing with this key ended, if what was made of it is still there. */
     Optional<String> made(String person, String key) {
-        // By the content first, so this reads the sendings of a week; asked only where a form is opened again.
+        // By the content first, so this reads the sendings of a week; names are asked only for the one that is found.
         return db.read(handle -> handle.createQuery("""
-                        select o.path
-                          from once o
-                          join named n on n.path = o.path
-                          left join bin b on b.kind = n.kind and b.id = n.id
-                         where o.key = :key and o.person_id = :person and b.id is null
-                         order by o.at desc
+                        select path from once
+                         where key = :key and person_id = :person
+                           and exists (select 1
+                                         from named n left join bin b on b.kind = n.kind and b.id = n.id
+                                        where n.path = once.path and b.id is null)
+                         order by at desc
                          limit 1
                         """)
                 .bind("key", key)
