@@ -72,13 +72,13 @@ final class Discussing {
 
     /** What can happen in threads, for whoever begins one in passing. */
     static Threads threads(Store store) {
-        Talk talk = new TalkNotices(store, new Answering(store)::of);
+        Talk talk = new TalkNotices(store, new Entrusted(store)::of);
         return new Threads(store.talk(), store.names(), store.register(), store.markdown(), talk);
     }
 
     List<Routes> routes() {
         var threads = threads(store);
-        var answering = new Answering(store);
+        var entrusted = new Entrusted(store);
         var talking = new Talking(store.db(), store.talk(), threads, proposals, once, drafts, index);
         var deciding = new Deciding(
                 talking,
@@ -86,13 +86,13 @@ final class Discussing {
                 store.talk(),
                 effects(),
                 new UsedStories(store.standards(), store.echo().uses(), store.notices()),
-                answering,
+                entrusted,
                 () -> LocalDate.now(clock.withZone(store.company().zone())));
         var forum = new Forum(
                 store.talk(),
                 talking,
                 deciding,
-                new Renaming(talking, threads, store.talk(), drafts, answering::of),
+                new Renaming(talking, threads, store.talk(), drafts, entrusted::of),
                 things,
                 store.markdown(),
                 store.company(),

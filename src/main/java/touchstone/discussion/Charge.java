@@ -63,7 +63,7 @@ public record Charge(String keeper, Collection<String> departments, String write
 
     /**
      * Why a person may not decide so: a key of the messages; empty when the person may. Nobody but an editor adopts alone what
-     * he wrote or would keep: that takes those for whom it is meant.
+     * they wrote or would keep: that takes those for whom it is meant.
      *
      * @param positions how many stand, those of others where the person wrote what is proposed
      */

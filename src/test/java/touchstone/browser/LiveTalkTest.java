@@ -2,61 +2,25 @@ package touchstone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import touchstone.people.Role;
 import touchstone.testing.Client;
-import touchstone.testing.TestSite;
 import touchstone.web.Readers;
 
 /** An open discussion says what became of it, and of whoever reads it. */
-@InBrowser
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveTalkTest {
-    private final List<BrowserContext> open = new ArrayList<>();
-    private Chromium chromium;
-    private TestSite site;
+class LiveTalkTest extends Listening {
     private int talks;
 
-    @BeforeAll
-    void start(Chromium ofTheRun) {
-        chromium = ofTheRun;
-        site = TestSite.starter();
-    }
-
-    @AfterEach
-    void leave() {
-        open.forEach(BrowserContext::close);
-        open.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
-
     private Page page(Client client, String path) {
-        var browser = chromium.profile();
-        open.add(browser);
-        browser.addCookies(List.of(
-                new Cookie("session", client.session()).setUrl(site.address("/").toString())));
-        var page = browser.newPage();
+        var page = browser(client).newPage();
         page.navigate(site.address(path).toString());
-        page.waitForSelector(
-                "html[data-listening]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector(LISTENING, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
     }
 

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.App;
 import touchstone.Store;
@@ -33,45 +27,8 @@ import touchstone.testing.TestSite;
 import touchstone.thing.Ref;
 
 /** Open windows show what others change, without being loaded anew. */
-@InBrowser
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveWindowsTest {
-    private static final String LISTENING = "html[data-listening]";
+class LiveWindowsTest extends Listening {
     private static final String DEAF = "html:not([data-listening])";
-
-    private final List<BrowserContext> open = new ArrayList<>();
-    private Chromium chromium;
-    private TestSite site;
-
-    @BeforeAll
-    void start(Chromium ofTheRun) {
-        chromium = ofTheRun;
-        site = TestSite.starter();
-    }
-
-    @AfterEach
-    void leave() {
-        open.forEach(BrowserContext::close);
-        open.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
-
-    private BrowserContext browser() {
-        var browser = chromium.profile();
-        open.add(browser);
-        return browser;
-    }
-
-    private BrowserContext browser(Client client) {
-        var browser = browser();
-        browser.addCookies(List.of(
-                new Cookie("session", client.session()).setUrl(site.address("/").toString())));
-        return browser;
-    }
 
     /** A tab that listens, with a mark that only loading it anew would take away. */
     private static Page tab(BrowserContext browser, URI address) {

@@ -2,6 +2,7 @@ package touchstone.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import touchstone.account.Newcomer;
@@ -120,21 +121,15 @@ class HearingTest extends Changed {
         assertThat(mia.german("/inbox").text(".notices")).contains("Ihr Zweifel wurde beantwortet");
     }
 
+    private void changedAsProposed() {
+        var decision = new HashMap<>(Map.of("sentence", "We do it so.", "reason", "So.", "effect", "change-standard"));
+        decision.put("review-on", "2027-03-01");
+        decide(change(mia, Map.of("why", "Because of zebrafinches.", "material", "yes")), decision);
+    }
+
     @Test
     void whoeverProposedAChangeHearsThatItWasAdoptedAndIsAskedToReadItBeside() {
-        var thread = change(mia, Map.of("why", "Because of zebrafinches.", "material", "yes"));
-
-        decide(
-                thread,
-                Map.of(
-                        "sentence",
-                        "We do it so.",
-                        "reason",
-                        "So.",
-                        "effect",
-                        "change-standard",
-                        "review-on",
-                        "2027-03-01"));
+        changedAsProposed();
 
         assertThat(told(mia, "Your change was adopted")).contains("We do it so.");
         assertThat(mia.get("/inbox").text(".notices"))
@@ -164,18 +159,7 @@ class HearingTest extends Changed {
 
     @Test
     void whatWasDoneDoesNotSayThatItWaits() {
-        var thread = change(mia, Map.of("why", "Because of zebrafinches.", "material", "yes"));
-        decide(
-                thread,
-                Map.of(
-                        "sentence",
-                        "We do it so.",
-                        "reason",
-                        "So.",
-                        "effect",
-                        "change-standard",
-                        "review-on",
-                        "2027-03-01"));
+        changedAsProposed();
         mia.post("/inbox/read", Map.of("path", "/standards/B13"));
         assertThat(label(mia, "Please read it")).isEqualTo("waits for you");
 

@@ -12,11 +12,11 @@ import touchstone.writing.Proposal;
 import touchstone.writing.ProposalStore;
 
 /** Who answers for what: a standard's keeper and department, else the department of its touchpoint. */
-final class Answering implements Charges {
+final class Entrusted implements Charges {
     private final Store store;
     private final ProposalStore proposals;
 
-    Answering(Store store) {
+    Entrusted(Store store) {
         this.store = store;
         this.proposals = new ProposalStore(store.db());
     }
@@ -27,7 +27,7 @@ final class Answering implements Charges {
             case "standard" ->
                 store.standards().withIds(List.of(ref.id())).stream()
                         .findFirst()
-                        .map(Answering::of)
+                        .map(Entrusted::of)
                         .orElse(Charge.NOBODY);
             case "story" ->
                 store.stories().withIds(List.of(ref.id())).stream()
